@@ -1,0 +1,35 @@
+# Two commands set everything up: make play, make test.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
+
+.PHONY: play test lint lock bench
+
+play: $(VENV)/ready  ## the bot and a Slack of its own, on this machine
+	@$(BIN)/python -m playground
+
+test: $(VENV)/ready-to-develop  ## lint, types, import contracts, all tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest $(PYTEST)
+
+lock: $(VENV)/ready-to-develop  ## pin anew what pyproject.toml asks for
+	$(PIP:--require-hashes=) uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+	  --custom-compile-command "make lock" --output-file requirements.txt pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+	  --custom-compile-command "make lock" --constraint requirements.txt --group dev \
+	  --output-file requirements-dev.txt pyproject.toml
+
+$(VENV)/ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.12")'
+	@test -x $(BIN)/python || { echo "Setting up $(VENV), once"; $(PYTHON) -m venv $(VENV); }
+	@$(PIP) --requirement requirements.txt
+	@touch $@
+
+$(VENV)/ready-to-develop: requirements-dev.txt $(VENV)/ready
+	@$(PIP) --requirement requirements-dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""Block Kit: pure functions from what is to be seen to what Slack shows."""

@@ -1,0 +1,1 @@
+"""A Slack on this machine: Web API, Socket Mode, and a page to click."""

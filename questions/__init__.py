@@ -1,0 +1,1 @@
+"""Competency models and question banks: YAML, types, loader, linter, selection."""
