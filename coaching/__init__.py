@@ -1,1 +1,1 @@
-"""What the product knows about interviews: rules and use cases. No Slack, no SQL, no clock of its own."""
+"""What the product knows about interviews: rules and use cases. No Slack, no SQL, no clock."""

@@ -1,0 +1,118 @@
+"""Every use case, over one database and one clock."""
+
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Self
+
+from coaching.deadline import Deadline
+from coaching.debriefing import Debriefing
+from coaching.inbox import Inbox
+from coaching.opening import Opening
+from coaching.outbox import Outbox
+from coaching.people import People
+from coaching.planning import Planning
+from coaching.ports import Clock, Courier, Directory, Store, Wake
+from coaching.practice import Practice
+from coaching.scoring import Scoring
+from questions.library import Library
+
+logger = logging.getLogger(__name__)
+
+Again = Callable[[Mapping[str, Any]], Awaitable[object]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The questions, each pool apart: what practises never holds what hires."""
+
+    live: Library
+    mock: Library
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What an operator decides. ``failpoint`` is called where a crash would hurt most."""
+
+    admins: frozenset[str] = frozenset()
+    lease: timedelta = timedelta(minutes=2)
+    failpoint: Callable[[str], None] = lambda _name: None
+
+
+@dataclass(frozen=True, slots=True)
+class Coach:
+    """What the handlers and the clock may ask for."""
+
+    store: Store
+    shelves: Shelves
+    now: Clock
+    deadline: Deadline
+    people: People
+    inbox: Inbox
+    outbox: Outbox
+    opening: Opening
+    planning: Planning
+    scoring: Scoring
+    debriefing: Debriefing
+    practice: Practice
+
+    @classmethod
+    def over(
+        cls,
+        store: Store,
+        shelves: Shelves,
+        directory: Directory,
+        now: Clock,
+        wake: Wake,
+        rules: Rules,
+    ) -> Self:
+        """Build them all. ``wake`` is called when a message is owed that somebody waits for."""
+        deadline, live = Deadline(), shelves.live
+        people = People(store.begin, directory, now, deadline)
+        return cls(
+            store=store,
+            shelves=shelves,
+            now=now,
+            deadline=deadline,
+            people=people,
+            inbox=Inbox(store.begin, store.claim, now, deadline),
+            outbox=Outbox(store.begin, store.claim, now, rules.lease, rules.failpoint),
+            opening=Opening(store.begin, people, directory, live, now, deadline),
+            planning=Planning(
+                store.begin, people, directory, live, now, deadline, rules.admins, wake
+            ),
+            scoring=Scoring(store.begin, people, live, now, deadline, wake),
+            debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
+            practice=Practice(store.begin, people, shelves.mock, now, wake),
+        )
+
+    async def welcome(self, team: str, name: str) -> None:
+        """Remember a workspace that has let us in, and let its posts go again."""
+        async with self.store.begin(team) as work:
+            await work.teams.keep(name, self.now())
+
+    async def tick(self, courier: Courier, again: Again) -> None:
+        """Take up what was cut off, release what is due, send what is owed.
+
+        One step that fails never stops the others; ``again`` dispatches an event anew.
+        """
+        await _step("take up", self._take_up(again))
+        await _step("release", self.debriefing.release_due())
+        await _step("send", self.outbox.send_due(courier))
+        await _step("tidy", self.inbox.tidy())
+
+    async def settled(self) -> None:
+        """Wait for the transactions whose deadline has passed."""
+        await self.deadline.settled()
+
+    async def _take_up(self, again: Again) -> None:
+        for body in await self.inbox.interrupted():
+            await again(body)
+
+
+async def _step(name: str, work: Awaitable[object]) -> None:
+    try:
+        await work
+    except Exception:
+        logger.exception("tick: %s failed", name)

@@ -1,0 +1,142 @@
+"""Use cases: who is still missing; let the debriefs go that are due; what they say."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from coaching.deadline import Deadline
+from coaching.loop import Interview, Loop, debrief_post
+from coaching.people import People
+from coaching.person import Person
+from coaching.plan import bars, items
+from coaching.ports import Clock, Store, Work
+from coaching.profile import Line, profile
+from coaching.scorecard import Scorecard
+from questions.library import Library
+
+BATCH = 50
+SHOWN = 10  # loops that one answer lists, of the
+SEARCHED = 100  # newest ones
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a loop is: which interviews are sealed, never what the cards say."""
+
+    loop: Loop
+    sealed: frozenset[str]
+    names: Mapping[str, str]
+
+    @property
+    def missing(self) -> Sequence[Interview]:
+        """Return the interviews without a sealed card."""
+        return [each for each in self.loop.interviews if each.id not in self.sealed]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a panel reads. ``cards`` are those sealed when the debrief was released."""
+
+    loop: Loop
+    cards: Sequence[Scorecard]
+    lines: Sequence[Line]
+    names: Mapping[str, str]
+
+    @property
+    def missing(self) -> Sequence[Interview]:
+        """Return the interviews whose card was not there in time."""
+        there = {card.interview for card in self.cards}
+        return [each for each in self.loop.interviews if each.id not in there]
+
+
+async def release(work: Work, team: str, loop: Loop, now: datetime) -> None:
+    """Owe the debrief of a loop, once."""
+    if await work.loops.release(loop.candidate.id, now):
+        await owe(work, team, loop, now)
+
+
+async def owe(work: Work, team: str, loop: Loop, now: datetime) -> None:
+    """Promise the message of a debrief that was just released."""
+    await work.posts.owe(debrief_post(team, loop.job, loop.candidate), now)
+    await work.audit.add("", "debrief.release", loop.candidate.id, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Debriefing:
+    """Follows loops to their debrief."""
+
+    store: Store
+    people: People
+    library: Library
+    now: Clock
+    deadline: Deadline
+    admins: frozenset[str]
+
+    async def progress(self, actor: Person, words: str = "") -> Sequence[Progress]:
+        """Return the newest loops a person organises or interviews in, at most ``SHOWN``.
+
+        ``words`` narrows it to candidates or jobs whose name has them. Their own loop, a candidate
+        never sees.
+        """
+        await self.people.member(actor)
+        return await self.deadline.within(self._progress(actor, words.casefold()))
+
+    async def _progress(self, actor: Person, words: str) -> Sequence[Progress]:
+        async with self.store.begin(actor.team) as work:
+            whose = None if actor.id in self.admins else actor.id
+            mine = [
+                loop
+                for loop in await work.loops.followed_by(whose, SEARCHED)
+                if loop.candidate.account != actor.id
+                and words in f"{loop.candidate.name}\n{loop.job.title}".casefold()
+            ]
+            return [await _progress(work, loop) for loop in mine[:SHOWN]]
+
+    async def report(self, team: str, candidate: str) -> Report | None:
+        """Return what the debrief of a candidate says, or None before it is released.
+
+        Cards sealed after the release stay outside: the panel read it without them.
+        """
+        async with self.store.begin(team) as work:
+            loop = await work.loops.of(candidate)
+            if loop is None or loop.debrief.released_at is None:
+                return None
+            cards = await self._cards(work, loop, loop.debrief.released_at)
+            names = await work.people.names([each.interviewer for each in loop.interviews])
+        return Report(loop, cards, profile(cards, self._bars(loop)), names)
+
+    async def release_due(self) -> int:
+        """Owe the message of each debrief whose time has come; return how many."""
+        released = 0
+        while released < BATCH and await self._release():
+            released += 1
+        return released
+
+    async def _release(self) -> bool:
+        """Take a debrief and owe its message, both or neither."""
+        async with self.store.claim() as claims:
+            found = await claims.debrief(self.now())
+            if found is None:
+                return False
+            team, candidate = found
+            work = claims.of(team)
+            if loop := await work.loops.of(candidate):
+                await owe(work, team, loop, self.now())
+            return True
+
+    async def _cards(self, work: Work, loop: Loop, until: datetime) -> Sequence[Scorecard]:
+        sealed = await work.scorecards.sealed(loop.candidate.id)
+        return [
+            await work.scorecards.of(each, items(each, loop.job, self.library))
+            for each in loop.interviews
+            if each.id in sealed and sealed[each.id] <= until
+        ]
+
+    def _bars(self, loop: Loop) -> Mapping[str, float]:
+        return bars(loop.interviews, loop.job, self.library)
+
+
+async def _progress(work: Work, loop: Loop) -> Progress:
+    sealed = await work.scorecards.sealed(loop.candidate.id)
+    names = await work.people.names([each.interviewer for each in loop.interviews])
+    return Progress(loop, frozenset(sealed), names)

@@ -1,0 +1,68 @@
+"""Refusals a person should be told about."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from coaching.phrase import Phrase
+
+
+class CoachingError(Exception):
+    """Something we refuse to do: ``phrase`` says why and what to do instead."""
+
+    def __init__(self, phrase: Phrase, field: str | None = None) -> None:
+        super().__init__(phrase.text)
+        self.phrase = phrase
+        self.fields: Mapping[str, Phrase] = {field: phrase} if field else {}
+
+
+class FormError(CoachingError):
+    """A form cannot be taken as it is; each field says what it needs."""
+
+    def __init__(self, fields: Mapping[str, Phrase]) -> None:
+        super().__init__(next(iter(fields.values())))
+        self.fields = fields
+
+
+class BusyError(CoachingError):
+    """The database did not answer in time; nothing was promised."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Phrase("The database is not answering, so nothing was saved. Please try again shortly.")
+        )
+
+
+class SlackSilentError(CoachingError):
+    """Slack did not tell us in time who somebody is, or what a channel is."""
+
+    def __init__(self) -> None:
+        super().__init__(Phrase("Slack is not answering me right now. Please try again shortly."))
+
+
+class NotAMemberError(CoachingError):
+    """Guests, bots, and people of another workspace: they learn nothing, not even what exists."""
+
+    def __init__(self) -> None:
+        super().__init__(Phrase("Interview Coach is open to full members of this workspace only."))
+
+
+class NotFoundError(CoachingError):
+    """The same words for what does not exist and for what this person may not see."""
+
+    def __init__(self) -> None:
+        super().__init__(Phrase("I found nothing here that you can open."))
+
+
+class SealedError(CoachingError):
+    """A sealed card is never changed."""
+
+    def __init__(self, at: datetime) -> None:
+        super().__init__(
+            Phrase("You sealed this scorecard on {at}. A sealed card stays as it is.", {"at": at})
+        )
+
+
+def refuse(faults: Mapping[str, Phrase | None]) -> None:
+    """Raise FormError when any field has a fault."""
+    if found := {field: fault for field, fault in faults.items() if fault}:
+        raise FormError(found)

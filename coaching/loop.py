@@ -1,0 +1,79 @@
+"""A loop: all interviews of one candidate for one job, and the debrief promised for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from coaching.job import Job
+from coaching.outbox import Post, owed
+
+Release = Literal["at", "sealed"]
+INVITE, PLANNED, DEBRIEF = "invite", "planned", "debrief"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A person applying to a job. ``account`` is set only for somebody of this workspace."""
+
+    id: str
+    job: str
+    name: str
+    account: str | None
+    planned_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One interviewer, one candidate, one time, and what to cover.
+
+    ``minutes`` is its length; ``questions`` are references ``id@rev#fingerprint``;
+    a competency without one is rated as a whole.
+    """
+
+    id: str
+    candidate: str
+    interviewer: str
+    start: datetime
+    minutes: int
+    competencies: tuple[str, ...]
+    questions: tuple[str, ...]
+
+    @property
+    def end(self) -> datetime:
+        """When it is over."""
+        return self.start + timedelta(minutes=self.minutes)
+
+
+@dataclass(frozen=True, slots=True)
+class Debrief:
+    """The promise of a debrief: at ``due_at``, or when all cards are sealed and it is None."""
+
+    candidate: str
+    channel: str
+    due_at: datetime | None = None
+    released_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Loop:
+    """Everything about one candidate that is not a score."""
+
+    job: Job
+    candidate: Candidate
+    interviews: Sequence[Interview]
+    debrief: Debrief
+
+    def organisers(self) -> frozenset[str]:
+        """Return who answers for it."""
+        return frozenset({self.candidate.planned_by, self.job.manager, self.job.opened_by})
+
+    def followers(self) -> frozenset[str]:
+        """Return who may know how far it is; never the candidate."""
+        panel = {interview.interviewer for interview in self.interviews}
+        return (self.organisers() | panel) - {self.candidate.account}
+
+
+def debrief_post(team: str, job: Job, candidate: Candidate) -> Post:
+    """Return the one debrief of a candidate."""
+    return owed(team, DEBRIEF, job.channel, candidate.id, owner=job.manager)

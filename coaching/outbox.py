@@ -1,0 +1,216 @@
+"""The outbox: every message the bot sends by itself, effectively once."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import ClassVar
+from uuid import NAMESPACE_OID, uuid5
+
+from coaching.ports import Clock, Courier, UnitOfClaims, UnitOfWork, Work
+
+logger = logging.getLogger(__name__)
+
+BATCH = 200  # messages in one round, so that a round ends
+SLACK_AHEAD = timedelta(seconds=60)  # how far Slack's clock may be behind ours
+FIRST_PAUSE = timedelta(seconds=5)
+LONGEST_PAUSE = timedelta(minutes=10)
+
+PARKED = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message the bot owes.
+
+    ``key`` is unique and goes out as metadata anyone can read: opaque. ``channel`` is a channel,
+    or a person for a direct message. ``subject`` is the id of what it is about: the words are
+    found when it is sent, so that no text waits here. ``owner`` is told when it cannot be posted.
+    ``maybe_sent`` is the moment of the first attempt whose end we have not seen.
+    """
+
+    key: str
+    kind: str
+    channel: str
+    subject: str
+    owner: str = ""
+    page: int = 0
+    thread_ts: str = ""
+    attempts: int = 0
+    maybe_sent: datetime | None = None
+
+
+def owed(team: str, kind: str, channel: str, subject: str, owner: str = "") -> Post:
+    """Return the one message of this kind to this place about this subject: same key each time."""
+    key = uuid5(NAMESPACE_OID, f"{team}/{kind}/{channel}/{subject}").hex
+    return Post(key, kind, channel, subject, owner)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Slack has it. ``pages`` is how many messages the whole needs."""
+
+    channel: str
+    ts: str
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Temporary:
+    """Surely not sent; try again, ``after`` what Slack asked for when it did."""
+
+    reason: str
+    after: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nobody can say whether Slack has it: look before sending again."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """The place cannot take it; its owner is told and may try again."""
+
+    reason: str
+    state: ClassVar[str] = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Dead:
+    """Slack refused the content, and its plain form too."""
+
+    reason: str
+    state: ClassVar[str] = "dead"
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Slack no longer takes our token: the whole workspace waits."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """There is nothing to say any more."""
+
+    reason: str
+    state: ClassVar[str] = "expired"
+
+
+Outcome = Sent | Temporary | Unknown | Parked | Dead | Paused | Expired
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """Sends what is owed. ``lease`` is how long one sender may hold a message."""
+
+    begin: UnitOfWork
+    claim: UnitOfClaims
+    now: Clock
+    lease: timedelta = timedelta(minutes=2)
+    failpoint: Callable[[str], None] = lambda _name: None
+
+    async def send_due(self, courier: Courier) -> int:
+        """Send what is due; return how many messages Slack has now that it had not before."""
+        sent = 0
+        for _ in range(BATCH):
+            if (found := await self._take()) is None:
+                break
+            sent += await self._deliver(*found, courier)
+        return sent
+
+    async def again(self, team: str, key: str, person: str) -> bool:
+        """Make a parked message due once more, for its owner; return whether there was one."""
+        async with self.begin(team) as work:
+            return await work.posts.unpark(key, person, self.now())
+
+    async def _take(self) -> tuple[str, Post] | None:
+        async with self.claim() as claims:
+            found = await claims.post(self.now(), until=self.now() + self.lease)
+        self.failpoint("outbox.after_claim")
+        return found
+
+    async def _deliver(self, team: str, post: Post, courier: Courier) -> bool:
+        """Talk to Slack between transactions, never inside one."""
+        outcome = await self._look(team, post, courier)
+        if outcome is None:
+            outcome = await self._send(team, post, courier)
+        async with self.begin(team) as work:
+            await self._note(work, team, post, outcome)
+        self.failpoint("outbox.after_sent")
+        return isinstance(outcome, Sent)
+
+    async def _look(self, team: str, post: Post, courier: Courier) -> Outcome | None:
+        """Find what an earlier attempt left, when there was one whose end we never saw."""
+        if post.maybe_sent is None:
+            return None
+        found = await courier.find(team, post, post.maybe_sent - SLACK_AHEAD)
+        self.failpoint("reconcile.after_history")
+        return found
+
+    async def _send(self, team: str, post: Post, courier: Courier) -> Outcome:
+        async with self.begin(team) as work:
+            await work.posts.maybe_sent(post.key, self.now())
+        self.failpoint("outbox.after_mark")
+        outcome = await courier.post(team, post)
+        self.failpoint("outbox.after_post_before_commit")
+        return outcome
+
+    async def _note(self, work: Work, team: str, post: Post, outcome: Outcome) -> None:
+        """Write down how it ended, and owe what follows from it, in one transaction."""
+        now = self.now()
+        match outcome:
+            case Sent():
+                await work.posts.sent(post.key, outcome.channel, outcome.ts)
+                if following := _next_page(team, post, outcome):
+                    await work.posts.owe(following, now)
+                return
+            case Temporary() | Unknown() | Paused():
+                await self._later(work, post, outcome)
+            case Parked() | Dead() | Expired():
+                await work.posts.end(post.key, outcome.state, outcome.reason)
+                if isinstance(outcome, Parked) and post.owner and post.kind != PARKED:
+                    await work.posts.owe(_parked(team, post, now), now)
+        logger.warning("post %s: %s, %s", post.key, type(outcome).__name__, outcome.reason)
+
+    async def _later(self, work: Work, post: Post, outcome: Temporary | Unknown | Paused) -> None:
+        """Make it due again; a workspace that is paused wakes when it lets us in anew."""
+        now, sure = self.now(), not isinstance(outcome, Unknown)
+        asked = outcome.after if isinstance(outcome, Temporary) else None
+        await work.posts.retry(
+            post.key, now + (asked or _pause(post.attempts)), surely_not_sent=sure
+        )
+        if isinstance(outcome, Paused):
+            await work.teams.pause(now)
+
+
+def _next_page(team: str, post: Post, sent: Sent) -> Post | None:
+    """Return the message that continues this one, in its thread: one at a time keeps the order."""
+    page = post.page + 1
+    if page >= sent.pages:
+        return None
+    key = uuid5(NAMESPACE_OID, f"{team}/{post.kind}/{post.subject}/{page}/{post.key}").hex
+    return Post(
+        key,
+        post.kind,
+        sent.channel,
+        post.subject,
+        post.owner,
+        page=page,
+        thread_ts=post.thread_ts or sent.ts,
+    )
+
+
+def _parked(team: str, post: Post, now: datetime) -> Post:
+    """Tell the owner; parked again after another try, they are told again."""
+    key = uuid5(NAMESPACE_OID, f"{team}/{PARKED}/{post.key}/{now.isoformat()}").hex
+    return Post(key, PARKED, post.owner, post.key)
+
+
+def _pause(attempts: int) -> timedelta:
+    """Return how long to wait before attempt ``attempts + 1``: doubling, at most ten minutes."""
+    return min(FIRST_PAUSE * (1 << min(attempts, 10)), LONGEST_PAUSE)

@@ -1,0 +1,74 @@
+"""Who somebody is: what Slack said, kept for a while."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from coaching.deadline import Deadline
+from coaching.errors import NotAMemberError, SlackSilentError
+from coaching.person import Person
+from coaching.ports import Clock, Directory, UnitOfWork
+
+FRESH = timedelta(minutes=10)  # as long as a change of language or of rights may go unseen
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the product knows of a person. ``locale`` is Slack's, as in ``zh-CN``."""
+
+    id: str
+    name: str
+    locale: str
+    zone: str
+    guest: bool = False
+    bot: bool = False
+    deleted: bool = False
+    stranger: bool = False
+
+    @property
+    def member(self) -> bool:
+        """Whether this is a full member of the workspace: nobody else gets anything."""
+        return not (self.guest or self.bot or self.deleted or self.stranger)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Asks Slack who somebody is, not more often than needed."""
+
+    begin: UnitOfWork
+    directory: Directory
+    now: Clock
+    deadline: Deadline
+
+    async def profile(self, person: Person) -> Profile:
+        """Return what is known; NotAMemberError when Slack knows nobody by that id.
+
+        When Slack is silent, what it said before still holds; nothing known is SlackSilentError.
+        """
+        known = await self.deadline.within(self._known(person))
+        if known and self.now() - known[1] < FRESH:
+            return known[0]
+        try:
+            profile = await self.directory.person(person)
+        except SlackSilentError:
+            if known is None:
+                raise
+            return known[0]
+        if profile is None:
+            raise NotAMemberError
+        await self.deadline.within(self._keep(person.team, profile))
+        return profile
+
+    async def member(self, person: Person) -> Profile:
+        """Return the profile of a full member, or raise NotAMemberError."""
+        profile = await self.profile(person)
+        if not profile.member:
+            raise NotAMemberError
+        return profile
+
+    async def _known(self, person: Person) -> tuple[Profile, datetime] | None:
+        async with self.begin(person.team) as work:
+            return await work.people.of(person.id)
+
+    async def _keep(self, team: str, profile: Profile) -> None:
+        async with self.begin(team) as work:
+            await work.people.save(profile, self.now())

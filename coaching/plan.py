@@ -1,0 +1,69 @@
+"""What an interview is to be rated on: the frozen questions, and whole competencies between."""
+
+from collections.abc import Mapping, Sequence
+from statistics import fmean
+
+from coaching.job import Job
+from coaching.loop import Interview
+from coaching.scorecard import Item
+from questions.bank import Question
+from questions.library import Library
+from questions.model import Model
+
+BAR = 3.0  # "meets the bar" on the general anchors
+
+
+def items(interview: Interview, job: Job, library: Library) -> Sequence[Item]:
+    """Return what to rate, in the model's order.
+
+    A question that has left the bank since is not asked any more: its competency is rated as a
+    whole.
+    """
+    return [
+        item
+        for competency in library.model(job.model_id).competencies
+        if competency.id in interview.competencies
+        for item in _items(competency.id, interview, job, library)
+    ]
+
+
+def bars(interviews: Sequence[Interview], job: Job, library: Library) -> Mapping[str, float]:
+    """Return the point that meets the job's level, 2.0 to 4.0, per competency of the plan.
+
+    It is the mean of what the planned questions expect at that level; without a question it is 3,
+    the middle of the general anchors. In the model's order.
+    """
+    refs = {ref for interview in interviews for ref in interview.questions}
+    covered = {each for interview in interviews for each in interview.competencies}
+    order = [each.id for each in library.model(job.model_id).competencies if each.id in covered]
+    questions = [question for ref in sorted(refs) if (question := _asked(ref, library))]
+    return {competency: _bar(competency, questions, job) for competency in order}
+
+
+def _items(competency: str, interview: Interview, job: Job, library: Library) -> Sequence[Item]:
+    questions = [
+        question
+        for ref in interview.questions
+        if (question := _asked(ref, library)) and question.competency == competency
+    ]
+    if not questions:
+        return [_whole(competency, library.model(job.model_id))]
+    return [Item(question.id, competency, question.ref) for question in questions]
+
+
+def _whole(competency: str, model: Model) -> Item:
+    ref = f"{competency}@{model.version}#{model.competency(competency).fingerprint}"
+    return Item(competency, competency, ref)
+
+
+def _asked(ref: str, library: Library) -> Question | None:
+    return library.question(ref.partition("@")[0])
+
+
+def _bar(competency: str, questions: Sequence[Question], job: Job) -> float:
+    expected = [
+        points
+        for question in questions
+        if question.competency == competency and (points := question.expected.of(job.level))
+    ]
+    return fmean(expected) if expected else BAR

@@ -1,0 +1,134 @@
+"""Use case: plan a loop for a candidate, and promise its debrief."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import NAMESPACE_OID, uuid5
+
+from coaching.deadline import Deadline
+from coaching.errors import NotAMemberError, refuse
+from coaching.job import Job
+from coaching.loop import INVITE, PLANNED, Candidate, Debrief, Interview, Loop
+from coaching.loop_form import LoopForm, Seat, faults
+from coaching.outbox import owed
+from coaching.people import People
+from coaching.person import Person
+from coaching.phrase import Phrase
+from coaching.places import unfit
+from coaching.ports import Clock, Directory, UnitOfWork, Wake
+from questions.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """Plans loops. ``admins`` are the people who may plan for any job of the workspace."""
+
+    begin: UnitOfWork
+    people: People
+    directory: Directory
+    library: Library
+    now: Clock
+    deadline: Deadline
+    admins: frozenset[str]
+    wake: Wake
+
+    async def jobs(self, actor: Person) -> Sequence[Job]:
+        """Return the jobs a person may plan loops for, newest first."""
+        await self.people.member(actor)
+        return await self.deadline.within(self._jobs(actor))
+
+    async def plan(self, actor: Person, form: LoopForm, request: str) -> Loop:
+        """Keep a loop, invite its interviewers, promise its debrief: all of it or nothing.
+
+        ``request`` names the form that was sent: sent twice, it plans one loop. Raises FormError
+        with a sentence for each field.
+        """
+        job = next((job for job in await self.jobs(actor) if job.id == form.job), None)
+        wrong = faults(form, self.now())
+        for field, fault in (await self._unfit_people(actor.team, form)).items():
+            wrong[field] = wrong[field] or fault
+        if job is None:
+            refuse(wrong | {"job": Phrase("Choose one of your jobs.")})
+            raise AssertionError  # refuse has raised
+        refuse(wrong | await self._unfit_place(actor.team, job, form))
+        loop = self._loop(actor, job, form, request)
+        await self.deadline.within(self._keep(actor, loop))
+        self.wake()
+        return loop
+
+    async def _jobs(self, actor: Person) -> Sequence[Job]:
+        async with self.begin(actor.team) as work:
+            return await work.jobs.run_by(None if actor.id in self.admins else actor.id)
+
+    async def _unfit_people(self, team: str, form: LoopForm) -> dict[str, Phrase]:
+        """Ask about all of them at once: the person is waiting."""
+        rows = [(n, seat.interviewer) for n, seat in form.taken if seat.interviewer]
+        members = await asyncio.gather(*(self._is_member(team, person) for _, person in rows))
+        refusal = Phrase("Interviewers must be full members of this workspace.")
+        return {
+            f"interviewer:{n}": refusal
+            for (n, _), member in zip(rows, members, strict=True)
+            if not member
+        }
+
+    async def _is_member(self, team: str, person: str) -> bool:
+        try:
+            await self.people.member(Person(team, person))
+        except NotAMemberError:
+            return False
+        return True
+
+    async def _unfit_place(self, team: str, job: Job, form: LoopForm) -> dict[str, Phrase | None]:
+        """Look again: the channel was fit when the job was opened, and may have changed."""
+        if fault := unfit(await self.directory.channel(team, job.channel)):
+            return {"job": fault}
+        if form.account is None:
+            return {}
+        if form.account in {job.manager, job.opened_by}:
+            return {"account": Phrase("This person runs the job, so they cannot be its candidate.")}
+        if form.account in await self.directory.members(team, job.channel):
+            fault = Phrase("This person is in the hiring channel and would read the debrief there.")
+            return {"account": fault}
+        return {}
+
+    def _loop(self, actor: Person, job: Job, form: LoopForm, request: str) -> Loop:
+        key = uuid5(NAMESPACE_OID, f"{actor.team}/loop/{request}").hex
+        candidate = Candidate(key, job.id, form.candidate.strip(), form.account, actor.id)
+        interviews = [self._interview(candidate, job, n, seat) for n, seat in form.taken]
+        due = form.due if form.release == "at" else None
+        return Loop(job, candidate, interviews, Debrief(key, job.channel, due))
+
+    def _interview(self, candidate: Candidate, job: Job, n: int, seat: Seat) -> Interview:
+        """Return an interview that covers what was chosen, or what the job's level asks for."""
+        if seat.interviewer is None or seat.start is None or seat.minutes is None:
+            raise AssertionError  # the form was checked
+        model = self.library.model(job.model_id)
+        chosen = set(seat.covers) or {each.id for each in model.for_level(job.level)}
+        covers = tuple(each.id for each in model.competencies if each.id in chosen)
+        return Interview(
+            id=uuid5(NAMESPACE_OID, f"{candidate.id}/{n}").hex,
+            candidate=candidate.id,
+            interviewer=seat.interviewer,
+            start=seat.start,
+            minutes=seat.minutes,
+            competencies=covers,
+            questions=tuple(ref for ref in job.questions if self._competency(ref) in covers),
+        )
+
+    def _competency(self, ref: str) -> str | None:
+        question = self.library.question(ref.partition("@")[0])
+        return question.competency if question else None
+
+    async def _keep(self, actor: Person, loop: Loop) -> None:
+        now, team, candidate = self.now(), actor.team, loop.candidate
+        async with self.begin(team) as work:
+            if not await work.loops.add(candidate, loop.interviews, loop.debrief, now):
+                return
+            for interview in loop.interviews:
+                invite = owed(
+                    team, INVITE, interview.interviewer, interview.id, candidate.planned_by
+                )
+                await work.posts.owe(invite, now)
+            line = owed(team, PLANNED, loop.job.channel, candidate.id, candidate.planned_by)
+            await work.posts.owe(line, now)
+            await work.audit.add(actor.id, "loop.plan", candidate.id, now)

@@ -1,0 +1,118 @@
+"""Use cases: a mock interview in a direct message. Nothing here touches hiring."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from coaching.errors import NotFoundError
+from coaching.mock import Mock, Turn, advance, ask, choose
+from coaching.outbox import owed
+from coaching.people import People
+from coaching.person import Person
+from coaching.ports import Clock, UnitOfWork, Wake, Work
+from coaching.typed import keepable
+from questions.bank import OFFERED
+from questions.library import Library
+from questions.wording import Locale
+
+QUESTIONS = 3  # in one mock
+MOCK, MOCK_HINT = "mock", "mock_hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A turn of the bot's, with what went before it."""
+
+    mock: Mock
+    turn: Turn
+    before: Sequence[Turn]
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """Runs mock interviews. ``library`` is the mock pool and nothing else."""
+
+    begin: UnitOfWork
+    people: People
+    library: Library
+    now: Clock
+    wake: Wake
+
+    async def start(self, person: Person, locale: Locale) -> None:
+        """Ask the first question, or where a mock was left, its question again."""
+        await self.people.member(person)
+        async with self.begin(person.team) as work:
+            mock = await work.mocks.current(person.id) or await self._new(work, person, locale)
+            await self._say(work, person, *ask(mock))
+        self.wake()
+
+    async def stop(self, person: Person) -> None:
+        """Leave a mock where it is, to go on some other day; NotFoundError without one."""
+        await self.people.member(person)
+        async with self.begin(person.team) as work:
+            mock = await work.mocks.current(person.id)
+            if mock is None:
+                raise NotFoundError
+            if mock.state == "asking":
+                after = replace(mock, state="stopped", turns=mock.turns + 1)
+                await self._say(work, person, after, Turn(mock.id, mock.turns, "stop"))
+        self.wake()
+
+    async def answer(self, person: Person, text: str, message: str) -> None:
+        """Take an answer and say what comes next; a message answered before is left alone.
+
+        Outside a mock, or while it is stopped, a line says how to start or go on.
+        """
+        await self.people.member(person)
+        async with self.begin(person.team) as work:
+            mock = await work.mocks.current(person.id)
+            if mock is None or mock.state == "stopped":
+                hint = owed(person.team, MOCK_HINT, person.id, message)
+                await work.posts.owe(hint, self.now())
+            else:
+                await self._hear(
+                    work,
+                    person,
+                    mock,
+                    Turn(
+                        mock.id,
+                        mock.turns,
+                        "answer",
+                        mock.question,
+                        text=keepable(text),
+                        message=message,
+                    ),
+                )
+        self.wake()
+
+    async def saying(self, team: str, mock: str, n: int) -> Saying | None:
+        """Return the ``n``-th thing said, for the message that says it."""
+        async with self.begin(team) as work:
+            turns = await work.mocks.turns(mock)
+            found = await work.mocks.of(mock)
+        if found is None or n >= len(turns):
+            return None
+        return Saying(found, turns[n], turns[:n])
+
+    async def stopped(self, person: Person) -> bool:
+        """Return whether the person has a mock to go on with."""
+        async with self.begin(person.team) as work:
+            return await work.mocks.current(person.id) is not None
+
+    async def _new(self, work: Work, person: Person, locale: Locale) -> Mock:
+        pool = [each.id for each in self.library.questions.values() if each.status in OFFERED]
+        questions = choose(pool, await work.mocks.met(person.id), QUESTIONS)
+        return Mock(uuid4().hex, person.id, locale, questions)
+
+    async def _hear(self, work: Work, person: Person, mock: Mock, answer: Turn) -> None:
+        if not await work.mocks.add(answer, self.now()):
+            return
+        heard = replace(mock, turns=mock.turns + 1)
+        question = self.library.question(mock.question)
+        await self._say(work, person, *advance(heard, question, answer.text))
+
+    async def _say(self, work: Work, person: Person, mock: Mock, turn: Turn) -> None:
+        await work.mocks.save(mock, self.now())
+        await work.mocks.add(turn, self.now())
+        post = owed(person.team, MOCK, person.id, f"{turn.mock}:{turn.n}")
+        await work.posts.owe(post, self.now())

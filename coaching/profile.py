@@ -1,0 +1,75 @@
+"""The profile: what the panel's numbers say, competency by competency. Never one number."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from statistics import fmean
+from typing import Literal
+
+from coaching.scorecard import Rating, Scorecard
+
+Confidence = Literal["low", "medium", "high"]
+APART = 2.0  # points between two raters that make a disagreement
+
+
+@dataclass(frozen=True, slots=True)
+class Rater:
+    """One interviewer on one competency: the mean of their points, 1.0 to 5.0, and the ratings."""
+
+    interviewer: str
+    mean: float
+    ratings: Sequence[Rating]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One competency over all raters who assessed it; ``bar`` is the point that meets the level."""
+
+    competency: str
+    raters: Sequence[Rater]
+    bar: float
+
+    @property
+    def mean(self) -> float | None:
+        """Mean over raters of each rater's mean, equal weights (DESIGN 6); None without raters."""
+        return fmean(rater.mean for rater in self.raters) if self.raters else None
+
+    @property
+    def spread(self) -> float:
+        """Points between the lowest and the highest rater; 0.0 with fewer than two."""
+        means = [rater.mean for rater in self.raters]
+        return max(means) - min(means) if means else 0.0
+
+    @property
+    def disputed(self) -> bool:
+        """Two points apart, or raters on both sides of the bar."""
+        above = {rater.mean >= self.bar for rater in self.raters}
+        return self.spread >= APART or len(above) > 1
+
+    @property
+    def confidence(self) -> Confidence:
+        """One rater: low. Three or more within one point: high. Else medium."""
+        many = 3
+        if len(self.raters) <= 1:
+            return "low"
+        return "high" if len(self.raters) >= many and self.spread <= 1 else "medium"
+
+
+def profile(cards: Sequence[Scorecard], bars: Mapping[str, float]) -> Sequence[Line]:
+    """Return a line for each competency in ``bars``, the largest disagreement first.
+
+    Ties keep the order of ``bars``; what nobody assessed comes last. The order of the cards never
+    matters. *Not assessed* counts for nothing: a gap is not a low score.
+    """
+    lines = [Line(competency, _raters(cards, competency), bar) for competency, bar in bars.items()]
+    return sorted(lines, key=lambda line: (not line.raters, not line.disputed, -line.spread))
+
+
+def _raters(cards: Sequence[Scorecard], competency: str) -> Sequence[Rater]:
+    raters = (_rater(card, competency) for card in cards)
+    return sorted((r for r in raters if r), key=lambda r: (-r.mean, r.interviewer))
+
+
+def _rater(card: Scorecard, competency: str) -> Rater | None:
+    ratings = [r for r in card.ratings if r.item.competency == competency]
+    points = [r.points for r in ratings if r.points is not None]
+    return Rater(card.interviewer, fmean(points), ratings) if points else None

@@ -1,0 +1,110 @@
+"""Scorecards: what one interviewer heard, and how they rated it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal, get_args
+
+from coaching.phrase import Phrase
+
+Points = Literal[1, 2, 3, 4, 5]
+POINTS: tuple[Points, ...] = get_args(Points)
+NOT_ASSESSED = "not_assessed"
+Mark = Points | Literal["not_assessed"]
+
+EVIDENCE = 2900  # UTF-16 units: under Slack's 3,000, with room for escapes
+RECOMMENDATION = "recommendation"  # the field's name
+
+
+class Recommendation(StrEnum):
+    """The interviewer's overall word, asked last; never part of the profile."""
+
+    STRONG_NO = "strong_no"
+    NO = "no"
+    YES = "yes"
+    STRONG_YES = "strong_yes"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to rate: the answer to a question, or a competency as a whole.
+
+    ``key`` is the id of the question or of the competency; ``ref`` names the very text it is
+    rated against, ``id@revision#fingerprint``.
+    """
+
+    key: str
+    competency: str
+    ref: str
+
+    @property
+    def question(self) -> bool:
+        """Whether this is one answer and not the competency as a whole."""
+        return self.key != self.competency
+
+
+@dataclass(frozen=True, slots=True)
+class Rating:
+    """A mark from 1 to 5 or *not assessed*, None while open, and the evidence for it."""
+
+    item: Item
+    mark: Mark | None = None
+    evidence: str = ""
+
+    @property
+    def points(self) -> Points | None:
+        """The mark when it is a number: *not assessed* is not."""
+        return None if self.mark == "not_assessed" else self.mark
+
+
+@dataclass(frozen=True, slots=True)
+class Scorecard:
+    """One interviewer's ratings of one interview, in the order of the plan."""
+
+    interview: str
+    interviewer: str
+    ratings: Sequence[Rating]
+    recommendation: Recommendation | None = None
+    sealed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was just typed or chosen. A key that is absent was not touched.
+
+    ``at`` orders drafts, in microseconds of Slack's clock: an older one never overwrites. None is
+    the last word, said with the seal.
+    """
+
+    at: int | None
+    marks: Mapping[str, Mark] = field(default_factory=dict)
+    evidence: Mapping[str, str] = field(default_factory=dict)
+    recommendation: Recommendation | None = None
+
+
+def mark_field(item: str) -> str:
+    """Name the field that holds a rating."""
+    return f"rating:{item}"
+
+
+def evidence_field(item: str) -> str:
+    """Name the field that holds the evidence for a rating."""
+    return f"evidence:{item}"
+
+
+def missing(card: Scorecard) -> dict[str, Phrase]:
+    """Return what a card still needs before it can be sealed, by field; empty when nothing."""
+    gaps: dict[str, Phrase] = {}
+    for rating in card.ratings:
+        if rating.mark is None:
+            gaps[mark_field(rating.item.key)] = Phrase(
+                "Choose a point from 1 to 5, or Not assessed."
+            )
+        elif rating.points is not None and not rating.evidence.strip():
+            gaps[evidence_field(rating.item.key)] = Phrase(
+                "A rating needs evidence: write what the candidate said or did."
+            )
+    if card.recommendation is None:
+        gaps[RECOMMENDATION] = Phrase("Choose your overall recommendation.")
+    return gaps

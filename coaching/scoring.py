@@ -1,0 +1,148 @@
+"""Use cases: open a scorecard, keep its draft, seal it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from coaching.deadline import Deadline
+from coaching.debriefing import release
+from coaching.errors import FormError, NotFoundError, SealedError
+from coaching.loop import Interview, Loop
+from coaching.people import People
+from coaching.person import Person
+from coaching.phrase import Phrase
+from coaching.plan import items
+from coaching.ports import Clock, UnitOfWork, Wake, Work
+from coaching.scorecard import EVIDENCE, Draft, Item, Scorecard, evidence_field, missing
+from coaching.typed import unkeepable
+from questions.library import Library
+
+MANY = 20  # interviews waiting to be scored that one list shows
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One interviewer's card, and what it is about."""
+
+    loop: Loop
+    interview: Interview
+    card: Scorecard
+
+
+@dataclass(frozen=True, slots=True)
+class Scoring:
+    """Everything that happens to a scorecard. Only its interviewer ever comes near it."""
+
+    begin: UnitOfWork
+    people: People
+    library: Library
+    now: Clock
+    deadline: Deadline
+    wake: Wake
+
+    async def waiting(self, actor: Person) -> Sequence[tuple[Loop, Interview]]:
+        """Return the interviews a person has not sealed yet, the earliest first."""
+        await self.people.member(actor)
+        return await self.deadline.within(self._waiting(actor))
+
+    async def open(self, actor: Person, interview: str) -> Sheet:
+        """Return a card with what was kept of it, or raise NotFoundError or SealedError."""
+        await self.people.member(actor)
+        return await self.deadline.within(self._open(actor, interview))
+
+    async def draft(self, actor: Person, interview: str, draft: Draft) -> None:
+        """Keep what was typed or chosen, unless something newer is there."""
+        await self.people.member(actor)
+        await self.deadline.within(self._draft(actor, interview, draft))
+
+    async def seal(self, actor: Person, interview: str, draft: Draft) -> Sheet:
+        """Keep a card and seal it, or raise FormError with what it lacks; kept it is either way.
+
+        The debrief goes out with the last seal when that was promised.
+        """
+        await self.people.member(actor)
+        sheet, gaps = await self.deadline.within(self._seal(actor, interview, draft))
+        if gaps:
+            raise FormError(gaps)
+        self.wake()
+        return sheet
+
+    async def _waiting(self, actor: Person) -> Sequence[tuple[Loop, Interview]]:
+        async with self.begin(actor.team) as work:
+            found = []
+            for loop in await work.loops.followed_by(actor.id, MANY):
+                sealed = await work.scorecards.sealed(loop.candidate.id)
+                found += [
+                    (loop, each)
+                    for each in loop.interviews
+                    if each.interviewer == actor.id and each.id not in sealed
+                ]
+            return sorted(found, key=lambda pair: pair[1].start)
+
+    async def _open(self, actor: Person, interview: str) -> Sheet:
+        async with self.begin(actor.team) as work:
+            return await self._sheet(work, actor, interview)
+
+    async def _sheet(self, work: Work, actor: Person, interview: str) -> Sheet:
+        """Read a card for its own interviewer; for anybody else there is none."""
+        mine = await work.loops.interview(interview)
+        loop = await work.loops.of(mine.candidate) if mine else None
+        if mine is None or loop is None or mine.interviewer != actor.id:
+            raise NotFoundError
+        card = await work.scorecards.of(mine, items(mine, loop.job, self.library))
+        if card.sealed_at:
+            raise SealedError(card.sealed_at)
+        return Sheet(loop, mine, card)
+
+    async def _draft(self, actor: Person, interview: str, draft: Draft) -> Sheet:
+        async with self.begin(actor.team) as work:
+            return await self._keep(work, actor, interview, draft)
+
+    async def _keep(self, work: Work, actor: Person, interview: str, draft: Draft) -> Sheet:
+        sheet = await self._sheet(work, actor, interview)
+        rated = [rating.item for rating in sheet.card.ratings]
+        _refuse_foreign(draft, rated)
+        await work.scorecards.draft(sheet.interview, _without_unkeepable(draft), rated)
+        return sheet
+
+    async def _seal(
+        self, actor: Person, interview: str, draft: Draft
+    ) -> tuple[Sheet, dict[str, Phrase]]:
+        async with self.begin(actor.team) as work:
+            sheet = await self._keep(work, actor, interview, draft)
+            rated = [rating.item for rating in sheet.card.ratings]
+            card = await work.scorecards.of(sheet.interview, rated)
+            if card.sealed_at:  # from another device, since this one looked
+                raise SealedError(card.sealed_at)
+            gaps = missing(card) | _unkeepable(draft)
+            if not gaps:
+                await self._close(work, actor, sheet)
+        return sheet, gaps
+
+    async def _close(self, work: Work, actor: Person, sheet: Sheet) -> None:
+        """Seal under the lock of the debrief: of two last interviewers one must see the other."""
+        promised = await work.loops.lock(sheet.interview.candidate)
+        now = self.now()
+        await work.scorecards.seal(sheet.interview, now)
+        await work.audit.add(actor.id, "card.seal", sheet.interview.id, now)
+        sealed = await work.scorecards.sealed(sheet.interview.candidate)
+        everybody = {each.id for each in sheet.loop.interviews}
+        if promised.due_at is None and everybody <= sealed.keys():
+            await release(work, actor.team, sheet.loop, now)
+
+
+def _refuse_foreign(draft: Draft, rated: Sequence[Item]) -> None:
+    """Refuse items that are not on this card, and marks that were not offered."""
+    known = {item.key for item in rated}
+    if not (draft.marks.keys() | draft.evidence.keys()) <= known:
+        raise NotFoundError
+
+
+def _unkeepable(draft: Draft) -> dict[str, Phrase]:
+    faults = {evidence_field(key): unkeepable(t, EVIDENCE) for key, t in draft.evidence.items()}
+    return {field: fault for field, fault in faults.items() if fault}
+
+
+def _without_unkeepable(draft: Draft) -> Draft:
+    """Keep the rest of a draft; the person is told about the part when they seal."""
+    bad = {key for key, text in draft.evidence.items() if unkeepable(text, EVIDENCE)}
+    return replace(draft, evidence={k: t for k, t in draft.evidence.items() if k not in bad})

@@ -1,0 +1,49 @@
+"""Jobs in the database."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from coaching.job import Job
+from storage.rows import read
+from storage.tables import jobs
+from storage.upsert import insert_once
+
+
+@dataclass(frozen=True, slots=True)
+class SqlJobs:
+    """The openings of a team."""
+
+    connection: AsyncConnection
+    team: str
+
+    async def add(self, job: Job, now: datetime) -> bool:
+        """Insert once."""
+        row = asdict(job) | {"questions": list(job.questions)}
+        return await insert_once(
+            self.connection, jobs, {"team_id": self.team, "created_at": now, **row}
+        )
+
+    async def of(self, job: str) -> Job | None:
+        """Return one."""
+        mine = (jobs.c.team_id == self.team) & (jobs.c.id == job)
+        row = (await self.connection.execute(select(jobs).where(mine))).mappings().first()
+        return read_job(row) if row else None
+
+    async def run_by(self, person: str | None) -> Sequence[Job]:
+        """Return those of a person, or all."""
+        mine = jobs.c.team_id == self.team
+        if person is not None:
+            mine &= (jobs.c.manager == person) | (jobs.c.opened_by == person)
+        newest = select(jobs).where(mine).order_by(jobs.c.created_at.desc(), jobs.c.id)
+        return [read_job(row) for row in (await self.connection.execute(newest)).mappings()]
+
+
+def read_job(row: Mapping[Any, Any]) -> Job:
+    """Return the job in a row that has the columns of ``jobs``."""
+    job = read(Job, row, jobs)
+    return replace(job, questions=tuple(job.questions))

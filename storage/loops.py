@@ -1,0 +1,127 @@
+"""Candidates, their interviews and debriefs in the database."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from coaching.loop import Candidate, Debrief, Interview, Loop
+from storage.jobs import read_job
+from storage.rows import read
+from storage.tables import candidates, debriefs, interviews, jobs
+from storage.upsert import insert_once
+
+_LOOPS = (
+    candidates.join(
+        jobs, (jobs.c.team_id == candidates.c.team_id) & (jobs.c.id == candidates.c.job)
+    )
+).join(
+    debriefs,
+    (debriefs.c.team_id == candidates.c.team_id) & (debriefs.c.candidate == candidates.c.id),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SqlLoops:
+    """The loops of a team."""
+
+    connection: AsyncConnection
+    team: str
+
+    async def add(
+        self,
+        candidate: Candidate,
+        panel: Sequence[Interview],
+        debrief: Debrief,
+        now: datetime,
+    ) -> bool:
+        """Insert everything once."""
+        row = {"team_id": self.team, "created_at": now, **asdict(candidate)}
+        if not await insert_once(self.connection, candidates, row):
+            return False
+        rows = [
+            {"team_id": self.team, "position": position, **asdict(interview)}
+            for position, interview in enumerate(panel)
+        ]
+        await self.connection.execute(interviews.insert(), rows)
+        await self.connection.execute(
+            debriefs.insert().values(team_id=self.team, **asdict(debrief))
+        )
+        return True
+
+    async def of(self, candidate: str) -> Loop | None:
+        """Return one."""
+        found = await self._where(candidates.c.id == candidate, 1)
+        return found[0] if found else None
+
+    async def followed_by(self, person: str | None, limit: int) -> Sequence[Loop]:
+        """Return the newest of a person, or of all."""
+        if person is None:
+            return await self._where(candidates.c.team_id == self.team, limit)
+        on_panel = select(interviews.c.candidate).where(
+            (interviews.c.team_id == self.team) & (interviews.c.interviewer == person)
+        )
+        follows = (
+            (candidates.c.planned_by == person)
+            | (jobs.c.manager == person)
+            | (jobs.c.opened_by == person)
+            | candidates.c.id.in_(on_panel)
+        )
+        return await self._where(follows, limit)
+
+    async def interview(self, interview: str) -> Interview | None:
+        """Return one interview."""
+        mine = (interviews.c.team_id == self.team) & (interviews.c.id == interview)
+        row = (await self.connection.execute(select(interviews).where(mine))).mappings().first()
+        return _interview(row) if row else None
+
+    async def lock(self, candidate: str) -> Debrief:
+        """Return the promise, locked."""
+        mine = (debriefs.c.team_id == self.team) & (debriefs.c.candidate == candidate)
+        row = await self.connection.execute(select(debriefs).where(mine).with_for_update())
+        return read(Debrief, row.mappings().one(), debriefs)
+
+    async def release(self, candidate: str, now: datetime) -> bool:
+        """Mark the promise kept, once."""
+        mine = (debriefs.c.team_id == self.team) & (debriefs.c.candidate == candidate)
+        waiting = mine & debriefs.c.released_at.is_(None)
+        done = update(debriefs).where(waiting).values(released_at=now)
+        found = await self.connection.execute(done.returning(debriefs.c.candidate))
+        return found.first() is not None
+
+    async def _where(self, which: ColumnElement[bool], limit: int) -> Sequence[Loop]:
+        mine = (candidates.c.team_id == self.team) & which
+        newest = select(candidates, jobs, debriefs).select_from(_LOOPS).where(mine)
+        newest = newest.order_by(candidates.c.created_at.desc(), candidates.c.id).limit(limit)
+        rows = (await self.connection.execute(newest)).mappings().all()
+        panels = await self._panels([row[candidates.c.id] for row in rows])
+        return [
+            Loop(
+                read_job(row),
+                candidate := read(Candidate, row, candidates),
+                panels[candidate.id],
+                read(Debrief, row, debriefs),
+            )
+            for row in rows
+        ]
+
+    async def _panels(self, of: Sequence[str]) -> Mapping[str, list[Interview]]:
+        mine = (interviews.c.team_id == self.team) & interviews.c.candidate.in_(of)
+        in_order = select(interviews).where(mine).order_by(interviews.c.position)
+        panels: defaultdict[str, list[Interview]] = defaultdict(list)
+        for row in (await self.connection.execute(in_order)).mappings():
+            panels[row["candidate"]].append(_interview(row))
+        return panels
+
+
+def _interview(row: Mapping[Any, Any]) -> Interview:
+    interview = read(Interview, row, interviews)
+    return replace(
+        interview,
+        competencies=tuple(interview.competencies),
+        questions=tuple(interview.questions),
+    )

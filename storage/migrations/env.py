@@ -1,0 +1,17 @@
+"""What Alembic runs: the steps, in the transaction it was handed."""
+
+from alembic import context
+
+from storage import practice_tables, tables
+from storage.columns import metadata
+
+DRAWN = (tables.jobs, practice_tables.mocks)  # importing them fills the metadata
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=metadata,
+    compare_type=True,
+    transaction_per_migration=False,
+)
+with context.begin_transaction():
+    context.run_migrations()

@@ -1,0 +1,60 @@
+"""The outbox in the database."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from coaching.outbox import Post
+from storage.rows import read
+from storage.tables import outbox
+from storage.upsert import insert_once
+
+
+@dataclass(frozen=True, slots=True)
+class SqlPosts:
+    """The messages a team is owed."""
+
+    connection: AsyncConnection
+    team: str
+
+    async def owe(self, post: Post, at: datetime) -> None:
+        """Add a row, unless the key has one."""
+        row = {"team_id": self.team, "state": "pending", "reason": "", "due_at": at}
+        await insert_once(self.connection, outbox, row | {"created_at": at} | asdict(post))
+
+    async def maybe_sent(self, key: str, now: datetime) -> None:
+        """Mark the first attempt whose end we have not seen."""
+        await self._update(key, maybe_sent=func.coalesce(outbox.c.maybe_sent, now))
+
+    async def retry(self, key: str, at: datetime, *, surely_not_sent: bool) -> None:
+        """Make it due at ``at``, and unmark it when Slack said no."""
+        unmark = {"maybe_sent": None} if surely_not_sent else {}
+        await self._update(key, due_at=at, attempts=outbox.c.attempts + 1, **unmark)
+
+    async def sent(self, key: str, channel: str, ts: str) -> None:
+        """Remember the message; the row is never due again."""
+        await self._update(key, state="sent", message_channel=channel, message_ts=ts)
+
+    async def end(self, key: str, state: str, reason: str) -> None:
+        """Give up."""
+        await self._update(key, state=state, reason=reason)
+
+    async def of(self, key: str) -> Post | None:
+        """Return one."""
+        mine = (outbox.c.team_id == self.team) & (outbox.c.key == key)
+        row = (await self.connection.execute(select(outbox).where(mine))).mappings().first()
+        return read(Post, row, outbox) if row else None
+
+    async def unpark(self, key: str, owner: str, now: datetime) -> bool:
+        """Make it due again, for its owner."""
+        mine = (outbox.c.team_id == self.team) & (outbox.c.key == key)
+        parked = mine & (outbox.c.owner == owner) & (outbox.c.state == "parked")
+        due = update(outbox).where(parked).values(state="pending", due_at=now, maybe_sent=None)
+        return (await self.connection.execute(due.returning(outbox.c.key))).first() is not None
+
+    async def _update(self, key: str, **values: Any) -> None:
+        mine = (outbox.c.team_id == self.team) & (outbox.c.key == key)
+        await self.connection.execute(update(outbox).where(mine).values(**values))

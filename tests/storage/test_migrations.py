@@ -1,0 +1,52 @@
+"""A database walks from nothing to the newest schema, and never backwards."""
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import inspect, text
+
+from storage.columns import metadata
+from storage.engine import connect
+from storage.migrations import SchemaError, current, upgrade
+
+
+async def test_the_newest_schema_is_what_the_tables_say(engine):
+    def differences(connection):
+        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        return compare_metadata(context, metadata)
+
+    async with engine.begin() as connection:
+        assert await connection.run_sync(differences) == []
+        there = await connection.run_sync(lambda c: set(inspect(c).get_table_names()))
+    assert there == metadata.tables.keys() | {"alembic_version"}
+
+
+async def test_every_table_has_the_team_first_in_its_key():
+    for table in metadata.tables.values():
+        assert next(iter(table.primary_key.columns)).name == "team_id", table.name
+
+
+async def test_practice_has_no_key_to_hiring():
+    practice = {"mocks", "mock_turns"}
+    for name in practice:
+        targets = {key.column.table.name for key in metadata.tables[name].foreign_keys}
+        assert targets <= practice
+    for name in metadata.tables.keys() - practice:
+        targets = {key.column.table.name for key in metadata.tables[name].foreign_keys}
+        assert not targets & practice
+
+
+async def test_an_empty_database_is_not_current_and_upgrading_twice_is_harmless(url):
+    engine = connect(url)
+    assert not await current(engine)
+    await upgrade(engine)
+    await upgrade(engine)
+    assert await current(engine)
+    await engine.dispose()
+
+
+async def test_a_database_from_the_future_is_refused(engine):
+    async with engine.begin() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(SchemaError, match=r"9999.*newer version"):
+        await upgrade(engine)
