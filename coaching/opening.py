@@ -15,7 +15,7 @@ from coaching.ports import Clock, Directory, UnitOfWork
 from coaching.typed import bad_line
 from questions import selection
 from questions.library import Library
-from questions.model import LEVELS
+from questions.model import LEVELS, Model
 from questions.wording import LOCALES
 
 
@@ -63,6 +63,11 @@ class Opening:
         await self.deadline.within(self._keep(actor, job))
         return job
 
+    @property
+    def model(self) -> Model:
+        """The model that jobs are opened with."""
+        return self.library.models[0]
+
     async def _unfit_channel(self, actor: Person, channel: str | None) -> Phrase | None:
         if channel is None:
             return Phrase("Choose the private channel where the debriefs go.")
@@ -84,7 +89,7 @@ class Opening:
     def _job(self, actor: Person, form: JobForm, request: str) -> Job:
         """Freeze the questions: every candidate of the job gets the same."""
         key = uuid5(NAMESPACE_OID, f"{actor.team}/job/{request}").hex
-        model = self.library.models[0]
+        model = self.model
         level = next(level for level in LEVELS if level == form.level)
         competencies = [competency.id for competency in model.competencies]
         return Job(

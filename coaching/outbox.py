@@ -128,6 +128,11 @@ class Outbox:
         async with self.begin(team) as work:
             return await work.posts.unpark(key, person, self.now())
 
+    async def of(self, team: str, key: str) -> Post | None:
+        """Return a message, in whatever state."""
+        async with self.begin(team) as work:
+            return await work.posts.of(key)
+
     async def _take(self) -> tuple[str, Post] | None:
         async with self.claim() as claims:
             found = await claims.post(self.now(), until=self.now() + self.lease)

@@ -1,7 +1,7 @@
 """Use case: plan a loop for a candidate, and promise its debrief."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_OID, uuid5
 
@@ -17,6 +17,7 @@ from coaching.phrase import Phrase
 from coaching.places import unfit
 from coaching.ports import Clock, Directory, UnitOfWork, Wake
 from questions.library import Library
+from questions.model import Model
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,25 @@ class Planning:
         await self.deadline.within(self._keep(actor, loop))
         self.wake()
         return loop
+
+    @property
+    def model(self) -> Model:
+        """The model that jobs are opened with."""
+        return self.library.models[0]
+
+    async def invitation(self, team: str, interview: str) -> tuple[Loop, Interview] | None:
+        """Return an interview and its loop, for the message that invites to it."""
+        async with self.begin(team) as work:
+            found = await work.loops.interview(interview)
+            loop = await work.loops.of(found.candidate) if found else None
+        return (loop, found) if loop and found else None
+
+    async def planned(self, team: str, candidate: str) -> tuple[Loop, Mapping[str, str]] | None:
+        """Return a loop and what its panel is called, for the channel's line."""
+        async with self.begin(team) as work:
+            loop = await work.loops.of(candidate)
+            people = [each.interviewer for each in loop.interviews] if loop else []
+            return (loop, await work.people.names(people)) if loop else None
 
     async def _jobs(self, actor: Person) -> Sequence[Job]:
         async with self.begin(actor.team) as work:

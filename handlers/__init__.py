@@ -1,0 +1,23 @@
+"""What Slack sends us, and what we show."""
+
+from slack_bolt.async_app import AsyncApp
+
+from coaching.coach import Coach
+from handlers import debrief, inbox, job, mock, parked, plan, posts, refusals, score
+from handlers import help as help_
+from handlers.readers import Readers
+from handlers.refusals import Later
+
+__all__ = ["inbox", "posts", "register"]
+
+
+def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> None:
+    """Listen to everything. The help takes every command left over: last."""
+    job.register(app, coach, readers)
+    plan.register(app, coach, readers)
+    score.register(app, coach, readers)
+    debrief.register(app, coach.debriefing, readers)
+    mock.register(app, coach.practice, readers)
+    parked.register(app, coach.outbox)
+    help_.register(app, readers)
+    refusals.register(app, coach.inbox, readers, later)

@@ -1,0 +1,44 @@
+"""`/debrief`: who is still missing, and when the debrief comes."""
+
+from functools import partial
+from typing import Any
+
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
+
+from coaching.debriefing import Debriefing
+from handlers import ids
+from handlers.command import first
+from handlers.readers import Readers
+from handlers.views import help as help_
+from handlers.views import progress as views
+from handlers.views.kit import section
+
+
+def register(app: AsyncApp, debriefing: Debriefing, readers: Readers) -> None:
+    """Listen to the command."""
+    show = partial(list_loops, debriefing=debriefing, readers=readers)
+    app.command(ids.DEBRIEF, matchers=[asks])(show)
+
+
+async def asks(command: dict[str, Any]) -> bool:
+    """Match everything but a call for help: words are what to look for."""
+    return first(command) != "help"
+
+
+async def list_loops(
+    ack: AsyncAck,
+    command: dict[str, Any],
+    context: AsyncBoltContext,
+    debriefing: Debriefing,
+    readers: Readers,
+) -> None:
+    """Answer with the loops of the person who asks, and with nothing anybody scored."""
+    reader = await readers.of(context)
+    found = await debriefing.progress(reader.person, str(command.get("text") or "").strip())
+    if not found:
+        lost = reader.texts("I found no loop of yours for that.")
+        await ack(text=lost, blocks=[section(lost), *help_.debrief(reader.texts)])
+        return
+    await ack(
+        text=reader.texts("Your loops"), blocks=views.loops(found, reader.texts, debriefing.now())
+    )

@@ -1,0 +1,12 @@
+"""Every id that Slack hands back to us. Fields of forms are named by coaching."""
+
+INTERVIEW, DEBRIEF, MOCK = "/interview", "/debrief", "/mock"
+
+JOB_SUBMIT = "job.submit"
+PLAN_SUBMIT, PLAN_ADD_SEAT = "plan.submit", "plan.add_seat"
+SCORE_OPEN, SCORE_SUBMIT = "score.open", "score.submit"
+SCORE_MARK, SCORE_EVIDENCE, SCORE_WORD = "score.mark", "score.evidence", "score.recommendation"
+MOCK_START, MOCK_STOP = "mock.start", "mock.stop"
+POST_AGAIN = "post.again"
+
+VALUE = "value"  # the one element of a field that is read only on submit

@@ -1,0 +1,125 @@
+"""The words of every message the bot sends by itself, found at the moment it is sent."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from coaching.coach import Coach
+from coaching.loop import DEBRIEF, INVITE, PLANNED
+from coaching.outbox import PARKED, Post
+from coaching.person import Person
+from coaching.practice import MOCK, MOCK_HINT
+from handlers import ids
+from handlers.readers import Readers
+from handlers.texts import Texts
+from handlers.views import debrief, invite, kit, mock
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A message. ``text`` is what notifications show: it names no candidate.
+
+    ``pages`` is how many messages the whole needs. ``hiring``: it holds candidate data, so the
+    place is looked at once more; ``hidden_from`` must not be there.
+    """
+
+    text: str
+    blocks: list[dict[str, Any]]
+    pages: int = 1
+    hiring: bool = False
+    hidden_from: str | None = None
+
+
+Renderer = Callable[[str, Post], Awaitable[Rendered | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class Renderings:
+    """Renders each kind of message; None when there is nothing to say any more."""
+
+    coach: Coach
+    readers: Readers
+
+    async def __call__(self, team: str, post: Post) -> Rendered | None:
+        """Render a message of a team."""
+        kinds: Mapping[str, Renderer] = {
+            INVITE: self._invite,
+            PLANNED: self._planned,
+            DEBRIEF: self._debrief,
+            PARKED: self._parked,
+            MOCK: self._mock,
+            MOCK_HINT: self._mock_hint,
+        }
+        return await kinds[post.kind](team, post)
+
+    async def _invite(self, team: str, post: Post) -> Rendered | None:
+        found = await self.coach.planning.invitation(team, post.subject)
+        if found is None:
+            return None
+        loop, interview = found
+        texts = await self._texts(team, post.channel)
+        model = self.coach.shelves.live.model(loop.job.model_id)
+        return Rendered(
+            texts("You have an interview to run."),
+            invite.message(loop, interview, model, texts),
+            hiring=True,
+            hidden_from=loop.candidate.account,
+        )
+
+    async def _planned(self, team: str, post: Post) -> Rendered | None:
+        found = await self.coach.planning.planned(team, post.subject)
+        if found is None:
+            return None
+        loop, names = found
+        texts = self.readers.channel(loop.job.language)
+        blocks = invite.line(loop, names, texts)
+        text = texts("Interviews are planned.")
+        return Rendered(text, blocks, hiring=True, hidden_from=loop.candidate.account)
+
+    async def _debrief(self, team: str, post: Post) -> Rendered | None:
+        report = await self.coach.debriefing.report(team, post.subject)
+        if report is None:
+            return None
+        texts = self.readers.channel(report.loop.job.language)
+        pages = debrief.pages(report, self.coach.shelves.live, texts)
+        if post.page >= len(pages):
+            return None
+        return Rendered(
+            texts("A debrief is ready."),
+            pages[post.page],
+            pages=len(pages),
+            hiring=True,
+            hidden_from=report.loop.candidate.account,
+        )
+
+    async def _parked(self, team: str, post: Post) -> Rendered | None:
+        """Tell the owner, without the candidate's name: where it is is broken."""
+        parked = await self.coach.outbox.of(team, post.subject)
+        if parked is None:
+            return None
+        texts = await self._texts(team, post.channel)
+        said = texts(
+            "I could not post a message in {place}. It may be archived, public or shared with "
+            "others, or I am no longer in it. Mend that, then try again.",
+            place=f"<#{parked.channel}>",
+        )
+        again = kit.button(ids.POST_AGAIN, texts("Try again"), parked.key)
+        return Rendered(
+            texts("A message could not be posted."), [kit.section(said), kit.buttons(again)]
+        )
+
+    async def _mock(self, team: str, post: Post) -> Rendered | None:
+        key, _, n = post.subject.partition(":")
+        saying = await self.coach.practice.saying(team, key, int(n))
+        if saying is None:
+            return None
+        library = self.coach.shelves.mock
+        texts = self.readers.channel(saying.mock.locale)
+        return Rendered(texts("Practice interview"), mock.message(saying, library, texts))
+
+    async def _mock_hint(self, team: str, post: Post) -> Rendered | None:
+        texts = await self._texts(team, post.channel)
+        return Rendered(texts("Practice interview"), mock.hint(texts))
+
+    async def _texts(self, team: str, person: str) -> Texts:
+        return await self.readers.texts(Person(team, person))

@@ -1,0 +1,63 @@
+"""Who reads, and in which language."""
+
+from dataclasses import dataclass, field
+
+from slack_bolt.async_app import AsyncBoltContext
+
+from coaching.errors import CoachingError, NotAMemberError
+from coaching.people import People, Profile
+from coaching.person import Person
+from handlers.texts import Languages, Texts, spoken
+from questions.wording import Locale
+
+REMEMBERED = 10_000  # people whose language we still know when nobody answers
+
+
+def who(context: AsyncBoltContext) -> Person:
+    """Return the person behind a request."""
+    return Person(context.team_id or "", context.user_id or "")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A full member of the workspace, and the words for them."""
+
+    person: Person
+    profile: Profile
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """Knows who reads."""
+
+    people: People
+    languages: Languages
+    _last: dict[Person, Texts] = field(default_factory=dict)
+
+    async def of(self, context: AsyncBoltContext) -> Reader:
+        """Return who sent a request, or raise NotAMemberError."""
+        person = who(context)
+        texts, profile = await self._known(person)
+        if not profile.member:
+            raise NotAMemberError
+        return Reader(person, profile, texts)
+
+    async def texts(self, person: Person) -> Texts:
+        """Return a person's words; when nobody can say which, those of last time, or English."""
+        try:
+            return (await self._known(person))[0]
+        except CoachingError:
+            return self._last.get(person) or self.languages.texts("en")
+
+    def channel(self, language: Locale) -> Texts:
+        """Return the words of a channel: Slack shows each reader times in their own zone."""
+        return self.languages.texts(language)
+
+    async def _known(self, person: Person) -> tuple[Texts, Profile]:
+        profile = await self.people.profile(person)
+        texts = self.languages.texts(spoken(profile.locale), profile.zone)
+        if len(self._last) >= REMEMBERED:
+            self._last.clear()
+        self._last[person] = texts
+        return texts, profile

@@ -1,0 +1,114 @@
+"""The debrief: the disagreement first, then the profile, then the evidence side by side."""
+
+from collections.abc import Iterator, Sequence
+
+from coaching.debriefing import Report
+from coaching.profile import Line, Rater
+from coaching.scorecard import Rating
+from handlers.texts import Texts
+from handlers.views import kit, words
+from handlers.views.kit import Block
+from handlers.views.pages import paged
+from questions.library import Library
+from questions.model import Model
+
+
+def pages(report: Report, library: Library, texts: Texts) -> Sequence[list[Block]]:
+    """Return the debrief as messages: the first for the channel, the rest for its thread."""
+    model = library.model(report.loop.job.model_id)
+    rated = [line for line in report.lines if line.raters]
+    blocks = [
+        *_top(report, texts),
+        *(_overview(report, rated, model, texts) if rated else _nothing(texts)),
+        *(block for line in rated for block in _line(line, report, library, texts)),
+    ]
+    return paged(blocks, lambda n, last: kit.note(texts("Page {n} of {last}", n=n, last=last)))
+
+
+def _top(report: Report, texts: Texts) -> Iterator[Block]:
+    loop = report.loop
+    job = f"{loop.job.title} · {words.level(texts, loop.job.level)}"
+    sealed = texts(
+        "{sealed} of {all} cards were sealed in time.",
+        sealed=len(report.cards),
+        all=len(loop.interviews),
+    )
+    lines = [kit.paragraph(kit.word(job)), kit.paragraph(kit.word(sealed))]
+    if report.missing:
+        names = texts(", ").join(report.names[each.interviewer] for each in report.missing)
+        missing = texts.pieces("Missing: {names}", names=kit.bold(names))
+        lines.append(kit.paragraph(*missing))
+    yield kit.header(texts("Debrief: {name}", name=loop.candidate.name))
+    yield kit.rich(*lines)
+
+
+def _nothing(texts: Texts) -> Iterator[Block]:
+    yield kit.section(texts("No ratings are there yet, so there is nothing to compare."))
+
+
+def _overview(report: Report, rated: Sequence[Line], model: Model, texts: Texts) -> Iterator[Block]:
+    """Say in a minute's reading what there is to talk about."""
+    disputed = [line for line in rated if line.disputed]
+    if disputed:
+        title = kit.paragraph(kit.bold(texts("Talk about these first")))
+        yield kit.rich(title, kit.bullets(_apart(each, report, model, texts) for each in disputed))
+    else:
+        agreed = texts("No competency is two points apart or on both sides of the bar.")
+        yield kit.rich(kit.paragraph(kit.word(agreed)))
+    profile = kit.paragraph(kit.bold(texts("Profile, from 1 to 5")))
+    yield kit.rich(profile, kit.bullets(_mean(line, model, texts) for line in report.lines))
+    yield from _recommendations(report, texts)
+
+
+def _apart(line: Line, report: Report, model: Model, texts: Texts) -> Sequence[Block]:
+    said = texts(", ").join(
+        f"{report.names[rater.interviewer]} {texts.number(rater.mean)}" for rater in line.raters
+    )
+    return [kit.bold(_name(line, model, texts)), kit.word(f"  {said}")]
+
+
+def _mean(line: Line, model: Model, texts: Texts) -> Sequence[Block]:
+    name = kit.bold(_name(line, model, texts))
+    if line.mean is None:
+        return [name, kit.word(f"  {texts('not assessed by anybody')}")]
+    raters = texts.count("{n} rater", "{n} raters", len(line.raters))
+    trust = words.confidence(texts, line.confidence)
+    return [name, kit.word(f"  {texts.number(line.mean)} · {raters} · {trust}")]
+
+
+def _recommendations(report: Report, texts: Texts) -> Iterator[Block]:
+    """Say each rater's own word; it is no part of the profile."""
+    said = [
+        [
+            kit.word(f"{report.names[card.interviewer]}  "),
+            kit.bold(words.recommendation(texts, card.recommendation)),
+        ]
+        for card in report.cards
+        if card.recommendation
+    ]
+    yield kit.rich(kit.paragraph(kit.bold(texts("Recommendations"))), kit.bullets(said))
+
+
+def _line(line: Line, report: Report, library: Library, texts: Texts) -> Iterator[Block]:
+    """Show one competency with what each rater heard, one under the other."""
+    model = library.model(report.loop.job.model_id)
+    yield kit.divider()
+    yield kit.header(_name(line, model, texts))
+    for rater in line.raters:
+        for rating in rater.ratings:
+            yield _evidence(rater, rating, report, library, texts)
+
+
+def _evidence(
+    rater: Rater, rating: Rating, report: Report, library: Library, texts: Texts
+) -> Block:
+    model = library.model(report.loop.job.model_id)
+    question = library.question(rating.item.key) if rating.item.question else None
+    asked = f"  {texts.of(question.title)}" if question else ""
+    said = kit.bold(f"{report.names[rater.interviewer]}  {words.rating(texts, rating, model)}")
+    lines = [kit.paragraph(said, *([kit.word(asked)] if asked else []))]
+    return kit.rich(*lines, *([kit.quote(rating.evidence)] if rating.evidence.strip() else []))
+
+
+def _name(line: Line, model: Model, texts: Texts) -> str:
+    return texts.of(model.competency(line.competency).name)

@@ -1,0 +1,71 @@
+"""What an interviewer and a channel are told when a loop is planned."""
+
+from collections.abc import Mapping
+
+from coaching.loop import Interview, Loop
+from handlers import ids
+from handlers.texts import Texts
+from handlers.views import kit, words
+from handlers.views.kit import Block
+from questions.model import Model
+
+
+def message(loop: Loop, interview: Interview, model: Model, texts: Texts) -> list[Block]:
+    """Tell an interviewer whom they meet, when, and what to cover."""
+    names = [texts.of(model.competency(each).name) for each in interview.competencies]
+    cover = texts("You cover:")
+    return [
+        kit.rich(
+            kit.paragraph(kit.bold(texts("You have an interview to run."))),
+            who(loop, texts),
+            when(interview, texts),
+            kit.paragraph(kit.word(cover)),
+            kit.bullets([[kit.word(name)] for name in names]),
+        ),
+        score(interview, texts),
+    ]
+
+
+def line(loop: Loop, names: Mapping[str, str], texts: Texts) -> list[Block]:
+    """Tell the hiring channel that a loop is planned, without any opinion."""
+    panel = texts(", ").join(names[each.interviewer] for each in loop.interviews)
+    planned = texts.pieces(
+        "Interviews are planned: {candidate} for {job}. Panel: {panel}.",
+        candidate=kit.bold(loop.candidate.name),
+        job=kit.word(loop.job.title),
+        panel=kit.word(panel),
+    )
+    return [kit.rich(kit.paragraph(*planned, kit.word(" "), *due(loop, texts)))]
+
+
+def due(loop: Loop, texts: Texts) -> list[Block]:
+    """Say when the debrief comes."""
+    at = loop.debrief.due_at
+    if at is None:
+        return [kit.word(texts("The debrief comes when all cards are sealed."))]
+    return list(texts.pieces("The debrief comes on {at}.", at=kit.moment(at, texts.moment(at))))
+
+
+def who(loop: Loop, texts: Texts) -> Block:
+    """Name the candidate and the job."""
+    return kit.paragraph(
+        *texts.pieces(
+            "{candidate} for {job} ({level})",
+            candidate=kit.bold(loop.candidate.name),
+            job=kit.word(loop.job.title),
+            level=kit.word(words.level(texts, loop.job.level)),
+        )
+    )
+
+
+def when(interview: Interview, texts: Texts) -> Block:
+    """Say when an interview starts and how long it takes."""
+    at = kit.moment(interview.start, texts.moment(interview.start))
+    minutes = kit.word(str(interview.minutes))
+    return kit.paragraph(*texts.pieces("{at}, {minutes} minutes", at=at, minutes=minutes))
+
+
+def score(interview: Interview, texts: Texts) -> Block:
+    """Return the button that opens the scorecard."""
+    button = kit.button(ids.SCORE_OPEN, texts("Score"), interview.id, "primary")
+    return kit.buttons(button)

@@ -1,0 +1,83 @@
+"""What a practice interview says."""
+
+from collections.abc import Iterator, Sequence
+
+from coaching.practice import Saying
+from handlers import ids
+from handlers.texts import Texts
+from handlers.views import kit
+from handlers.views.kit import Block
+from questions.bank import Question
+from questions.library import Library
+
+
+def message(saying: Saying, library: Library, texts: Texts) -> list[Block]:
+    """Return a turn as a message: a question, a probe, a pause, or the end."""
+    question = library.question(saying.turn.question)
+    match saying.turn.said:
+        case "question" if question:
+            return _question(saying, question, texts)
+        case "probe" if question:
+            return _probe(saying, question, texts)
+        case "stop":
+            return _stop(texts)
+        case _:
+            return list(_end(saying, library, texts))
+
+
+def hint(texts: Texts) -> list[Block]:
+    """Say how to begin, to somebody who writes outside a practice."""
+    said = texts("I only listen during a practice interview. It is yours alone. Shall we go on?")
+    return [kit.section(said), kit.buttons(_go_on(texts("Practise")))]
+
+
+def _question(saying: Saying, question: Question, texts: Texts) -> list[Block]:
+    mock = saying.mock
+    asked = [turn.question for turn in saying.before if turn.said == "question"]
+    number = len(dict.fromkeys([*asked, question.id]))
+    count = texts("Question {n} of {all}", n=number, all=len(mock.questions))
+    first = [] if asked else [kit.paragraph(kit.word(_welcome(texts)))]
+    prompt = kit.paragraph(kit.word(texts.of(question.prompt)))
+    materials = [kit.quote(texts.of(question.materials))] if question.materials else []
+    stop = kit.buttons(kit.button(ids.MOCK_STOP, texts("Pause")))
+    title = kit.paragraph(kit.bold(count))
+    return [kit.rich(*first, title, prompt, *materials), stop]
+
+
+def _welcome(texts: Texts) -> str:
+    return texts(
+        "Answer here, in your own words, as you would in the interview. Only you can see this."
+    )
+
+
+def _probe(saying: Saying, question: Question, texts: Texts) -> list[Block]:
+    probe = next(each for each in question.probes if each.id == saying.turn.probe)
+    return [kit.rich(kit.paragraph(kit.word(texts.of(probe.text))))]
+
+
+def _stop(texts: Texts) -> list[Block]:
+    said = texts("Paused. Come back whenever you like: today, or another day, on any device.")
+    return [kit.section(said), kit.buttons(_go_on(texts("Go on")))]
+
+
+def _end(saying: Saying, library: Library, texts: Texts) -> Iterator[Block]:
+    """Say what was covered. No judgement: nobody has read the answers."""
+    covered = [
+        _covered(question, saying, texts)
+        for key in saying.mock.questions
+        if (question := library.question(key))
+    ]
+    title = kit.paragraph(kit.bold(texts("That was the last question. You covered:")))
+    yield kit.rich(title, kit.bullets(covered))
+    yield kit.buttons(_go_on(texts("Practise again")))
+
+
+def _covered(question: Question, saying: Saying, texts: Texts) -> Sequence[Block]:
+    probes = [t for t in saying.before if t.said == "probe" and t.question == question.id]
+    asked = len({turn.probe for turn in probes})
+    more = texts.count("{n} follow-up question", "{n} follow-up questions", asked) if asked else ""
+    return [kit.word(texts.of(question.title)), *([kit.word(f" · {more}")] if more else [])]
+
+
+def _go_on(text: str) -> Block:
+    return kit.button(ids.MOCK_START, text, style="primary")

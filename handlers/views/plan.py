@@ -1,0 +1,120 @@
+"""The form that plans a loop, and the word that it is planned."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from coaching.job import Job
+from coaching.loop import Loop
+from coaching.loop_form import MINUTES, NAME
+from handlers import ids
+from handlers.forms import PlanMetadata
+from handlers.texts import Texts
+from handlers.views import kit, words
+from handlers.views.kit import Block
+from questions.model import Model
+
+SEATS = 8  # rows at most
+FIRST_SEATS = 2
+MORNING, START = time(9), time(10)
+SATURDAY = 5
+MENU = 100  # options that Slack shows
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What there is to choose from, and the moment the choice is made."""
+
+    jobs: Sequence[Job]
+    model: Model
+    now: datetime
+
+
+def modal(offer: Offer, texts: Texts, seats: int = FIRST_SEATS) -> Block:
+    """Ask for the candidate, the panel and the moment of the debrief."""
+    day = _working_day(offer.now.astimezone(texts.zone))
+    more = kit.button(ids.PLAN_ADD_SEAT, texts("Add an interviewer"))
+    return kit.modal(
+        texts("Plan interviews"),
+        [
+            *_candidate(offer, texts),
+            *(block for n in range(seats) for block in _seat(n, day, offer.model, texts)),
+            *([kit.buttons(more)] if seats < SEATS else []),
+            *_debrief(day, texts),
+        ],
+        callback_id=ids.PLAN_SUBMIT,
+        private_metadata=PlanMetadata(seats=seats).model_dump_json(),
+        submit=texts("Plan"),
+        close=texts("Cancel"),
+    )
+
+
+def done(loop: Loop, texts: Texts) -> Block:
+    """Say who was told, and what was promised."""
+    invited = texts.count(
+        "{n} interviewer gets a direct message with a Score button.",
+        "{n} interviewers get a direct message with a Score button.",
+        len(loop.interviews),
+    )
+    due = loop.debrief.due_at
+    promised = (
+        texts("The debrief is posted on {at}.", at=due)
+        if due
+        else texts("The debrief is posted as soon as all cards are sealed.")
+    )
+    planned = texts.pieces("{name} is planned.", name=kit.bold(loop.candidate.name))
+    return kit.modal(
+        texts("Interviews planned"),
+        [kit.rich(kit.paragraph(*planned)), kit.section(f"{invited}\n{promised}")],
+        close=texts("Done"),
+    )
+
+
+def _candidate(offer: Offer, texts: Texts) -> Iterator[Block]:
+    jobs = [
+        kit.option(f"{kit.clip(job.title, 50)} · {words.level(texts, job.level)}", job.id)
+        for job in offer.jobs[:MENU]
+    ]
+    hint = texts("Only if the candidate works here. They will see nothing of their own loop.")
+    yield kit.field("job", texts("Job"), kit.select(ids.VALUE, jobs, offer.jobs[0].id))
+    yield kit.field("candidate", texts("Candidate's name"), kit.line(ids.VALUE, NAME))
+    label = texts("Candidate's Slack account")
+    yield kit.field("account", label, kit.person(ids.VALUE), optional=True, hint=hint)
+
+
+def _seat(n: int, day: datetime, model: Model, texts: Texts) -> Iterator[Block]:
+    """One row. Rows after the first may stay empty: no interviewer, no interview."""
+    optional = n > 0
+    minutes = [kit.option(texts("{n} minutes", n=minutes), str(minutes)) for minutes in MINUTES]
+    covers = [kit.option(texts.of(each.name), each.id) for each in model.competencies]
+    start = datetime.combine(day, START, day.tzinfo) + timedelta(hours=n)
+    yield kit.divider()
+    who = texts("Interviewer {n}", n=n + 1)
+    yield kit.field(f"interviewer:{n}", who, kit.person(ids.VALUE), optional=optional)
+    when = texts("Starts at")
+    yield kit.field(f"start:{n}", when, kit.time(ids.VALUE, start), optional=optional)
+    length = kit.select(ids.VALUE, minutes, "45")
+    yield kit.field(f"minutes:{n}", texts("Length"), length, optional=optional)
+    everything = texts("Everything the level asks for")
+    menu = kit.menu(ids.VALUE, covers, everything)
+    yield kit.field(f"covers:{n}", texts("Competencies"), menu, optional=True)
+
+
+def _debrief(day: datetime, texts: Texts) -> Iterator[Block]:
+    due = datetime.combine(_working_day(day), MORNING, day.tzinfo)
+    choices = [
+        kit.option(texts("At a date and time"), "at"),
+        kit.option(texts("When all cards are sealed"), "sealed"),
+    ]
+    yield kit.divider()
+    yield kit.field("release", texts("Debrief"), kit.radio(ids.VALUE, choices, "at"))
+    when, hint = texts("Date and time"), texts("Counts only when you chose a date and time.")
+    yield kit.field("due", when, kit.time(ids.VALUE, due), optional=True, hint=hint)
+
+
+def _working_day(after: datetime) -> datetime:
+    """Return the next day that is no Saturday or Sunday."""
+    day = after + timedelta(days=1)
+    while day.weekday() >= SATURDAY:
+        day += timedelta(days=1)
+    return day

@@ -1,0 +1,47 @@
+"""Words for the things of the domain that have no bank to name them."""
+
+from coaching.profile import Confidence
+from coaching.scorecard import Mark, Rating, Recommendation
+from handlers.texts import Texts
+from questions.model import Level, Model
+
+
+def level(texts: Texts, level_: Level) -> str:
+    """Name a level."""
+    return {
+        "junior": texts("Junior"),
+        "mid": texts("Mid-level"),
+        "senior": texts("Senior"),
+        "lead": texts("Lead"),
+    }[level_]
+
+
+def recommendation(texts: Texts, word: Recommendation) -> str:
+    """Name a recommendation."""
+    return {
+        Recommendation.STRONG_NO: texts("Strong no"),
+        Recommendation.NO: texts("No"),
+        Recommendation.YES: texts("Yes"),
+        Recommendation.STRONG_YES: texts("Strong yes"),
+    }[word]
+
+
+def confidence(texts: Texts, confidence_: Confidence) -> str:
+    """Say how much a mean can be trusted."""
+    return {
+        "low": texts("low confidence"),
+        "medium": texts("medium confidence"),
+        "high": texts("high confidence"),
+    }[confidence_]
+
+
+def mark(texts: Texts, mark_: Mark, model: Model) -> str:
+    """Name a mark: the number and the scale's word for it."""
+    if mark_ == "not_assessed":
+        return texts.of(model.scale.not_assessed)
+    return f"{mark_} · {texts.of(model.scale.label(mark_))}"
+
+
+def rating(texts: Texts, rating_: Rating, model: Model) -> str:
+    """Name the mark of a rating; one that is still open is not assessed."""
+    return mark(texts, rating_.mark or "not_assessed", model)
