@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
-from coaching.errors import NotFoundError
 from coaching.mock import Mock, Turn, advance, ask, choose
 from coaching.outbox import owed
 from coaching.people import People
@@ -46,17 +45,18 @@ class Practice:
             await self._say(work, person, *ask(mock))
         self.wake()
 
-    async def stop(self, person: Person) -> None:
-        """Leave a mock where it is, to go on some other day; NotFoundError without one."""
+    async def stop(self, person: Person) -> bool:
+        """Leave a mock where it is, to go on some other day; return False without one."""
         await self.people.member(person)
         async with self.begin(person.team) as work:
             mock = await work.mocks.current(person.id)
             if mock is None:
-                raise NotFoundError
+                return False
             if mock.state == "asking":
                 after = replace(mock, state="stopped", turns=mock.turns + 1)
                 await self._say(work, person, after, Turn(mock.id, mock.turns, "stop"))
         self.wake()
+        return True
 
     async def answer(self, person: Person, text: str, message: str) -> None:
         """Take an answer and say what comes next; a message answered before is left alone.
@@ -93,11 +93,6 @@ class Practice:
         if found is None or n >= len(turns):
             return None
         return Saying(found, turns[n], turns[:n])
-
-    async def stopped(self, person: Person) -> bool:
-        """Return whether the person has a mock to go on with."""
-        async with self.begin(person.team) as work:
-            return await work.mocks.current(person.id) is not None
 
     async def _new(self, work: Work, person: Person, locale: Locale) -> Mock:
         pool = [each.id for each in self.library.questions.values() if each.status in OFFERED]

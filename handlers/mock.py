@@ -44,8 +44,10 @@ async def stop(
 ) -> None:
     """Leave the mock for another day."""
     reader = await readers.of(context)
-    await practice.stop(reader.person)
-    await ack(text=reader.texts("Your practice is paused. `/mock` goes on where you stopped."))
+    if await practice.stop(reader.person):
+        await ack(text=reader.texts("Your practice is paused. `/mock` goes on where you stopped."))
+    else:
+        await ack(text=reader.texts("No practice interview is under way. `/mock` starts one."))
 
 
 async def go_on(

@@ -48,15 +48,15 @@ class Readers:
         try:
             return (await self._known(person))[0]
         except CoachingError:
-            return self._last.get(person) or self.languages.texts("en")
+            return self._last.get(person) or self.languages.of("en")
 
     def channel(self, language: Locale) -> Texts:
         """Return the words of a channel: Slack shows each reader times in their own zone."""
-        return self.languages.texts(language)
+        return self.languages.of(language)
 
     async def _known(self, person: Person) -> tuple[Texts, Profile]:
         profile = await self.people.profile(person)
-        texts = self.languages.texts(spoken(profile.locale), profile.zone)
+        texts = self.languages.of(spoken(profile.locale), profile.zone)
         if len(self._last) >= REMEMBERED:
             self._last.clear()
         self._last[person] = texts

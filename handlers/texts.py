@@ -20,7 +20,8 @@ from questions.wording import LOCALES, Locale, Wording
 
 CATALOGUES = Path(__file__).parent / "locale"
 BABEL: Mapping[Locale, str] = {"en": "en_GB", "zh-CN": "zh_Hans_CN"}
-MOMENT = "MMMEdHm"  # weekday, day, month, hour and minute, each in its language's order
+DAY = "MMMEd"  # weekday, day and month, in the order of the language
+BEFORE_TIME: Mapping[Locale, str] = {"en": ", ", "zh-CN": " "}
 PLACE = re.compile(r"{(\w+)}")
 
 
@@ -57,8 +58,10 @@ class Texts:
                 yield {"type": "text", "text": part}
 
     def moment(self, at: datetime) -> str:
-        """Say a moment in the reader's zone, as in *Tue 6 Jan, 14:00*."""
-        return format_skeleton(MOMENT, at, tzinfo=self.zone, locale=BABEL[self.locale])
+        """Say a moment in the reader's zone, as in *Tue, 6 Jan, 14:00*."""
+        locale, there = BABEL[self.locale], at.astimezone(self.zone)
+        day = format_skeleton(DAY, there, tzinfo=self.zone, locale=locale)
+        return f"{day}{BEFORE_TIME[self.locale]}{there:%H:%M}"
 
     def number(self, number: float) -> str:
         """Say a number with one decimal at most: scores are not known better than that."""
@@ -81,7 +84,7 @@ class Languages:
         chinese = _read(CATALOGUES / "zh_CN.po")
         return cls({"en": NullTranslations(), "zh-CN": chinese})
 
-    def texts(self, locale: Locale, zone: str = "UTC") -> Texts:
+    def of(self, locale: Locale, zone: str = "UTC") -> Texts:
         """Return a language with a zone; one that nobody knows is UTC."""
         try:
             known: tzinfo = ZoneInfo(zone)

@@ -70,7 +70,8 @@ def _apart(line: Line, report: Report, model: Model, texts: Texts) -> Sequence[B
 def _mean(line: Line, model: Model, texts: Texts) -> Sequence[Block]:
     name = kit.bold(_name(line, model, texts))
     if line.mean is None:
-        return [name, kit.word(f"  {texts('not assessed by anybody')}")]
+        gap = texts("not assessed by anybody")
+        return [name, kit.word(f"  {gap}")]
     raters = texts.count("{n} rater", "{n} raters", len(line.raters))
     trust = words.confidence(texts, line.confidence)
     return [name, kit.word(f"  {texts.number(line.mean)} · {raters} · {trust}")]

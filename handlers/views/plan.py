@@ -58,9 +58,9 @@ def done(loop: Loop, texts: Texts) -> Block:
     )
     due = loop.debrief.due_at
     promised = (
-        texts("The debrief is posted on {at}.", at=due)
+        texts("The debrief comes on {at}.", at=due)
         if due
-        else texts("The debrief is posted as soon as all cards are sealed.")
+        else texts("The debrief comes when all cards are sealed.")
     )
     planned = texts.pieces("{name} is planned.", name=kit.bold(loop.candidate.name))
     return kit.modal(
