@@ -26,8 +26,8 @@ class Seat:
 
     @property
     def empty(self) -> bool:
-        """Whether the row was left alone."""
-        return self.interviewer is None and self.start is None
+        """Whether the row names nobody: times are proposed, so they say nothing."""
+        return self.interviewer is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class Texts:
                 yield {"type": "text", "text": part}
 
     def moment(self, at: datetime) -> str:
-        """Say a moment in the reader's zone, as in *Tue, 6 Jan, 14:00*."""
+        """Say a moment in the reader's zone, as in *Tue 6 Jan, 14:00*."""
         locale, there = BABEL[self.locale], at.astimezone(self.zone)
         day = format_skeleton(DAY, there, tzinfo=self.zone, locale=locale)
         return f"{day}{BEFORE_TIME[self.locale]}{there:%H:%M}"

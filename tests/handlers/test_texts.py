@@ -73,10 +73,10 @@ def test_a_count_takes_the_form_of_its_language(languages):
 @pytest.mark.parametrize(
     ("locale", "zone", "said"),
     [
-        ("en", "Europe/London", "Mon, 5 Jan, 09:00"),
+        ("en", "Europe/London", "Mon 5 Jan, 09:00"),
         ("zh-CN", "Asia/Shanghai", "1月5日周一 17:00"),
-        ("en", "Asia/Kolkata", "Mon, 5 Jan, 14:30"),
-        ("en", "Nowhere/Land", "Mon, 5 Jan, 09:00"),
+        ("en", "Asia/Kolkata", "Mon 5 Jan, 14:30"),
+        ("en", "Nowhere/Land", "Mon 5 Jan, 09:00"),
     ],
 )
 def test_a_moment_is_said_in_the_readers_zone_and_way(languages, locale, zone, said):
