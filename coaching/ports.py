@@ -101,6 +101,9 @@ class Scorecards(Protocol):
     async def seal(self, interview: Interview, now: datetime) -> bool:
         """Seal a card as it is; return False when it was sealed before."""
 
+    async def unsealed(self, interviewer: str, limit: int) -> Sequence[Interview]:
+        """Return the interviews a person has no sealed card for, the earliest first."""
+
     async def sealed(self, candidate: str) -> Mapping[str, datetime]:
         """Return which interviews of a candidate have a sealed card, and since when."""
 

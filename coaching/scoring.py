@@ -16,7 +16,7 @@ from coaching.scorecard import EVIDENCE, Draft, Item, Scorecard, evidence_field,
 from coaching.typed import unkeepable
 from questions.library import Library
 
-MANY = 20  # interviews waiting to be scored that one list shows
+MANY = 20  # interviews waiting to be scored that one list shows: Slack takes 50 blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +68,9 @@ class Scoring:
 
     async def _waiting(self, actor: Person) -> Sequence[tuple[Loop, Interview]]:
         async with self.begin(actor.team) as work:
-            found = []
-            for loop in await work.loops.followed_by(actor.id, MANY):
-                sealed = await work.scorecards.sealed(loop.candidate.id)
-                found += [
-                    (loop, each)
-                    for each in loop.interviews
-                    if each.interviewer == actor.id and each.id not in sealed
-                ]
-            return sorted(found, key=lambda pair: pair[1].start)
+            unsealed = await work.scorecards.unsealed(actor.id, MANY)
+            loops = [await work.loops.of(each.candidate) for each in unsealed]
+        return [(loop, each) for loop, each in zip(loops, unsealed, strict=True) if loop]
 
     async def _open(self, actor: Person, interview: str) -> Sheet:
         async with self.begin(actor.team) as work:

@@ -21,6 +21,7 @@ from handlers.readers import Readers, who
 from handlers.texts import Texts
 
 Later = Callable[[Coroutine[Any, Any, None]], object]
+GONE_ON = {"hash_conflict", "not_found", "view_not_found"}
 TOO_LATE = {"expired_trigger_id", "exchanged_trigger_id"}
 
 
@@ -45,6 +46,8 @@ async def answer(  # noqa: PLR0913, PLR0917 - Bolt gives them by name
     """Show it where the person is looking. ``response`` is None when the listener has acked."""
     if "event" in body and _final(error):
         return _json({}) if response else None  # a guest wrote to us: silence
+    if _too_late_to_matter(error):
+        return _json({}) if response else None
     if seen := key(body):
         later(inbox.failed(context.team_id or "", seen))
     refusal = _refusal(error, logger)
@@ -70,6 +73,11 @@ class Refusal:
 def _final(error: Exception) -> bool:
     """Tell a refusal that stays one from a failure that another try may mend."""
     return isinstance(error, CoachingError) and not isinstance(error, BusyError | SlackSilentError)
+
+
+def _too_late_to_matter(error: Exception) -> bool:
+    """Tell a view that changed or closed while we were drawing it: the person went on."""
+    return isinstance(error, SlackApiError) and error.response.get("error") in GONE_ON
 
 
 def _refusal(error: Exception, logger: Logger) -> Refusal:

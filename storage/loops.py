@@ -77,7 +77,7 @@ class SqlLoops:
         """Return one interview."""
         mine = (interviews.c.team_id == self.team) & (interviews.c.id == interview)
         row = (await self.connection.execute(select(interviews).where(mine))).mappings().first()
-        return _interview(row) if row else None
+        return read_interview(row) if row else None
 
     async def lock(self, candidate: str) -> Debrief:
         """Return the promise, locked."""
@@ -114,11 +114,12 @@ class SqlLoops:
         in_order = select(interviews).where(mine).order_by(interviews.c.position)
         panels: defaultdict[str, list[Interview]] = defaultdict(list)
         for row in (await self.connection.execute(in_order)).mappings():
-            panels[row["candidate"]].append(_interview(row))
+            panels[row["candidate"]].append(read_interview(row))
         return panels
 
 
-def _interview(row: Mapping[Any, Any]) -> Interview:
+def read_interview(row: Mapping[Any, Any]) -> Interview:
+    """Return the interview in a row of ``interviews``."""
     interview = read(Interview, row, interviews)
     return replace(
         interview,

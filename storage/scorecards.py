@@ -10,10 +10,12 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.loop import Interview
 from coaching.scorecard import Draft, Item, Mark, Rating, Recommendation, Scorecard
+from storage.loops import read_interview
 from storage.tables import interviews, ratings, scorecards
 from storage.upsert import insert_once
 
 Values = Mapping[str, Any]
+_SAME = (scorecards.c.team_id == interviews.c.team_id) & (scorecards.c.interview == interviews.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +61,23 @@ class SqlScorecards:
         found = await self.connection.execute(done.returning(scorecards.c.interview))
         return found.first() is not None
 
+    async def unsealed(self, interviewer: str, limit: int) -> Sequence[Interview]:
+        """Return the interviews of a person whose card is not begun, or not sealed."""
+        mine = (interviews.c.team_id == self.team) & (interviews.c.interviewer == interviewer)
+        waiting = (
+            select(interviews)
+            .outerjoin(scorecards, _SAME)
+            .where(mine & scorecards.c.sealed_at.is_(None))
+            .order_by(interviews.c.start, interviews.c.id)
+            .limit(limit)
+        )
+        rows = (await self.connection.execute(waiting)).mappings()
+        return [read_interview(row) for row in rows]
+
     async def sealed(self, candidate: str) -> Mapping[str, datetime]:
         """Return when each was sealed."""
-        same = (scorecards.c.team_id == interviews.c.team_id) & (
-            scorecards.c.interview == interviews.c.id
-        )
         mine = (interviews.c.team_id == self.team) & (interviews.c.candidate == candidate)
-        found = select(scorecards.c.interview, scorecards.c.sealed_at).join(interviews, same)
+        found = select(scorecards.c.interview, scorecards.c.sealed_at).join(interviews, _SAME)
         rows = await self.connection.execute(found.where(mine, scorecards.c.sealed_at.is_not(None)))
         return {row.interview: row.sealed_at for row in rows}
 

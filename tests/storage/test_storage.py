@@ -89,6 +89,18 @@ async def test_a_sealed_card_stays_as_it_is(store):
         assert await work.scorecards.sealed("c1") == {"i1": NOW}
 
 
+async def test_what_waits_for_a_card_is_what_has_none_sealed(store):
+    await plan(store)
+    async with store.begin("T1") as work:
+        assert await work.scorecards.unsealed("UALICE", 5) == [ALICE]
+        await work.scorecards.draft(ALICE, Draft(1, marks={"q1": 4}), ITEMS)
+        assert await work.scorecards.unsealed("UALICE", 5) == [ALICE]
+        await work.scorecards.seal(ALICE, NOW)
+        assert await work.scorecards.unsealed("UALICE", 5) == []
+        assert await work.scorecards.unsealed("UBOB", 5) == [BOB]
+        assert await work.scorecards.unsealed("UCHARLIE", 5) == []
+
+
 async def test_the_last_word_overwrites_what_slack_dated_later(store):
     await plan(store)
     async with store.begin("T1") as work:
