@@ -100,6 +100,7 @@ class Coach:
         await _step("take up", self._take_up(again))
         await _step("release", self.debriefing.release_due())
         await _step("send", self.outbox.send_due(courier))
+        await _step("heal", self.outbox.heal_due(courier))
         await _step("tidy", self.inbox.tidy())
 
     async def settled(self) -> None:

@@ -13,6 +13,7 @@ logger = logging.getLogger(__name__)
 
 BATCH = 200  # messages in one round, so that a round ends
 SLACK_AHEAD = timedelta(seconds=60)  # how far Slack's clock may be behind ours
+TWIN_AFTER = timedelta(minutes=10)  # by then an attempt that seemed lost has arrived, or never will
 FIRST_PAUSE = timedelta(seconds=5)
 LONGEST_PAUSE = timedelta(minutes=10)
 
@@ -123,6 +124,22 @@ class Outbox:
             sent += await self._deliver(*found, courier)
         return sent
 
+    async def heal_due(self, courier: Courier) -> int:
+        """Delete the twins of messages that took more than one attempt; return how many looks.
+
+        An attempt that nobody answered may arrive after the next one: the older message stays.
+        """
+        for looks in range(BATCH):
+            async with self.claim() as claims:
+                found = await claims.doubtful(self.now(), again=self.now() + TWIN_AFTER)
+            if found is None:
+                return looks
+            team, post, ts = found
+            if await courier.heal(team, post, ts):
+                async with self.begin(team) as work:
+                    await work.posts.healed(post.key)
+        return BATCH
+
     async def again(self, team: str, key: str, person: str) -> bool:
         """Make a parked message due once more, for its owner; return whether there was one."""
         async with self.begin(team) as work:
@@ -170,7 +187,8 @@ class Outbox:
         now = self.now()
         match outcome:
             case Sent():
-                await work.posts.sent(post.key, outcome.channel, outcome.ts)
+                doubtful = now + TWIN_AFTER if post.maybe_sent else None
+                await work.posts.sent(post.key, outcome, doubtful)
                 if following := _next_page(team, post, outcome):
                     await work.posts.owe(following, now)
                 return

@@ -120,8 +120,11 @@ class Posts(Protocol):
     async def retry(self, key: str, at: datetime, *, surely_not_sent: bool) -> None:
         """Make it due again at ``at``, one attempt later."""
 
-    async def sent(self, key: str, channel: str, ts: str) -> None:
-        """Keep the promise, and where it is."""
+    async def sent(self, key: str, where: Sent, doubtful: datetime | None) -> None:
+        """Keep the promise, and where it is; look for a twin at ``doubtful``."""
+
+    async def healed(self, key: str) -> None:
+        """Note that a message has no twin."""
 
     async def end(self, key: str, state: str, reason: str) -> None:
         """Give up: ``state`` is parked, dead or expired."""
@@ -226,6 +229,9 @@ class Claims(Protocol):
     async def post(self, now: datetime, until: datetime) -> tuple[str, Post] | None:
         """Lease the oldest due message to the caller, who must be done by ``until``."""
 
+    async def doubtful(self, now: datetime, again: datetime) -> tuple[str, Post, str] | None:
+        """Take the oldest message to look for twins of; return team, message and timestamp."""
+
     async def interrupted(self, now: datetime, attempts: int) -> Sequence[Mapping[str, Any]]:
         """Return the bodies of requests taken, given up and tried less than ``attempts`` times."""
 
@@ -259,6 +265,9 @@ class Courier(Protocol):
 
         ``Sent.pages`` must be right here too: the message carries it in its metadata.
         """
+
+    async def heal(self, team: str, post: Post, ts: str) -> bool:
+        """Delete every copy of a message but the oldest; return False when that must wait."""
 
 
 class Directory(Protocol):

@@ -41,6 +41,16 @@ class SqlClaims:
         row = (await self.connection.execute(lease)).mappings().one_or_none()
         return (row[outbox.c.team_id], read(Post, row, outbox)) if row else None
 
+    async def doubtful(self, now: datetime, again: datetime) -> tuple[str, Post, str] | None:
+        """Put the oldest doubt off until ``again``: whoever looks may fail."""
+        due = (outbox.c.doubtful_at <= now) & (outbox.c.state == "sent")
+        oldest = _oldest(due, outbox.c.doubtful_at, (outbox.c.team_id, outbox.c.key))
+        take = update(outbox).where(oldest).values(doubtful_at=again).returning(outbox)
+        row = (await self.connection.execute(take)).mappings().one_or_none()
+        if row is None:
+            return None
+        return row[outbox.c.team_id], read(Post, row, outbox), row[outbox.c.message_ts]
+
     async def interrupted(self, now: datetime, attempts: int) -> Sequence[Mapping[str, Any]]:
         """Return the bodies of what failed, and of what nobody finished in time."""
         late = (inbox.c.state == "running") & (inbox.c.until <= now)

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coaching.outbox import Post
+from coaching.outbox import Post, Sent
 from storage.rows import read
 from storage.tables import outbox
 from storage.upsert import insert_once
@@ -34,9 +34,14 @@ class SqlPosts:
         unmark = {"maybe_sent": None} if surely_not_sent else {}
         await self._update(key, due_at=at, attempts=outbox.c.attempts + 1, **unmark)
 
-    async def sent(self, key: str, channel: str, ts: str) -> None:
+    async def sent(self, key: str, where: Sent, doubtful: datetime | None) -> None:
         """Remember the message; the row is never due again."""
-        await self._update(key, state="sent", message_channel=channel, message_ts=ts)
+        place = {"message_channel": where.channel, "message_ts": where.ts}
+        await self._update(key, state="sent", doubtful_at=doubtful, **place)
+
+    async def healed(self, key: str) -> None:
+        """Clear the doubt."""
+        await self._update(key, doubtful_at=None)
 
     async def end(self, key: str, state: str, reason: str) -> None:
         """Give up."""

@@ -154,7 +154,14 @@ outbox = Table(
     Column("maybe_sent", Utc),
     Column("message_channel", String),
     Column("message_ts", String),
+    Column("doubtful_at", Utc),  # when to look for a twin
     Column("created_at", Utc, nullable=False),
+    Index(
+        "ix_outbox_doubtful",
+        "doubtful_at",
+        sqlite_where=text("doubtful_at IS NOT NULL"),
+        postgresql_where=text("doubtful_at IS NOT NULL"),
+    ),
     Index(
         "ix_outbox_due",
         "due_at",

@@ -8,7 +8,7 @@ import pytest
 
 from coaching.loop import Debrief
 from coaching.mock import Mock, Turn
-from coaching.outbox import owed
+from coaching.outbox import Sent, owed
 from coaching.people import Profile
 from coaching.scorecard import Draft, Rating, Recommendation
 from tests.examples import ALICE, BOB, CANDIDATE, DEBRIEF, ITEMS, JOB, NOW, plan
@@ -180,6 +180,24 @@ async def test_the_first_doubtful_attempt_is_remembered_until_slack_says_no(stor
         assert await work.posts.of(post.key) == replace(post, maybe_sent=NOW, attempts=1)
         await work.posts.retry(post.key, NOW, surely_not_sent=True)
         assert await work.posts.of(post.key) == replace(post, attempts=2)
+
+
+async def test_a_doubtful_message_is_looked_at_until_it_is_healed(store):
+    post, where = owed("T1", "debrief", "G1", "c1"), Sent("G1", "17.5")
+    async with store.begin("T1") as work:
+        await work.posts.owe(post, NOW)
+        await work.posts.sent(post.key, where, NOW)
+        await work.posts.owe(other := owed("T1", "debrief", "G1", "c2"), NOW)
+        await work.posts.sent(other.key, where, None)
+    later = NOW + timedelta(minutes=10)
+    async with store.claim() as claims:
+        assert await claims.doubtful(NOW, later) == ("T1", post, "17.5")
+        assert await claims.doubtful(NOW, later) is None
+        assert await claims.doubtful(later, later) == ("T1", post, "17.5")
+    async with store.begin("T1") as work:
+        await work.posts.healed(post.key)
+    async with store.claim() as claims:
+        assert await claims.doubtful(later, later) is None
 
 
 async def test_only_its_owner_wakes_a_parked_message(store):

@@ -94,8 +94,17 @@ def upgrade() -> None:
         sa.Column("maybe_sent", sa.DateTime(timezone=True), nullable=True),
         sa.Column("message_channel", sa.String(), nullable=True),
         sa.Column("message_ts", sa.String(), nullable=True),
+        sa.Column("doubtful_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("team_id", "key", name=op.f("pk_outbox")),
+    )
+    op.create_index(
+        "ix_outbox_doubtful",
+        "outbox",
+        ["doubtful_at"],
+        unique=False,
+        sqlite_where=sa.text("doubtful_at IS NOT NULL"),
+        postgresql_where=sa.text("doubtful_at IS NOT NULL"),
     )
     op.create_index(
         "ix_outbox_due",
