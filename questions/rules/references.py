@@ -1,0 +1,181 @@
+"""What must hold between models, banks and folders before anybody may use them.
+
+The library refuses what is found here; the linter reports it beside everything else.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from questions.bank import Question
+from questions.files import BankFile, Entry, ModelFile, Shelf
+from questions.findings import Finding
+from questions.model import LEVELS, Competency
+from questions.reading import Document
+from questions.tree import Where
+
+POOLS = ("live", "mock")
+
+
+class Named(Protocol):
+    """Whatever has an id."""
+
+    @property
+    def id(self) -> str:
+        """What the rest of the files call it."""
+
+
+def check(shelf: Shelf) -> Iterator[Finding]:
+    """Yield what would make a model or a bank point at nothing, or at two things."""
+    for model in shelf.models:
+        yield from _model(model)
+    yield from _shared_competencies(shelf)
+    for bank in shelf.banks:
+        yield from _bank(bank, shelf)
+    yield from _double_questions(shelf)
+
+
+def _model(file: ModelFile) -> Iterator[Finding]:
+    document = file.document
+    parts: list[tuple[Where, Named]] = []
+    claims: list[tuple[Where, Named]] = []
+    for where, competency in _competencies(file):
+        claims += _placed((*where, "claims"), competency.claims)
+        parts += _placed((*where, "sub_dimensions"), competency.sub_dimensions)
+        for at, part in enumerate(competency.sub_dimensions):
+            claims += _placed((*where, "sub_dimensions", at, "claims"), part.claims)
+    for at, group in enumerate(file.model.groups):
+        claims += _placed(("groups", at, "claims"), group.claims)
+    yield from _twice(document, "competency", _competencies(file))
+    yield from _twice(document, "sub-dimension", parts)
+    yield from _twice(document, "claim", claims)
+    yield from _levels(file)
+
+
+def _levels(file: ModelFile) -> Iterator[Finding]:
+    known = {competency.id for competency in file.model.competencies}
+    for level in LEVELS:
+        for at, chosen in enumerate(file.model.levels.of(level)):
+            if chosen not in known:
+                message = f'the model has no competency "{chosen}": correct the id.'
+                yield file.document.finding("E034", message, "levels", level, at)
+
+
+def _competencies(file: ModelFile) -> list[tuple[Where, Competency]]:
+    return [
+        (("groups", at, "competencies", place), competency)
+        for at, group in enumerate(file.model.groups)
+        for place, competency in enumerate(group.competencies)
+    ]
+
+
+def _placed(where: Where, named: Iterable[Named]) -> list[tuple[Where, Named]]:
+    return [((*where, at), each) for at, each in enumerate(named)]
+
+
+def _twice(
+    document: Document, what: str, placed: Iterable[tuple[Where, Named]]
+) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for where, named in placed:
+        if named.id in seen:
+            message = f'the {what} "{named.id}" is here twice: rename one.'
+            yield document.finding("E042", message, *where, "id")
+        seen.add(named.id)
+
+
+def _shared_competencies(shelf: Shelf) -> Iterator[Finding]:
+    """Keep ids apart between models: a library finds questions by the competency alone."""
+    owners: dict[str, str] = {}
+    for file in shelf.models:
+        for where, competency in _competencies(file):
+            owner = owners.setdefault(competency.id, file.model.id)
+            if owner != file.model.id:
+                message = f'"{competency.id}" belongs to the model "{owner}": choose another id.'
+                yield file.document.finding("E035", message, *where, "id")
+
+
+def _bank(file: BankFile, shelf: Shelf) -> Iterator[Finding]:
+    bank, document = file.bank, file.document
+    versions = {model.model.id: model.model.version for model in shelf.models}
+    competency = shelf.competency(bank)
+    if bank.model.id not in versions:
+        message = f'no model "{bank.model.id}" in the folder models/: correct the id or add it.'
+        yield document.finding("E030", message, "model")
+    elif versions[bank.model.id] != bank.model.version:
+        message = f"the model is at {versions[bank.model.id]}: read what changed, then say so here."
+        yield document.finding("E032", message, "model")
+    if competency is None and bank.model.id in versions:
+        message = f'the model has no competency "{bank.id}": correct the id.'
+        yield document.finding("E030", message, "id")
+    if competency is not None and bank.code != competency.code:
+        message = f'the model calls this competency "{competency.code}": use that code.'
+        yield document.finding("E031", message, "code")
+    for entry in file.entries():
+        yield from _pool(entry, file.folder)
+        yield from _bars(entry)
+        if competency is not None:
+            yield from _traces(entry, competency)
+
+
+def _pool(entry: Entry, folder: str) -> Iterator[Finding]:
+    question = entry.question
+    if folder in POOLS and question.pool != folder:
+        message = f"a {question.pool} question lies in {folder}/: move it to {question.pool}/."
+        yield entry.finding("E077", message, "pool")
+    if question.pool == "mock" and question.mock is None:
+        yield entry.finding("E073", 'a mock question needs a "mock" block: add it.')
+    if question.pool == "live" and question.mock is not None:
+        message = 'a live question is never practised on: remove the "mock" block.'
+        yield entry.finding("E073", message, "mock")
+    if question.type == "case" and question.materials is None:
+        yield entry.finding("E033", 'a case needs a fact sheet: add "materials".')
+
+
+def _bars(entry: Entry) -> Iterator[Finding]:
+    question = entry.question
+    expected = {level: question.expected.of(level) for level in LEVELS}
+    if {level for level, points in expected.items() if points} != set(question.levels):
+        message = "expected needs exactly the levels of the question: give each one its points."
+        yield entry.finding("E049", message, "expected")
+    points = [points for points in expected.values() if points]
+    if points != sorted(points):
+        message = "expected falls with the level: a higher level never needs less."
+        yield entry.finding("E050", message, "expected")
+
+
+def _traces(entry: Entry, competency: Competency) -> Iterator[Finding]:
+    question = entry.question
+    parts = {part.id: {claim.id for claim in part.claims} for part in competency.sub_dimensions}
+    for at, part in enumerate(question.sub_dimensions):
+        if part not in parts:
+            message = f'"{competency.id}" has no sub-dimension "{part}": correct the id.'
+            yield entry.finding("E045", message, "sub_dimensions", at)
+    known = set().union(*parts.values()) | {claim.id for claim in competency.claims}
+    for at, claim in enumerate(question.claims):
+        if claim not in known:
+            message = f'"{competency.id}" has no claim "{claim}": correct the id.'
+            yield entry.finding("E046", message, "claims", at)
+    if not _touches(question, parts):
+        message = "no claim belongs to the question's sub-dimensions: trace it to one that does."
+        yield entry.finding("E047", message, "claims")
+
+
+def _touches(question: Question, parts: dict[str, set[str]]) -> bool:
+    return any(
+        claim in parts.get(part, ())
+        for part in question.sub_dimensions
+        for claim in question.claims
+    )
+
+
+def _double_questions(shelf: Shelf) -> Iterator[Finding]:
+    """Find ids used twice, in whatever files they lie."""
+    times = Counter(entry.question.id for file in shelf.banks for entry in file.entries())
+    for file in shelf.banks:
+        for entry in file.entries():
+            if times[entry.question.id] > 1:
+                message = (
+                    f'"{entry.question.id}" names two questions: an id is used once, for ever.'
+                )
+                yield entry.finding("E042", message, "id")
