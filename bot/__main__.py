@@ -1,0 +1,85 @@
+"""`python -m bot`: run, migrate, check, questions lint."""
+
+import argparse
+import asyncio
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from bot import logs
+from bot.commands.check import check
+from bot.commands.lint import lint_questions
+from bot.commands.migrate import migrate
+from bot.commands.run import run
+from bot.settings import DatabaseSettings, Settings, StartError, read
+
+logger = logging.getLogger("bot")
+
+Command = Callable[[argparse.Namespace], None]
+
+
+def main(typed: Sequence[str] | None = None) -> int:
+    """Do what was typed; return the exit code. What went wrong is said in lines, not frames."""
+    arguments = _parser().parse_args(typed)
+    command: Command = arguments.command
+    try:
+        command(arguments)
+    except StartError as error:
+        sys.stderr.writelines(f"{line}\n" for line in error.lines)
+        return error.code
+    except KeyboardInterrupt:
+        return 130
+    except Exception:
+        logs.configure("console")
+        logger.exception("the bot stopped, and should not have")
+        return 1
+    return 0
+
+
+def _run(arguments: argparse.Namespace) -> None:
+    settings = read(Settings, coach_http=arguments.http)
+    logs.configure(settings.coach_log)
+    asyncio.run(run(settings))
+
+
+def _migrate(_arguments: argparse.Namespace) -> None:
+    settings = read(DatabaseSettings)
+    logs.configure(settings.coach_log)
+    asyncio.run(migrate(settings))
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    settings = read(Settings, coach_http=arguments.http)
+    logs.configure(settings.coach_log)
+    asyncio.run(check(settings))
+
+
+def _lint(arguments: argparse.Namespace) -> None:
+    lint_questions(arguments.paths)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m bot", description="Interview Coach")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for name, command, text in (
+        ("run", _run, "run the bot"),
+        ("check", _check, "check settings, database, tokens, scopes and banks"),
+    ):
+        each = commands.add_parser(name, help=text)
+        each.add_argument("--http", metavar="HOST:PORT", help="listen for HTTP (or COACH_HTTP)")
+        each.set_defaults(command=command)
+    commands.add_parser("migrate", help="bring the database to the newest schema").set_defaults(
+        command=_migrate
+    )
+    questions = commands.add_parser("questions", help="work with questions")
+    lint = questions.add_subparsers(required=True, metavar="COMMAND").add_parser(
+        "lint", help="check models and banks"
+    )
+    lint.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    lint.set_defaults(command=_lint)
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,15 @@
+"""`questions lint`: what is wrong in models and banks."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from questions.linting import lint
+
+from bot.settings import StartError
+
+
+def lint_questions(paths: Sequence[Path]) -> None:
+    """Raise StartError with a line for each fault, as ``file:line: message``."""
+    if faults := lint(paths, datetime.now(UTC).date()):
+        raise StartError(*faults)

@@ -1,0 +1,300 @@
+"""However Slack answers, the outbox learns the truth: sent, surely not, or nobody knows."""
+
+import socket
+from datetime import UTC, datetime, timedelta
+
+import aiohttp
+import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.courier import EVENT, SlackCourier
+from bot.directory import SlackDirectory
+from coaching.errors import SlackSilentError
+from coaching.outbox import Dead, Expired, Parked, Paused, Post, Sent, Temporary, Unknown
+from handlers.posts import Rendered
+from tests.bot.slack import hangs_up, never_answers, refuses, says
+
+POST = Post("k1", "debrief", "G1", "c1")
+SINCE = datetime(2026, 1, 5, 9, tzinfo=UTC)
+BLOCKS = [{"type": "section", "text": {"type": "plain_text", "text": "Strong on evidence"}}]
+SAID = says({"ok": True, "channel": "G1", "ts": "1.000001"})
+HIRING = {"id": "G1", "name": "hiring-pm", "is_private": True, "is_member": True}
+ALICE = {"id": "U0ALICE", "team_id": "T1", "name": "alice"}
+
+
+@pytest.fixture
+def rendered():
+    """Hold what is to be said; a test may change it."""
+    return [Rendered("A debrief is ready.", BLOCKS, 1, hiring=False, hidden_from=None)]
+
+
+@pytest.fixture
+def counted():
+    return []
+
+
+@pytest.fixture
+def courier(web_client, rendered, counted):
+    async def render(_team, _post):
+        if isinstance(rendered[0], Exception):
+            raise rendered[0]
+        return rendered[0]
+
+    directory = SlackDirectory(web_client, patience=0.3)
+    return SlackCourier(web_client, "B0COACH", directory, render, counted.append)
+
+
+def about(rendered):
+    return Rendered(rendered.text, rendered.blocks, rendered.pages, hiring=True, hidden_from="UCAN")
+
+
+async def test_a_post_goes_out_marked_and_without_unfurling(scripted, courier, counted):
+    scripted.script("chat.postMessage", SAID)
+    assert await courier.post("T1", POST) == Sent("G1", "1.000001", 1)
+    (args,) = scripted.args("chat.postMessage")
+    assert args["metadata"] == {"event_type": EVENT, "event_payload": {"key": "k1", "pages": 1}}
+    assert (args["unfurl_links"], args["unfurl_media"]) == (False, False)
+    assert "thread_ts" not in args
+    assert counted == ["sent"]
+
+
+async def test_a_message_to_a_person_opens_the_conversation(scripted, courier):
+    scripted.script("conversations.open", says({"ok": True, "channel": {"id": "D1"}}))
+    scripted.script("chat.postMessage", says({"ok": True, "channel": "D1", "ts": "2.0"}))
+    assert await courier.post("T1", Post("k1", "invite", "U0ALICE", "i1")) == Sent("D1", "2.0")
+    assert scripted.args("chat.postMessage")[0]["channel"] == "D1"
+
+
+async def test_a_further_page_goes_into_the_thread(scripted, courier):
+    scripted.script("chat.postMessage", SAID)
+    await courier.post("T1", Post("k2", "debrief", "G1", "c1", page=1, thread_ts="1.0"))
+    assert scripted.args("chat.postMessage")[0]["thread_ts"] == "1.0"
+
+
+ANSWERS = [
+    (says({"ok": False, "error": "ratelimited"}, 429, {"Retry-After": "30"}), Temporary, 30),
+    (says("<html>slow down", 429, {"Retry-After": "1"}), Temporary, 1),
+    (says({"ok": False, "error": "ratelimited"}, 429), Temporary, None),
+    (says({"ok": False, "error": "ratelimited"}, 429, {"Retry-After": "soon"}), Temporary, None),
+    (says({"ok": False, "error": "ratelimited"}, 429, {"Retry-After": "9" * 30}), Temporary, 3600),
+    (refuses("rate_limited"), Temporary, None),
+    (says("oops", 500), Unknown, None),
+    (says("oops", 502), Unknown, None),
+    (says("<html>", 503), Unknown, None),
+    (says({"ok": False, "error": "is_archived"}, 504), Unknown, None),
+    (says("<html>a proxy's page"), Unknown, None),
+    (says("", 200), Unknown, None),
+    (says({"ok": False}), Unknown, None),
+    (says({"ok": False, "error": "Something Odd"}), Unknown, None),
+    (says([]), Unknown, None),
+    (says(["odd"]), Unknown, None),
+    (says({"ok": True}), Unknown, None),
+    (refuses("internal_error"), Unknown, None),
+    (refuses("fatal_error"), Unknown, None),
+    (refuses("service_unavailable"), Unknown, None),
+    (hangs_up, Unknown, None),
+    (never_answers, Unknown, None),
+    (refuses("is_archived"), Parked, None),
+    (refuses("not_in_channel"), Parked, None),
+    (refuses("channel_not_found"), Parked, None),
+    (refuses("restricted_action_read_only_channel"), Parked, None),
+    (refuses("a_name_nobody_knows_yet"), Parked, None),
+    (refuses("token_revoked"), Paused, None),
+    (refuses("account_inactive"), Paused, None),
+    (refuses("invalid_auth"), Paused, None),
+    (refuses("missing_scope"), Paused, None),
+]
+
+
+@pytest.mark.parametrize(("answer", "kind", "seconds"), ANSWERS, ids=range(len(ANSWERS)))
+async def test_fault_27_each_answer_is_sorted(scripted, courier, counted, answer, kind, seconds):
+    scripted.script("chat.postMessage", answer)
+    outcome = await courier.post("T1", POST)
+    assert isinstance(outcome, kind), outcome
+    assert counted == [kind.__name__.lower()]
+    assert len(scripted.calls) == 1  # nothing was tried twice
+    if kind is Temporary:
+        assert outcome.after == (timedelta(seconds=seconds) if seconds else None)
+
+
+async def test_fault_27_truncated_json_is_unknown(scripted, courier):
+    async def truncated(_request):
+        return aiohttp.web.Response(text='{"ok": tr', content_type="application/json")
+
+    scripted.script("chat.postMessage", truncated)
+    assert isinstance(await courier.post("T1", POST), Unknown)
+
+
+async def test_fault_28_a_refused_connection_is_surely_not_sent(courier, rendered, counted):
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        url = f"http://127.0.0.1:{free.getsockname()[1]}/api/"
+    async with aiohttp.ClientSession() as session:
+        client = AsyncWebClient("xoxb-1", url, session=session, retry_handlers=[])
+        nowhere = SlackCourier(client, "B0COACH", SlackDirectory(client), courier.render)
+        assert isinstance(await nowhere.post("T1", POST), Temporary)
+        assert isinstance(await nowhere.find("T1", POST, SINCE), Unknown)
+
+
+@pytest.mark.parametrize("error", ["msg_too_long", "invalid_blocks", "msg_blocks_too_long"])
+async def test_fault_34_refused_content_goes_out_plain(scripted, courier, error):
+    scripted.script("chat.postMessage", refuses(error), SAID)
+    assert await courier.post("T1", POST) == Sent("G1", "1.000001", 1)
+    rich, plain = scripted.args("chat.postMessage")
+    assert "blocks" in rich
+    assert "blocks" not in plain
+    assert (plain["text"], plain["mrkdwn"]) == ("A debrief is ready.", False)
+    assert plain["metadata"] == rich["metadata"]
+
+
+async def test_fault_34_refused_twice_is_dead(scripted, courier):
+    scripted.script("chat.postMessage", refuses("invalid_blocks"), refuses("msg_too_long"))
+    assert await courier.post("T1", POST) == Dead("msg_too_long")
+
+
+async def test_nothing_left_to_say_expires(scripted, courier, rendered):
+    rendered[0] = None
+    assert isinstance(await courier.post("T1", POST), Expired)
+    assert scripted.calls == []
+
+
+@pytest.mark.parametrize("error", [SlackSilentError(), LookupError("ZZPII-7f3a"), OSError()])
+async def test_what_cannot_be_made_now_is_surely_not_sent(scripted, courier, rendered, error):
+    rendered[0] = error
+    assert isinstance(await courier.post("T1", POST), Temporary)
+    assert scripted.calls == []
+
+
+async def test_a_direct_message_that_cannot_be_opened_is_surely_not_sent(scripted, courier):
+    odd = [says("oops", 500), says({"ok": True}), says({"ok": True, "channel": {}}), hangs_up]
+    scripted.script("conversations.open", *odd, refuses("user_disabled"))
+    post = Post("k1", "invite", "U0ALICE", "i1")
+    for _ in odd:
+        assert isinstance(await courier.post("T1", post), Temporary)
+    assert await courier.post("T1", post) == Parked("user_disabled")
+
+
+class TestCandidateData:
+    @pytest.fixture(autouse=True)
+    def hiring(self, rendered):
+        rendered[0] = about(rendered[0])
+
+    async def test_it_goes_to_a_private_channel_without_the_candidate(self, scripted, courier):
+        scripted.script("conversations.info", says({"ok": True, "channel": HIRING}))
+        scripted.script("conversations.members", says({"ok": True, "members": ["U1"]}))
+        scripted.script("chat.postMessage", SAID)
+        assert isinstance(await courier.post("T1", POST), Sent)
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            {"is_private": False},
+            {"is_archived": True},
+            {"is_ext_shared": True},
+            {"is_pending_ext_shared": True},
+            {"is_member": False},
+        ],
+    )
+    async def test_fault_32_a_place_that_changed_is_not_posted_to(self, scripted, courier, change):
+        scripted.script("conversations.info", says({"ok": True, "channel": HIRING | change}))
+        assert isinstance(await courier.post("T1", POST), Parked)
+        assert scripted.args("chat.postMessage") == []
+
+    async def test_fault_32_a_channel_that_is_gone_is_not_posted_to(self, scripted, courier):
+        scripted.script("conversations.info", refuses("channel_not_found"))
+        assert isinstance(await courier.post("T1", POST), Parked)
+
+    async def test_fault_64_nothing_is_posted_where_the_candidate_reads(self, scripted, courier):
+        scripted.script("conversations.info", says({"ok": True, "channel": HIRING}))
+        scripted.script("conversations.members", says({"ok": True, "members": ["U1", "UCAN"]}))
+        assert await courier.post("T1", POST) == Parked("the candidate is in the channel")
+        assert scripted.args("chat.postMessage") == []
+
+    async def test_a_place_slack_does_not_tell_about_waits(self, scripted, courier):
+        scripted.script("conversations.info", never_answers)
+        assert isinstance(await courier.post("T1", POST), Temporary)
+        assert scripted.args("chat.postMessage") == []
+
+    @pytest.mark.parametrize(
+        ("user", "kind"),
+        [
+            (ALICE, Sent),
+            (ALICE | {"is_restricted": True}, Parked),
+            (ALICE | {"deleted": True}, Parked),
+            (ALICE | {"team_id": "T2"}, Parked),
+        ],
+    )
+    async def test_fault_40_only_a_full_member_is_written_to(self, scripted, courier, user, kind):
+        scripted.script("users.info", says({"ok": True, "user": user}))
+        scripted.script("conversations.open", says({"ok": True, "channel": {"id": "D1"}}))
+        scripted.script("chat.postMessage", SAID)
+        post = Post("k1", "invite", "U0ALICE", "i1")
+        assert isinstance(await courier.post("T1", post), kind)
+
+    async def test_the_candidate_is_never_written_to_about_themselves(self, scripted, courier):
+        scripted.script("users.info", says({"ok": True, "user": ALICE | {"id": "UCAN"}}))
+        outcome = await courier.post("T1", Post("k1", "invite", "UCAN", "i1"))
+        assert isinstance(outcome, Parked)
+
+
+def message(key, ts, bot="B0COACH", **more):
+    metadata = {"event_type": EVENT, "event_payload": {"key": key, "pages": 2}}
+    return {"ts": ts, "bot_id": bot, "metadata": metadata, **more}
+
+
+async def test_a_message_is_found_by_bot_and_key(scripted, courier):
+    history = [
+        message("k9", "9.0"),
+        message("k1", "8.0", bot="B9"),
+        message("k1", "7.0", metadata={"event_type": "x", "event_payload": {"key": "k1"}}),
+        {"ts": "6.5", "bot_id": "B0COACH"},
+        message("k1", "6.0"),
+        message("k1", "5.0"),
+    ]
+    scripted.script("conversations.history", says({"ok": True, "messages": history}))
+    assert await courier.find("T1", POST, SINCE) == Sent("G1", "5.0", 2)
+    (args,) = scripted.args("conversations.history")
+    assert args["include_all_metadata"] == "1"
+    assert float(args["oldest"]) == SINCE.timestamp()
+
+
+async def test_a_message_that_is_not_there_is_none_only_after_the_last_page(scripted, courier):
+    more = {"response_metadata": {"next_cursor": "c2"}}
+    scripted.script(
+        "conversations.history",
+        says({"ok": True, "messages": [message("k9", "9.0")], **more}),
+        says({"ok": True, "messages": []}),
+    )
+    assert await courier.find("T1", POST, SINCE) is None
+    assert scripted.args("conversations.history")[1]["cursor"] == "c2"
+
+
+async def test_a_message_in_a_thread_is_looked_for_there(scripted, courier):
+    scripted.script("conversations.replies", says({"ok": True, "messages": [message("k1", "6.0")]}))
+    post = Post("k1", "debrief", "G1", "c1", page=1, thread_ts="4.0")
+    assert await courier.find("T1", post, SINCE) == Sent("G1", "6.0", 2)
+    assert scripted.args("conversations.replies")[0]["ts"] == "4.0"
+
+
+async def test_fault_31_a_history_without_end_is_unknown(scripted, courier):
+    more = {"response_metadata": {"next_cursor": "c2"}}
+    scripted.always["conversations.history"] = says({"ok": True, "messages": [], **more})
+    assert isinstance(await courier.find("T1", POST, SINCE), Unknown)
+    assert len(scripted.calls) == 10
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        refuses("missing_scope"),
+        refuses("not_in_channel"),
+        says("oops", 500),
+        says({"ok": False, "error": "ratelimited"}, 429),
+        never_answers,
+        says({"ok": True}),
+        says(["odd"]),
+    ],
+)
+async def test_fault_31_a_history_that_cannot_be_read_is_unknown(scripted, courier, answer):
+    scripted.always["conversations.history"] = answer
+    assert isinstance(await courier.find("T1", POST, SINCE), Unknown)
