@@ -1,1 +1,1 @@
-"""A Slack on this machine: Web API, Socket Mode, and a page to click."""
+"""A Slack on this machine: Web API, Socket Mode, signed HTTP, and a page to click."""

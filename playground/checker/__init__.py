@@ -1,0 +1,1 @@
+"""Whether Slack would take what an app wants to show. Each rule names its place and itself."""

@@ -1,0 +1,1 @@
+"""What people do, told to the app exactly as Slack tells it; one feature per module."""

@@ -1,0 +1,38 @@
+"""A slash command."""
+
+from functools import partial
+
+from playground.checker.surfaces import check_blocks
+from playground.gestures import payloads
+from playground.gestures.dispatching import Reaction, broken, dispatch
+from playground.messages import Message
+from playground.people import BOT_USER
+from playground.wire import Json
+from playground.workspace import Workspace
+
+UNKNOWN = "invalid_command"
+TROUBLE = '{command} failed with the error "{{error}}"'
+
+
+async def command(slack: Workspace, person: str, channel: str, name: str, text: str) -> Reaction:
+    """Run a command; what the app says in its ack only this person sees, unless it says so."""
+    if not slack.sees(person, channel):
+        return Reaction("channel_not_found")
+    if not slack.manifest.knows(name):
+        return Reaction(UNKNOWN)
+    body = payloads.command(slack, person, slack.places[channel], (name, text.strip()))
+    apply = partial(show, slack, person, channel, name)
+    return await dispatch(slack, person, body, apply, TROUBLE.format(command=name))
+
+
+def show(slack: Workspace, person: str, channel: str, name: str, content: Json) -> Reaction:
+    """Show what an app answers to a command."""
+    text, blocks = str(content.get("text") or ""), content.get("blocks") or []
+    if not text and not blocks:
+        return Reaction()
+    if found := check_blocks(blocks):
+        return broken(slack, name, *map(str, found))
+    public = content.get("response_type") == "in_channel"
+    message = Message(channel, slack.stamps.next(), BOT_USER, text, slack.names.given(blocks))
+    message.bot, message.only_for = True, None if public else person
+    return Reaction(message=slack.say(message))

@@ -1,0 +1,63 @@
+"""What the bot may see and where it may write."""
+
+from playground.messages import Message
+from playground.methods.call import Call
+from playground.people import BOT_USER
+from playground.places import Place
+from playground.wire import refuse
+
+SCOPE = {"public": "channels", "private": "groups", "im": "im"}
+
+
+def scope(call: Call, name: str) -> None:
+    """Check that the bot token may do something."""
+    manifest = call.slack.manifest
+    if not manifest.allows(name):
+        refuse("missing_scope", needed=name, provided=",".join(sorted(manifest.scopes or ())))
+
+
+def visible(call: Call) -> Place:
+    """Return a place that the bot knows of: of private ones it must be a member."""
+    place = call.slack.places.get(call.need("channel"))
+    if place is None or (place.kind != "public" and BOT_USER not in place.members):
+        refuse("channel_not_found")
+    return place
+
+
+def informed(call: Call) -> Place:
+    """Return a place that the bot may ask about."""
+    place = visible(call)
+    scope(call, f"{SCOPE[place.kind]}:read")
+    return place
+
+
+def readable(call: Call) -> Place:
+    """Return a place whose history the bot may read."""
+    place = _joined(visible(call))
+    scope(call, f"{SCOPE[place.kind]}:history")
+    return place
+
+
+def writable(call: Call) -> Place:
+    """Return a place where the bot may write."""
+    place = _joined(visible(call))
+    if place.archived:
+        refuse("is_archived")
+    return place
+
+
+def own(call: Call, forbidden: str) -> Message:
+    """Return a message that the bot wrote and everybody sees."""
+    place = writable(call)
+    message = call.slack.messages.find(place.id, call.need("ts"))
+    if message is None or message.only_for:
+        refuse("message_not_found")
+    if not message.bot:
+        refuse(forbidden)
+    return message
+
+
+def _joined(place: Place) -> Place:
+    if BOT_USER not in place.members:
+        refuse("not_in_channel")
+    return place

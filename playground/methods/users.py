@@ -1,0 +1,36 @@
+"""Who is who, and who asks."""
+
+from collections.abc import Callable, Mapping
+
+from playground.methods.call import Call
+from playground.people import APP, BOT_ID, BOT_USER, TEAM, TEAM_NAME
+from playground.wire import Json, refuse
+
+
+def auth_test(call: Call) -> Json:
+    """Tell the bot who it is."""
+    names = {"team": TEAM_NAME, "user": call.slack.people[BOT_USER].name}
+    ids = {"team_id": TEAM, "user_id": BOT_USER, "bot_id": BOT_ID, "app_id": APP}
+    return {"url": call.slack.address, "is_enterprise_install": False, **names, **ids}
+
+
+def info(call: Call) -> Json:
+    """Describe somebody."""
+    member = call.slack.people.get(call.need("user"))
+    if member is None:
+        refuse("user_not_found")
+    return {"user": member.user(call.slack.now(), locale=call.flag("include_locale"))}
+
+
+def list_(call: Call) -> Json:
+    """Describe everybody."""
+    some, onward = call.page(list(call.slack.people.values()))
+    now, locale = call.slack.now(), call.flag("include_locale")
+    return {"members": [member.user(now, locale=locale) for member in some], **onward}
+
+
+METHODS: Mapping[str, Callable[[Call], Json]] = {
+    "auth.test": auth_test,
+    "users.info": info,
+    "users.list": list_,
+}

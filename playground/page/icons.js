@@ -1,0 +1,39 @@
+/** @file The page's few pictures, drawn as lines in a 20 × 20 box. */
+
+const LINES = {
+  hash: "M8 3 6.5 17 M13.5 3 12 17 M3.5 7.5h13.5 M3 12.5h13.5",
+  lock: "M5 9h10v8H5z M7 9V6.5a3 3 0 0 1 6 0V9",
+  archive: "M3 4h14v4H3z M4.5 8v8.5h11V8 M8 11.5h4",
+  shared: "M8 6 H6a4 4 0 0 0 0 8h2 M12 6h2a4 4 0 0 1 0 8h-2 M7 10h6",
+  app: "M3.5 4h13v9h-6l-3.5 3.5V13H3.5z M7 8.5l2 2 4-4",
+  person: "M10 10a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4z M4 17c.5-3.4 3-5 6-5s5.5 1.6 6 5",
+  cross: "M5 5l10 10 M15 5 5 15",
+  down: "M5 8l5 5 5-5",
+  tick: "M4.5 10.5l4 4 7.5-9",
+  dots: "M4 10h.01 M10 10h.01 M16 10h.01",
+  eye: "M2 10s3-5.5 8-5.5S18 10 18 10s-3 5.5-8 5.5S2 10 2 10z M10 12.3a2.3 2.3 0 1 0 0-4.6 2.3 2.3 0 0 0 0 4.6z",
+  reply: "M3.5 4h13v9h-6l-3.5 3.5V13H3.5z",
+  send: "M3 3.5 17.5 10 3 16.5 5.5 10z M5.5 10H11",
+  menu: "M3 5h14 M3 10h14 M3 15h14",
+  sun: "M10 13.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z M10 1.5v2 M10 16.5v2 M1.5 10h2 M16.5 10h2 M4 4l1.4 1.4 M14.6 14.6 16 16 M4 16l1.4-1.4 M14.6 5.4 16 4",
+  next: "M4 4.5 11 10l-7 5.5z M15 4.5v11",
+};
+const SVG = "http://www.w3.org/2000/svg";
+const CHANNELS = { public: "hash", private: "lock", im: "app" };
+
+/** @returns {SVGElement} a decoration; the words beside it carry the meaning */
+export function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 20 20");
+  svg.setAttribute("aria-hidden", "true");
+  svg.setAttribute("class", `icon icon-${name}`);
+  const path = document.createElementNS(SVG, "path");
+  path.setAttribute("d", LINES[name]);
+  svg.append(path);
+  return svg;
+}
+
+/** The mark of a channel kind. */
+export function channelIcon(kind) {
+  return icon(CHANNELS[kind] ?? "hash");
+}

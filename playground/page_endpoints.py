@@ -1,0 +1,103 @@
+"""Where the page looks and what it does."""
+
+import asyncio
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from playground.page_gestures import PageGestures
+from playground.snapshot import snapshot
+from playground.workspace import Workspace
+
+FOLDER = Path(__file__).parent / "page"
+TYPES = {
+    ".html": "text/html",
+    ".css": "text/css",
+    ".js": "text/javascript",
+    ".svg": "image/svg+xml",
+}
+FRESH = {"cache-control": "no-cache"}
+PAUSE = 0.02  # seconds: what changes together is shown together
+BAD_REQUEST, NOT_FOUND = 400, 404
+
+
+@dataclass(frozen=True, slots=True)
+class PageEndpoints:
+    """The addresses of the page."""
+
+    slack: Workspace
+    gestures: PageGestures
+
+    def routes(self) -> list[BaseRoute]:
+        """Return what is served."""
+        return [
+            Route("/", self._index),
+            Route("/static/{file}", self._static),
+            Route("/state", self._state),
+            Route("/gesture", self._gesture, methods=["POST"]),
+            WebSocketRoute("/live", self._live),
+        ]
+
+    async def _index(self, _request: Request) -> Response:
+        return _file("index.html")
+
+    async def _static(self, request: Request) -> Response:
+        return _file(request.path_params["file"])
+
+    async def _state(self, request: Request) -> Response:
+        person = request.query_params.get("as", "")
+        if person not in self.slack.people:
+            return JSONResponse({"ok": False, "error": "user_not_found"}, NOT_FOUND)
+        return JSONResponse(snapshot(self.slack, person))
+
+    async def _gesture(self, request: Request) -> Response:
+        try:
+            gesture = json.loads(await request.body())
+        except ValueError:
+            gesture = None
+        if not isinstance(gesture, dict):
+            return JSONResponse({"ok": False, "error": "invalid_json"}, BAD_REQUEST)
+        reaction = await self.gestures.perform(gesture)
+        return JSONResponse(reaction.wire())
+
+    async def _live(self, socket: WebSocket) -> None:
+        """Push the state at once and after every change, until the page goes away."""
+        person = socket.query_params.get("as", "")
+        if person not in self.slack.people or not _same_origin(socket):
+            await socket.close()
+            return
+        await socket.accept()
+        pushing = asyncio.ensure_future(self._push(socket, person))
+        try:
+            while True:
+                await socket.receive()
+        except (WebSocketDisconnect, RuntimeError):
+            pass
+        finally:
+            pushing.cancel()
+            await asyncio.gather(pushing, return_exceptions=True)
+
+    async def _push(self, socket: WebSocket, person: str) -> None:
+        while True:
+            count = self.slack.changes.count
+            await socket.send_json(snapshot(self.slack, person))
+            await self.slack.changes.after(count)
+            await asyncio.sleep(PAUSE)
+
+
+def _file(name: str) -> Response:
+    path = FOLDER / name
+    if path.parent != FOLDER or path.suffix not in TYPES or not path.is_file():
+        return JSONResponse({"ok": False, "error": "not_found"}, NOT_FOUND)
+    return FileResponse(path, media_type=TYPES[path.suffix], headers=FRESH)
+
+
+def _same_origin(socket: WebSocket) -> bool:
+    """Tell whether the page itself asks; a foreign site in the same browser may not look in."""
+    origin = socket.headers.get("origin")
+    return origin is None or origin == f"http://{socket.headers.get('host')}"

@@ -1,0 +1,125 @@
+"""Socket Mode: connections that apps opened, and the envelopes that go through them."""
+
+import asyncio
+import secrets
+import uuid
+
+from starlette.websockets import WebSocket, WebSocketDisconnect
+
+from playground.people import APP
+from playground.wire import Ack, Json, NotDeliveredError
+
+PATIENCE = 3.0
+MOST = 10  # connections of one app
+TRIES = 4  # for an event: once, and three times again
+HOST = "applink-playground"
+
+
+class Sockets:
+    """All connections of the app; each payload goes to one of them, in turn."""
+
+    def __init__(self, patience: float = PATIENCE) -> None:
+        self.patience = patience
+        self.open: list[WebSocket] = []
+        self._tickets: set[str] = set()
+        self._waiting: dict[str, asyncio.Future[Json]] = {}
+
+    def ticket(self, address: str) -> str:
+        """Return an address to connect to, good for one connection."""
+        ticket = secrets.token_urlsafe(24)
+        self._tickets.add(ticket)
+        return f"{address.replace('http', 'ws', 1)}socket/{ticket}"
+
+    async def connect(self, socket: WebSocket) -> None:
+        """Serve one connection until it ends."""
+        ticket = socket.path_params["ticket"]
+        if ticket not in self._tickets:
+            await socket.close()
+            return
+        self._tickets.discard(ticket)
+        await socket.accept()
+        if len(self.open) == MOST:
+            await socket.send_json(_goodbye("too_many_websockets"))
+            await socket.close()
+            return
+        self.open.append(socket)
+        await socket.send_json(self._hello())
+        try:
+            while True:
+                self._answered(await socket.receive_json())
+        except WebSocketDisconnect:
+            self._forget(socket)
+
+    async def deliver(self, body: Json) -> Ack:
+        """Send a payload and wait for its ack; an event is sent again when none comes."""
+        if body.get("type") != "event_callback":
+            return await self._attempt(body, {})
+        for attempt in range(TRIES):
+            reason = "timeout" if attempt else ""
+            again = {"retry_attempt": attempt, "retry_reason": reason}
+            try:
+                return await self._attempt(body, again)
+            except NotDeliveredError as error:
+                last = error
+        raise last
+
+    async def disconnect(self, reason: str = "refresh_requested") -> None:
+        """Ask every connection to be replaced, as Slack does every few hours."""
+        leaving, self.open = self.open, []
+        for socket in leaving:
+            await socket.send_json(_goodbye(reason))
+
+    async def drop(self) -> None:
+        """Cut every connection without a word."""
+        leaving, self.open = self.open, []
+        for socket in leaving:
+            await socket.close(1011)
+
+    async def _attempt(self, body: Json, more: Json) -> Ack:
+        if not self.open:
+            raise NotDeliveredError(_NOBODY)
+        self.open.append(socket := self.open.pop(0))
+        name = str(uuid.uuid4())
+        waiting = self._waiting[name] = asyncio.get_running_loop().create_future()
+        takes = "command" in body or body.get("type") in {"view_submission", "block_suggestion"}
+        envelope = {"envelope_id": name, "type": _kind(body), "accepts_response_payload": takes}
+        try:
+            await socket.send_json({**envelope, "payload": body, **more})
+            async with asyncio.timeout(self.patience):
+                answer = await waiting
+        except TimeoutError:
+            raise NotDeliveredError(_SILENT) from None
+        except (WebSocketDisconnect, RuntimeError):  # it went away just now
+            self._forget(socket)
+            raise NotDeliveredError(_NOBODY) from None
+        finally:
+            self._waiting.pop(name, None)
+        return Ack(200, answer.get("payload") or "" if takes else "")
+
+    def _hello(self) -> Json:
+        about = {"host": HOST, "build_number": 1, "approximate_connection_time": 18_060}
+        hello = {"type": "hello", "num_connections": len(self.open), "debug_info": about}
+        return {**hello, "connection_info": {"app_id": APP}}
+
+    def _answered(self, message: Json) -> None:
+        waiting = self._waiting.get(message.get("envelope_id", ""))
+        if waiting and not waiting.done():
+            waiting.set_result(message)
+
+    def _forget(self, socket: WebSocket) -> None:
+        if socket in self.open:
+            self.open.remove(socket)
+
+
+_NOBODY = "dispatch_failed"
+_SILENT = "operation_timeout"
+
+
+def _goodbye(reason: str) -> Json:
+    return {"type": "disconnect", "reason": reason, "debug_info": {"host": HOST}}
+
+
+def _kind(body: Json) -> str:
+    if body.get("type") == "event_callback":
+        return "events_api"
+    return "slash_commands" if "command" in body else "interactive"

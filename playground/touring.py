@@ -1,0 +1,52 @@
+"""Moving the playground's clock, and letting the app notice."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from playground.clock import PlayClock
+from playground.gestures.dispatching import Reaction
+from playground.wire import Json
+from playground.workspace import Workspace
+
+STEP = 30 * 60.0
+STEPS = 14 * 48  # two weeks
+LONGEST = 366 * 86_400.0
+
+
+@dataclass(frozen=True, slots=True)
+class Skipping:
+    """A clock that visitors may move; ``tick`` is one round of the app's own clock."""
+
+    clock: PlayClock
+    tick: Callable[[], Awaitable[object]]
+
+    async def skip(self, slack: Workspace, gesture: Json) -> Reaction:
+        """Move on by some seconds, or until the app does something by itself."""
+        if gesture.get("to") == "due":
+            return await self._until_due(slack)
+        try:
+            seconds = float(gesture.get("seconds", 0))
+        except (TypeError, ValueError):
+            return Reaction("invalid_arguments")
+        if not 0 < seconds <= LONGEST:
+            return Reaction("invalid_arguments")
+        await self._step(slack, seconds)
+        return Reaction()
+
+    async def _until_due(self, slack: Workspace) -> Reaction:
+        """Look half an hour further each time: only the app knows what is due when."""
+        before = _spoken(slack)
+        for _ in range(STEPS):
+            await self._step(slack, STEP)
+            if _spoken(slack) > before:
+                return Reaction()
+        return Reaction("nothing_due")
+
+    async def _step(self, slack: Workspace, seconds: float) -> None:
+        self.clock.advance(seconds)
+        await self.tick()
+        slack.changes.tell()
+
+
+def _spoken(slack: Workspace) -> int:
+    return sum(message.bot for message in slack.messages)

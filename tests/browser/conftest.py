@@ -1,0 +1,107 @@
+"""A real Chromium to look at the page with, and to hear its complaints."""
+
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from typing import Any
+
+import aiohttp
+import pytest
+from playwright.async_api import Browser, Page, async_playwright
+
+from playground.clock import PlayClock
+from playground.manifest import Manifest
+from playground.slack import Playground
+from playground.touring import Skipping
+from playground.wire import Ack, Json
+from tests.browser.little_app import LittleApp
+from tests.browser.window import Complaints, Desk, Look
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+MISSING = (
+    f"NO BROWSER: the tests of the page are skipped. Install one of {', '.join(NAMES)} "
+    "(Debian: apt-get install chromium) and run the tests again."
+)
+ARGUMENTS = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+COMMAND = {"command": "/interview", "description": "A modal", "usage_hint": "score"}
+PATIENCE = 5_000  # milliseconds; a page that needs longer for one step is broken
+
+
+def chromium() -> str | None:
+    """Where the browser is, or None."""
+    return next(filter(None, map(shutil.which, NAMES)), None)
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    """A browser of the test's own."""
+    path = chromium()
+    if path is None:
+        pytest.skip(MISSING)
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def desk() -> AsyncIterator[Desk]:
+    """A playground with a little app behind it."""
+    clock = PlayClock()
+    slack = Playground.seeded(clock)
+    slack.manifest = Manifest(commands=(COMMAND,), written=True)
+    async with slack.serve() as url, aiohttp.ClientSession() as session:
+        app = LittleApp(session, slack.api_url)
+
+        async def deliver(body: Json) -> Ack:
+            return Ack(*await app.answer(body))
+
+        slack.deliver = deliver
+        slack.skipping = Skipping(clock, app.tick)
+        yield Desk(app, url, slack.hand("U0DANA"), clock)
+
+
+@pytest.fixture
+def complaints() -> Complaints:
+    """What the page's console said."""
+    return Complaints()
+
+
+@pytest.fixture
+async def look(browser: Browser, complaints: Complaints) -> AsyncIterator[Look]:
+    """Open the page: `await look(url, "U0ALICE", "G0HIRING", width=390)`.
+
+    No error may be in the console at the end, and nothing may have been asked of another machine.
+    """
+    async with AsyncExitStack() as windows:
+
+        async def open_page(url: str, person: str, channel: str = "", **options: Any) -> Page:
+            width, height = options.pop("width", 1280), options.pop("height", 800)
+            window = {"viewport": {"width": width, "height": height}, **options}
+            context = await browser.new_context(**window)
+            windows.push_async_callback(context.close)
+            page = await context.new_page()
+            page.set_default_timeout(PATIENCE)
+            complaints.listen(page)
+            await page.goto(f"{url}#{person}/{channel}")
+            composer = f'[data-seat="{person}"] [data-testid=composer]'
+            await page.wait_for_selector(composer, state="attached")
+            return page
+
+        yield open_page
+    assert complaints.unexpected == []
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say it once more where everybody reads."""
+    if chromium() is None:
+        terminalreporter.write_line(MISSING, red=True, bold=True)

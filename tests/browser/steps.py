@@ -1,0 +1,35 @@
+"""What a visitor does on the page, and where things are on it."""
+
+from typing import Any
+
+from playwright.async_api import Page, expect
+
+DIALOG = "[role=dialog]"
+SUBMIT = "[data-testid=modal-submit]"
+COMPOSER = "[data-testid=composer]"
+TYPED = "She priced by seat, then by value."
+
+
+def at(block: str, rest: str = "") -> str:
+    return f'{DIALOG} [data-block-id="{block}"] {rest}'.strip()
+
+
+async def open_modal(page: Page) -> None:
+    await page.fill(COMPOSER, "/interview score")
+    await page.press(COMPOSER, "Enter")
+    await page.wait_for_selector(DIALOG)
+
+
+async def gone(page: Page) -> None:
+    await expect(page.locator(DIALOG)).to_have_count(0)
+
+
+async def choose(page: Page, block: str, value: str) -> None:
+    await page.click(at(block, ".picker-box"))
+    await page.click(at(block, f'[data-value="{value}"]'))
+
+
+async def caret(page: Page) -> list[Any]:
+    script = "(at => [at.value, at.selectionStart, at.selectionEnd])(document.activeElement)"
+    found: list[Any] = await page.evaluate(script)
+    return found
