@@ -9,7 +9,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from coaching.phrase import Phrase
-from handlers.texts import CATALOGUES, Languages, spoken
+from handlers.texts import CATALOGUES, spoken
 
 ROOT = Path(__file__).parents[2]
 SAYERS = {"Phrase": None, "texts": None, "pieces": None, "count": (1, 2)}
@@ -38,11 +38,6 @@ def chinese():
         messages = [message for message in read_po(file, locale="zh_CN") if message.id]
     assert not [m.id for m in messages if m.fuzzy]
     return {first(message.id): first(message.string) for message in messages}
-
-
-@pytest.fixture(scope="module")
-def languages():
-    return Languages.read()
 
 
 def test_every_text_has_its_chinese_and_none_is_left_over(chinese):

@@ -1,0 +1,123 @@
+"""Every pack and every view renders within Slack's limits, in both languages, at its longest."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from coaching.debriefing import Progress, Report
+from coaching.job import TITLE, Job
+from coaching.loop import Candidate, Debrief, Interview, Loop
+from coaching.loop_form import NAME
+from coaching.mock import Mock, Turn
+from coaching.plan import bars, items
+from coaching.practice import Saying
+from coaching.profile import profile
+from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
+from coaching.scoring import Sheet
+from handlers.views import debrief, invite, job, mock, plan, progress, score
+from handlers.views import help as help_
+from handlers.views.kit import clip, units
+from playground.checker.mentions import mentions, rich_mentions
+from playground.checker.surfaces import check_blocks, check_view
+from questions.model import LEVELS
+from tests.examples import NOW
+
+BAD = "<!channel> <@U1> <!here> *_~` <https://evil.example|x> & \u4e2d 👩‍👩‍👧‍👦 "
+
+
+def longest(limit):
+    """Return text of exactly ``limit`` UTF-16 units that would ping, link and shout if it could."""
+    text = BAD * (limit // units(BAD) + 1)
+    while units(text) > limit:
+        text = text[:-1]
+    return text + "x" * (limit - units(text))
+
+
+def loop_of(model, level, questions, raters=1):
+    opened = Job("j" * 32, longest(TITLE), f"{model.id}@1.0.0", level, "G1", "U1", "en", (), "U1")
+    everything = tuple(each.id for each in model.competencies)
+    refs = tuple(each.ref for each in questions)
+    panel = [
+        Interview(f"i{n}" * 16, "c1", f"U{n}", NOW, 90, everything, refs) for n in range(raters)
+    ]
+    candidate = Candidate("c1", "j1", longest(NAME), None, "U1")
+    return Loop(opened, candidate, panel, Debrief("c1", "G1", NOW + timedelta(days=1)))
+
+
+def card_of(loop, interview, library, mark=5):
+    rated = items(interview, loop.job, library)
+    ratings = [Rating(item, mark, longest(EVIDENCE)) for item in rated]
+    return Scorecard(interview.id, interview.interviewer, ratings, Recommendation.STRONG_YES)
+
+
+def all_views(both, texts):
+    """Render everything there is to see, at its longest; yield (surface, payload)."""
+    model, live = both.live.models[0], both.live
+    for level in LEVELS:
+        loop = loop_of(model, level, live.questions.values())
+        [interview] = loop.interviews
+        card = card_of(loop, interview, live)
+        yield "view", score.modal(Sheet(loop, interview, card), live, texts)
+        yield "view", score.done(Sheet(loop, interview, card), texts)
+        yield "view", plan.done(loop, texts)
+        yield "view", job.done(loop.job, texts)
+        yield "message", invite.message(loop, interview, model, texts)
+        yield "message", score.waiting([(loop, interview)] * 20, texts)
+    yield "view", job.modal(model, "U1", texts)
+    many = [replace(loop.job, id=f"j{n}") for n in range(150)]
+    for seats in range(1, plan.SEATS + 1):
+        yield "view", plan.modal(plan.Offer(many, model, NOW), texts, seats)
+    wide = loop_of(model, "lead", (), raters=8)
+    names = {f"U{n}": longest(80) for n in range(8)}
+    yield "message", invite.line(wide, names, texts)
+    yield "message", progress.loops([Progress(wide, frozenset(), names)] * 10, texts, NOW)
+    for page in (help_.interview, help_.debrief, help_.mock, help_.lost):
+        yield "message", page(texts)
+    yield "message", mock.hint(texts)
+    for question in both.mock.questions.values():
+        practice = Mock("m1", "U1", "en", (question.id,))
+        turns = [Turn("m1", 0, "question", question.id)]
+        turns += [Turn("m1", n, "probe", question.id, p.id) for n, p in enumerate(question.probes)]
+        turns += [Turn("m1", 9, "stop"), Turn("m1", 10, "end")]
+        for n, turn in enumerate(turns):
+            yield "message", mock.message(Saying(practice, turn, turns[:n]), both.mock, texts)
+
+
+def report_of(both, raters):
+    live = both.live
+    loop = loop_of(live.models[0], "lead", live.questions.values(), raters)
+    loop = replace(loop, debrief=replace(loop.debrief, released_at=NOW))
+    cards = [card_of(loop, each, live, n % 5 + 1) for n, each in enumerate(loop.interviews)]
+    names = {f"U{n}": longest(80) for n in range(raters)}
+    return Report(loop, cards, profile(cards, bars(loop.interviews, loop.job, live)), names)
+
+
+def test_every_view_is_within_the_limits_and_pings_nobody(both, texts):
+    seen = 0
+    for surface, payload in all_views(both, texts):
+        findings = check_view(payload) if surface == "view" else check_blocks(payload, surface)
+        assert list(map(str, findings)) == []
+        assert mentions(payload) == []
+        assert rich_mentions(payload) == []
+        seen += 1
+    assert seen > 50
+
+
+@pytest.mark.parametrize("raters", [1, 2, 8])
+def test_a_debrief_at_its_longest_is_continued_and_nothing_is_cut(both, texts, raters):
+    report = report_of(both, raters)
+    pages = debrief.pages(report, both.live, texts)
+    for page in pages:
+        assert list(map(str, check_blocks(page, "message"))) == []
+        assert mentions(page) == []
+        assert rich_mentions(page) == []
+    evidence = sum(str(page).count(repr(longest(EVIDENCE))[1:-1]) for page in pages)
+    assert evidence == sum(len(card.ratings) for card in report.cards)
+
+
+def test_text_is_clipped_between_signs_and_says_so():
+    family = "👩‍👩‍👧‍👦"
+    assert clip("short", 5) == "short"
+    assert clip(f"ab{family}", 5) == "ab…"
+    assert clip("e\u0301" * 10, 5) == "e\u0301e\u0301…"

@@ -1,0 +1,86 @@
+"""The whole bot on a database in a file, and a Slack on loopback that takes its calls."""
+
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from slack_bolt.async_app import AsyncBoltRequest
+
+from bot.assembly import assemble
+from bot.settings import Settings, read
+from playground.slack import Playground
+from playground.wire import Ack
+from playground.workspace import nothing_left
+from tests.journeys.story import Story
+
+ROOT = Path(__file__).parents[2]
+FAULTS = ("invalid", "missing", "unknown", "msg_", "view_", "no_", "not_authed", "operation")
+
+
+@pytest.fixture
+def wall_clock(clock):
+    """Return Slack's own clock: the bot's, where the story does not need two."""
+    return clock
+
+
+@pytest.fixture
+async def slack(wall_clock):
+    slack = Playground.seeded(wall_clock, ROOT / "manifest.yaml")
+    async with slack.serve():
+        yield slack
+
+
+@pytest.fixture
+def url(tmp_path):
+    return f"sqlite:///{tmp_path / 'coach.db'}"
+
+
+@pytest.fixture
+def settings(slack, url):
+    return read(
+        Settings,
+        _env_file=None,
+        slack_bot_token="xoxb-playground",
+        slack_app_token="xapp-playground",
+        slack_api_url=slack.api_url,
+        database_url=url,
+    )
+
+
+@asynccontextmanager
+async def attached(slack, settings, clock):
+    """Run a bot in this process, with Slack's payloads handed straight to Bolt's dispatcher."""
+    async with assemble(settings, clock) as bot:
+
+        async def deliver(body):
+            reply = await bot.app.async_dispatch(AsyncBoltRequest(body=body, mode="socket_mode"))
+            return Ack(reply.status, reply.body)
+
+        slack.deliver, slack.settle = deliver, bot.background.idle
+        yield bot
+    slack.deliver, slack.settle = slack.sockets.deliver, nothing_left
+
+
+@pytest.fixture
+async def bot(slack, settings, clock):
+    async with attached(slack, settings, clock) as bot:
+        yield bot
+    wrong = [each for each in slack.refusals if each[1].startswith(FAULTS)]
+    assert wrong == []  # Slack took every message, view and call that it was given
+
+
+@pytest.fixture
+async def due(slack, settings, clock):
+    """Plan and score a loop whose debrief is due by now, with no bot left running."""
+    async with attached(slack, settings, clock) as bot:
+        story = Story(slack, bot, clock)
+        await story.open_job()
+        await story.plan(covers=["communication-collaboration"], due=story.at(hours=12))
+        await story.score(story.alice, 2)
+        await story.score(story.bob, 5)
+    return story
+
+
+@pytest.fixture
+def story(slack, bot, clock):
+    return Story(slack, bot, clock)

@@ -1,0 +1,96 @@
+"""What happens in most stories, in the words of the people in them."""
+
+from datetime import timedelta
+
+from playground.gestures import payloads
+from playground.gestures.dispatching import content
+
+HIRING = "G0HIRING"
+
+
+class Story:
+    def __init__(self, slack, bot, clock):
+        self.slack = slack
+        self.bot = bot
+        self.clock = clock
+        for name in ("dana", "alice", "bob", "mei", "chen", "charlie", "gus"):
+            setattr(self, name, slack.hand(f"U0{name.upper()}"))
+
+    async def later(self, **delta):
+        """Let time pass, and let the clock tick."""
+        self.clock.forward(**delta)
+        await self.bot.tick()
+        await self.bot.background.idle()
+
+    def at(self, **delta):
+        """Return a moment from now, as a picker gives it."""
+        return int((self.clock() + timedelta(**delta)).timestamp())
+
+    async def open_job(self, title="Product lead", language="en", **fields):
+        """Dana opens a job; return the errors."""
+        await self.dana.command("/interview job")
+        chosen = {"level": "senior", "channel": HIRING, "language": language} | fields
+        await self.dana.type("title", title)
+        for field, value in chosen.items():
+            await self.dana.pick(field, value)
+        return await self.dana.submit()
+
+    async def fill_plan(self, *panel, candidate="Zoë Ωmega", covers=(), **fields):
+        """Dana fills in a plan for a panel; ``due`` is a picker's moment, or None: all sealed."""
+        dana = self.dana
+        await dana.command("/interview new")
+        for _ in panel[2:]:
+            await dana.click("plan.add_seat")
+        await dana.type("candidate", candidate)
+        for n, person in enumerate(panel):
+            await dana.pick(f"interviewer:{n}", person)
+            await dana.pick(f"start:{n}", self.at(hours=2 + n))
+            if covers:
+                await dana.pick(f"covers:{n}", list(covers))
+        due = fields.pop("due", self.at(days=1))
+        await dana.pick("release", "at" if due else "sealed")
+        if due:
+            await dana.pick("due", due)
+        for field, value in fields.items():
+            await dana.pick(field, value)
+
+    async def plan(self, *panel, **fields):
+        """Dana plans a loop; return the errors."""
+        await self.fill_plan(*(panel or ("U0ALICE", "U0BOB")), **fields)
+        return await self.dana.submit()
+
+    async def rate(self, person, points, word="yes", evidence="She drew the flow from memory."):
+        """A person fills in every item of the card that is open."""
+        for field in items(person.modal):
+            await person.pick(f"rating:{field}", str(points))
+            if points != "not_assessed":
+                await person.type(f"evidence:{field}", evidence)
+        await person.pick("recommendation", word)
+
+    async def score(self, person, points, **said):
+        """A person opens the card from the newest button, rates all the same and seals it."""
+        await person.click("score.open")
+        await self.rate(person, points, **said)
+        return await person.submit()
+
+    async def forge(self, person, sight):
+        """Send somebody's modal as somebody else; return the errors of the answer."""
+        body = payloads.interaction(self.slack, "view_submission", person)
+        ack = await self.slack.deliver(body | {"view": sight.view.wire()})
+        return content(ack).get("errors", {})
+
+    def debriefs(self):
+        """Return what the hiring channel was sent by the bot that is a debrief."""
+        return [m for m in self.dana.messages(HIRING) if "debrief is ready" in m.text.lower()]
+
+
+def held(sight, field):
+    """Return what a field of a modal holds."""
+    [content] = sight.values[field].values()
+    return content.get("value") or (content.get("selected_option") or {}).get("value")
+
+
+def items(view):
+    """Return what a card rates, in order."""
+    fields = [block["block_id"] for block in view.blocks if block["type"] == "input"]
+    return [field.removeprefix("rating:") for field in fields if field.startswith("rating:")]

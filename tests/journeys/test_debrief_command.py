@@ -1,0 +1,38 @@
+"""`/debrief`: who is still missing, for those who may know."""
+
+COM = "communication-collaboration"
+
+
+async def test_it_names_who_is_missing_and_never_a_score(story):
+    await story.open_job()
+    await story.plan(covers=[COM])
+    reply = await story.dana.command("/debrief")
+    assert "0 of 2 cards are sealed." in reply.said
+    assert "Alice Okafor (interview still to come)" in reply.said
+    await story.later(hours=5)
+    await story.score(story.alice, 2)
+    for person in (story.dana, story.alice, story.bob):
+        said = (await person.command("/debrief")).said
+        assert "1 of 2 cards are sealed." in said
+        assert "Missing: Bob Lindqvist" in said
+    await story.later(days=1)
+    assert "was posted on" in (await story.dana.command("/debrief")).said
+
+
+async def test_strangers_to_a_loop_find_nothing(story):
+    await story.open_job()
+    await story.plan(covers=[COM])
+    for person in (story.charlie, story.chen, story.mei):
+        assert "Zoë" not in (await person.command("/debrief")).said
+        assert "Zoë" not in (await person.command("/debrief Zoë")).said
+
+
+async def test_words_narrow_the_list_to_a_candidate_or_a_job(story):
+    await story.open_job()
+    await story.plan(candidate="Zoë Ωmega", covers=[COM])
+    await story.plan(candidate="王小明", covers=[COM])
+    said = (await story.dana.command("/debrief 小明")).said
+    assert "王小明" in said
+    assert "Zoë" not in said
+    assert "Zoë" in (await story.dana.command("/debrief PRODUCT")).said
+    assert "found no loop" in (await story.dana.command("/debrief nobody")).said

@@ -1,0 +1,129 @@
+"""From the plan to the debrief: the story the product exists for."""
+
+from playground.checker.mentions import mentions, rich_mentions
+from tests.journeys.story import HIRING, items
+
+IBI, COM = "industry-business-insight", "communication-collaboration"
+
+
+async def test_a_panel_plans_scores_and_reads_the_debrief_at_the_promised_time(story):
+    assert await story.open_job() == {}
+    assert "is open" in story.dana.modal.said
+    assert await story.plan(covers=[IBI, COM]) == {}
+    assert "2 interviewers" in story.dana.modal.said
+
+    [line] = story.dana.messages(HIRING)
+    assert "Zoë Ωmega for Product lead" in line.said
+    assert "Alice Okafor, Bob Lindqvist" in line.said
+    for person in (story.alice, story.bob):
+        [invitation] = person.messages()
+        assert "Zoë Ωmega" in invitation.said
+        assert "Zoë" not in invitation.text
+
+    await story.later(hours=3)
+    assert await story.score(story.alice, 2, word="no", evidence="She guessed the need.") == {}
+    assert await story.score(story.bob, 5, word="strong_yes", evidence="他画出了流程。") == {}
+    assert story.debriefs() == []
+    await story.later(hours=20)
+    assert story.debriefs() == []
+
+    await story.later(hours=1)
+    [debrief] = story.debriefs()
+    assert "Zoë" not in debrief.text
+    said = debrief.said
+    assert "2 of 2 cards were sealed in time" in said
+    assert said.index("Talk about these first") < said.index("Profile")
+    assert "Bob Lindqvist 5, Alice Okafor 2" in said
+    assert "3.5 · 2 raters · medium confidence" in said
+    assert "She guessed the need." in said
+    assert "他画出了流程。" in said
+    await story.later(days=2)
+    assert len(story.debriefs()) == 1
+
+
+async def test_the_debrief_goes_out_with_the_last_seal_when_that_was_promised(story):
+    await story.open_job()
+    assert await story.plan(due=None, covers=[COM]) == {}
+    await story.score(story.alice, 3)
+    assert story.debriefs() == []
+    await story.score(story.bob, 4)
+    assert len(story.debriefs()) == 1
+
+
+async def test_the_debrief_says_who_is_missing_and_waits_for_nobody(story):
+    await story.open_job()
+    await story.plan(covers=[COM])
+    await story.later(hours=3)
+    await story.score(story.alice, 4)
+    await story.later(days=1)
+    [debrief] = story.debriefs()
+    assert "1 of 2 cards were sealed in time" in debrief.said
+    assert "Missing: Bob Lindqvist" in debrief.said
+    assert "low confidence" in debrief.said
+    await story.score(story.bob, 1)  # too late for the profile, and no second post
+    await story.later(days=1)
+    assert len(story.debriefs()) == 1
+
+
+async def test_a_debrief_without_any_card_says_so(story):
+    await story.open_job()
+    await story.plan()
+    await story.later(days=1, hours=1)
+    [debrief] = story.debriefs()
+    assert "nothing to compare" in debrief.said
+    assert "Missing: Alice Okafor, Bob Lindqvist" in debrief.said
+
+
+async def test_planned_questions_are_rated_on_their_own_anchors_and_the_rest_as_a_whole(story):
+    await story.open_job()
+    await story.plan(covers=[IBI, COM])
+    await story.alice.click("score.open")
+    first, second, third = items(story.alice.modal)
+    assert first.startswith("ibi-")
+    assert second.startswith("ibi-")
+    assert third == COM
+
+
+async def test_everything_a_level_asks_for_is_covered_when_nothing_was_chosen(story):
+    await story.open_job(level="junior")
+    await story.plan()
+    await story.alice.click("score.open")
+    assert len({item.partition("-")[0] for item in items(story.alice.modal)}) == 4
+
+
+async def test_mei_reads_chinese_in_her_messages_and_her_card(story):
+    await story.open_job()
+    assert await story.plan("U0MEI", covers=[IBI]) == {}
+    [invitation] = story.mei.messages()
+    assert "你有一场面试" in invitation.said
+    await story.mei.click("score.open")
+    assert story.mei.modal.title == "评分表"
+    assert "深度行业与业务洞察力" in story.mei.modal.said or "行业" in story.mei.modal.said
+    assert "Rating" not in story.mei.modal.said
+    await story.rate(story.mei, 4, evidence=" ")
+    errors = await story.mei.submit()
+    assert errors
+    assert all("评分需要依据" in text for text in errors.values())
+
+
+async def test_a_channel_that_reads_chinese_gets_its_debrief_in_chinese(story):
+    await story.open_job(language="zh-CN")
+    await story.plan("U0ALICE", covers=[COM])
+    await story.score(story.alice, 4)
+    await story.later(days=1, hours=1)
+    said = story.dana.messages(HIRING)[-1].said
+    assert "面试复盘：Zoë Ωmega" in said
+    assert "1 份评分表中有 1 份按时封存" in said
+
+
+async def test_the_line_in_the_channel_and_the_debrief_ping_nobody(story):
+    bad = "<!channel> <@U0BOB> *_~ <https://evil.example|Approve> &amp;"
+    await story.open_job(title=bad)
+    await story.plan(candidate=bad, covers=[COM])
+    await story.score(story.alice, 2, evidence=bad)
+    await story.later(days=1, hours=1)
+    for message in (*story.dana.messages(HIRING), *story.bob.messages()):
+        assert bad in message.said
+        assert mentions(message.blocks) == []
+        assert rich_mentions(message.blocks) == []
+        assert "<" not in message.text
