@@ -21,6 +21,7 @@ from bot.clients import Clients, clients
 from bot.courier import SlackCourier
 from bot.directory import SlackDirectory
 from bot.health import Health
+from bot.history import History
 from bot.identity import Identity, introduce, patiently
 from bot.metrics import Metrics
 from bot.settings import Settings
@@ -103,7 +104,8 @@ def _build(
     )
     app = app_.build(access, coach, readers, background, metrics.request)
     render = Renderings(coach, readers)
-    courier = SlackCourier(slack.posting, identity.bot_id, directory, render, metrics.post)
+    history = History(slack.posting, identity.bot_id)
+    courier = SlackCourier(slack.posting, history, directory, render, metrics.post)
     rounds = Rounds(partial(coach.tick, courier, again), background, health)
     ready = partial(database.missing, engine, coach.deadline)
     return Bot(

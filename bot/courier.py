@@ -1,15 +1,14 @@
 """Slack, as the outbox sees it."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
-from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from bot.directory import next_cursor
+from bot.history import Copy, History, mark
 from bot.outcomes import FAILURES, Failure, sort
 from coaching.errors import SlackSilentError
 from coaching.outbox import Dead, Expired, Outcome, Parked, Post, Sent, Temporary, Unknown
@@ -20,9 +19,7 @@ from handlers.posts import Rendered, Renderer
 
 logger = logging.getLogger(__name__)
 
-EVENT = "coach_post"
-PAGE = 200
-PAGES = 10  # two thousand messages in a channel since a post was tried: somebody must look
+BEFORE = timedelta(seconds=60)  # how far Slack's clock may be behind ours
 PEOPLE = ("U", "W")
 DIRECT = "D"
 
@@ -31,11 +28,11 @@ DIRECT = "D"
 class SlackCourier:
     """Posts through the Web API, with a client that never retries by itself.
 
-    ``bot_id`` is who we are in a channel's history; ``count`` is told how each attempt ended.
+    ``count`` is told how each attempt ended.
     """
 
     client: AsyncWebClient
-    bot_id: str
+    history: History
     directory: Directory
     render: Renderer
     count: Callable[[str], None] = lambda _outcome: None
@@ -50,9 +47,31 @@ class SlackCourier:
         """Read the place back since ``since`` and look for our key."""
         del team  # the client is the team's
         try:
-            return await self._look(await self._open(post.channel), post, since)
+            channel = await self._open(post.channel)
+            copies = await self.history.copies(channel, post.key, since, post.thread_ts)
         except FAILURES as error:
             return Unknown(sort(error).reason)
+        if copies.found:
+            oldest = copies.found[0]
+            return Sent(channel, oldest.ts, oldest.pages)
+        return None if copies.complete else Unknown("not all that was said there can be read")
+
+    async def heal(self, team: str, post: Post, ts: str) -> bool:
+        """Delete every copy but the one at ``ts``, which the database knows; the oldest without it.
+
+        False when that must wait; what can never be done counts as done.
+        """
+        del team
+        since = min(filter(None, (post.maybe_sent, _moment(ts)))) - BEFORE
+        try:
+            channel = await self._open(post.channel)
+            copies = await self.history.copies(channel, post.key, since, post.thread_ts)
+            for twin in _twins(copies.found, ts):
+                logger.warning("post %s: deleting a twin", post.key)
+                await self.client.chat_delete(channel=channel, ts=twin.ts)
+        except FAILURES as error:
+            return isinstance(sort(error), Parked | Dead)
+        return copies.complete
 
     async def _post(self, team: str, post: Post) -> Outcome:
         try:
@@ -102,61 +121,34 @@ class SlackCourier:
         return outcome
 
     async def _call(self, channel: str, post: Post, rendered: Rendered, **more: Any) -> Outcome:
-        payload = {"key": post.key, "pages": rendered.pages}
         try:
             reply = await self.client.chat_postMessage(
                 channel=channel,
                 text=rendered.text,
                 thread_ts=post.thread_ts or None,
-                metadata={"event_type": EVENT, "event_payload": payload},
+                metadata=mark(post.key, rendered.pages),
                 unfurl_links=False,
                 unfurl_media=False,
                 **more,
             )
         except FAILURES as error:
             return sort(error)
-        ts = reply.get("ts")
-        return (
-            Sent(str(reply["channel"] or channel), ts, rendered.pages) if ts else Unknown("no ts")
-        )
-
-    async def _look(self, channel: str, post: Post, since: datetime) -> Sent | Unknown | None:
-        cursor = ""
-        for _ in range(PAGES):
-            page = await self._page(channel, post, since, cursor)
-            if not isinstance(page["messages"], list):
-                return Unknown("an answer without messages")
-            ours = [m for m in page["messages"] if m.get("bot_id") == self.bot_id]
-            found = [(m["ts"], about) for m in ours if (about := _about(m)).get("key") == post.key]
-            if found:
-                ts, about = min(found, key=lambda each: float(each[0]))
-                return Sent(channel, ts, int(about.get("pages", 1)))
-            if not (cursor := next_cursor(page)):
-                return None
-        return Unknown("too much was said there since")
-
-    async def _page(
-        self, channel: str, post: Post, since: datetime, cursor: str
-    ) -> AsyncSlackResponse:
-        where: dict[str, Any] = {
-            "channel": channel,
-            "oldest": f"{since.timestamp():.6f}",
-            "include_all_metadata": True,
-            "limit": PAGE,
-            "cursor": cursor or None,
-        }
-        if post.thread_ts:
-            return await self.client.conversations_replies(ts=post.thread_ts, **where)
-        return await self.client.conversations_history(**where)
-
-
-def _about(message: dict[str, Any]) -> dict[str, Any]:
-    """Return what we wrote beside a message; other apps write other things."""
-    metadata = message.get("metadata") or {}
-    payload = metadata.get("event_payload") if metadata.get("event_type") == EVENT else None
-    return payload if isinstance(payload, dict) else {}
+        if not (ts := reply.get("ts")):
+            return Unknown("an answer without a timestamp")
+        return Sent(str(reply["channel"] or channel), str(ts), rendered.pages)
 
 
 def _nothing_posted(failure: Failure) -> Failure:
     """Correct what went wrong before anything was posted: it is never unknown."""
     return Temporary(failure.reason) if isinstance(failure, Unknown) else failure
+
+
+def _twins(copies: Sequence[Copy], known: str) -> Sequence[Copy]:
+    times = [copy.ts for copy in copies]
+    kept = known if known in times else min(times, default="")
+    return [copy for copy in copies if copy.ts != kept]
+
+
+def _moment(ts: str) -> datetime:
+    """Return when Slack says a message came."""
+    return datetime.fromtimestamp(float(ts), UTC)

@@ -2,7 +2,6 @@
 
 from datetime import UTC, datetime
 
-from questions.linting import lint
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
@@ -11,6 +10,7 @@ from bot.clients import clients
 from bot.identity import introduce
 from bot.settings import Settings, StartError
 from coaching.deadline import Deadline
+from questions.linting import lint
 from storage.engine import connect
 
 

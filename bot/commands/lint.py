@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from questions.linting import lint
-
 from bot.settings import StartError
+from questions.linting import lint
 
 
 def lint_questions(paths: Sequence[Path]) -> None:

@@ -1,5 +1,7 @@
 """A scripted Slack and a client for it."""
 
+from contextlib import asynccontextmanager
+
 import aiohttp
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
@@ -14,8 +16,21 @@ async def scripted():
         yield slack
 
 
+@asynccontextmanager
+async def waiting(slack, seconds):
+    timeout = aiohttp.ClientTimeout(total=seconds)
+    async with aiohttp.ClientSession(timeout=timeout) as session:
+        yield AsyncWebClient("xoxb-test", slack.url, session=session, retry_handlers=[])
+
+
 @pytest.fixture
 async def web_client(scripted):
-    timeout = aiohttp.ClientTimeout(total=0.5)
-    async with aiohttp.ClientSession(timeout=timeout) as session:
-        yield AsyncWebClient("xoxb-test", scripted.url, session=session, retry_handlers=[])
+    async with waiting(scripted, 20) as client:
+        yield client
+
+
+@pytest.fixture
+async def hurried_client(scripted):
+    """Return a client for answers that never come."""
+    async with waiting(scripted, 0.1) as client:
+        yield client

@@ -7,8 +7,9 @@ import aiohttp
 import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.courier import EVENT, SlackCourier
+from bot.courier import SlackCourier
 from bot.directory import SlackDirectory
+from bot.history import EVENT, History
 from coaching.errors import SlackSilentError
 from coaching.outbox import Dead, Expired, Parked, Paused, Post, Sent, Temporary, Unknown
 from handlers.posts import Rendered
@@ -34,14 +35,30 @@ def counted():
 
 
 @pytest.fixture
-def courier(web_client, rendered, counted):
+def speak_for(rendered, counted):
+    """Return a function that makes a courier of a client."""
+
     async def render(_team, _post):
         if isinstance(rendered[0], Exception):
             raise rendered[0]
         return rendered[0]
 
-    directory = SlackDirectory(web_client, patience=0.3)
-    return SlackCourier(web_client, "B0COACH", directory, render, counted.append)
+    def speak_for(client):
+        directory = SlackDirectory(client, patience=20)
+        history = History(client, "B0COACH")
+        return SlackCourier(client, history, directory, render, counted.append)
+
+    return speak_for
+
+
+@pytest.fixture
+def courier(speak_for, web_client):
+    return speak_for(web_client)
+
+
+@pytest.fixture
+def hurried(speak_for, hurried_client):
+    return speak_for(hurried_client)
 
 
 def about(rendered):
@@ -93,7 +110,6 @@ ANSWERS = [
     (refuses("fatal_error"), Unknown, None),
     (refuses("service_unavailable"), Unknown, None),
     (hangs_up, Unknown, None),
-    (never_answers, Unknown, None),
     (refuses("is_archived"), Parked, None),
     (refuses("not_in_channel"), Parked, None),
     (refuses("channel_not_found"), Parked, None),
@@ -125,13 +141,21 @@ async def test_fault_27_truncated_json_is_unknown(scripted, courier):
     assert isinstance(await courier.post("T1", POST), Unknown)
 
 
-async def test_fault_28_a_refused_connection_is_surely_not_sent(courier, rendered, counted):
+async def test_fault_28_silence_is_unknown(scripted, hurried):
+    scripted.always["chat.postMessage"] = never_answers
+    scripted.always["conversations.history"] = never_answers
+    assert isinstance(await hurried.post("T1", POST), Unknown)
+    assert isinstance(await hurried.find("T1", POST, SINCE), Unknown)
+    assert not await hurried.heal("T1", POST, "9.0")
+
+
+async def test_fault_28_a_refused_connection_is_surely_not_sent(speak_for):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         url = f"http://127.0.0.1:{free.getsockname()[1]}/api/"
     async with aiohttp.ClientSession() as session:
         client = AsyncWebClient("xoxb-1", url, session=session, retry_handlers=[])
-        nowhere = SlackCourier(client, "B0COACH", SlackDirectory(client), courier.render)
+        nowhere = speak_for(client)
         assert isinstance(await nowhere.post("T1", POST), Temporary)
         assert isinstance(await nowhere.find("T1", POST, SINCE), Unknown)
 
@@ -210,9 +234,9 @@ class TestCandidateData:
         assert await courier.post("T1", POST) == Parked("the candidate is in the channel")
         assert scripted.args("chat.postMessage") == []
 
-    async def test_a_place_slack_does_not_tell_about_waits(self, scripted, courier):
+    async def test_a_place_slack_does_not_tell_about_waits(self, scripted, hurried):
         scripted.script("conversations.info", never_answers)
-        assert isinstance(await courier.post("T1", POST), Temporary)
+        assert isinstance(await hurried.post("T1", POST), Temporary)
         assert scripted.args("chat.postMessage") == []
 
     @pytest.mark.parametrize(
@@ -290,7 +314,6 @@ async def test_fault_31_a_history_without_end_is_unknown(scripted, courier):
         refuses("not_in_channel"),
         says("oops", 500),
         says({"ok": False, "error": "ratelimited"}, 429),
-        never_answers,
         says({"ok": True}),
         says(["odd"]),
     ],
@@ -298,3 +321,55 @@ async def test_fault_31_a_history_without_end_is_unknown(scripted, courier):
 async def test_fault_31_a_history_that_cannot_be_read_is_unknown(scripted, courier, answer):
     scripted.always["conversations.history"] = answer
     assert isinstance(await courier.find("T1", POST, SINCE), Unknown)
+
+
+SENT = Post("k1", "debrief", "G1", "c1", maybe_sent=SINCE)
+KNOWN = f"{SINCE.timestamp() + 5:.6f}"
+
+
+async def test_fault_30_a_twin_is_deleted_and_the_known_one_stays(scripted, courier):
+    later = f"{SINCE.timestamp() + 9:.6f}"
+    history = [message("k9", later), message("k1", later), message("k1", KNOWN)]
+    scripted.script("conversations.history", says({"ok": True, "messages": history}))
+    assert await courier.heal("T1", SENT, KNOWN)
+    assert [args["ts"] for args in scripted.args("chat.delete")] == [later]
+    (args,) = scripted.args("conversations.history")
+    assert float(args["oldest"]) == SINCE.timestamp() - 60
+
+
+async def test_fault_30_when_the_known_one_is_gone_the_oldest_stays(scripted, courier):
+    history = [message("k1", "9.0"), message("k1", "7.0")]
+    scripted.script("conversations.history", says({"ok": True, "messages": history}))
+    assert await courier.heal("T1", SENT, KNOWN)
+    assert [args["ts"] for args in scripted.args("chat.delete")] == ["9.0"]
+
+
+async def test_a_message_without_a_twin_is_left_alone(scripted, courier):
+    for messages in ([message("k1", KNOWN)], []):
+        scripted.script("conversations.history", says({"ok": True, "messages": messages}))
+        assert await courier.heal("T1", SENT, KNOWN)
+    assert scripted.args("chat.delete") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "done"),
+    [
+        (says("oops", 500), False),
+        (says({"ok": True}), False),
+        (refuses("ratelimited"), False),
+        (refuses("token_revoked"), False),
+        (refuses("not_in_channel"), True),
+        (refuses("channel_not_found"), True),
+    ],
+)
+async def test_fault_30_healing_waits_or_gives_up(scripted, courier, answer, done):
+    scripted.always["conversations.history"] = answer
+    assert await courier.heal("T1", SENT, KNOWN) is done
+
+
+async def test_fault_30_a_twin_that_cannot_be_deleted_now_waits(scripted, courier):
+    history = [message("k1", "9.0"), message("k1", KNOWN)]
+    scripted.always["conversations.history"] = says({"ok": True, "messages": history})
+    scripted.script("chat.delete", refuses("internal_error"), refuses("message_not_found"))
+    assert not await courier.heal("T1", SENT, KNOWN)
+    assert await courier.heal("T1", SENT, KNOWN)

@@ -18,7 +18,7 @@ def settings(tmp_path, monkeypatch):
 
 @pytest.fixture
 async def deadline():
-    deadline = Deadline(1.0)
+    deadline = Deadline(20.0)
     yield deadline
     await deadline.settled()
 
@@ -75,3 +75,10 @@ async def test_a_server_that_is_not_there_is_said_in_one_line():
             pass
     (line,) = refused.value.lines
     assert line == "DATABASE_URL: the database does not answer (Connection refused)"
+
+
+async def test_postgresql_is_for_as_many_processes_as_come(new_postgres, deadline):
+    settings = DatabaseSettings(database_url=new_postgres)
+    async with database.opened(settings) as first, database.opened(settings) as second:
+        assert await database.missing(first, deadline) == ""
+        assert await database.missing(second, deadline) == ""

@@ -21,7 +21,7 @@ HIRING = {"id": "G1", "name": "hiring-pm", "is_private": True, "is_member": True
 
 @pytest.fixture
 def directory(web_client):
-    return SlackDirectory(web_client, patience=0.1)
+    return SlackDirectory(web_client, patience=20)
 
 
 async def test_a_person_is_known_with_language_and_zone(scripted, directory):
@@ -101,7 +101,8 @@ async def test_members_are_read_to_the_last_page(scripted, directory):
         says({"ok": True}),
     ],
 )
-async def test_a_silent_slack_is_called_silent(scripted, directory, silence):
+async def test_a_silent_slack_is_called_silent(scripted, web_client, silence):
+    directory = SlackDirectory(web_client, patience=0.1)
     scripted.always = {"users.info": silence, "conversations.members": silence}
     with pytest.raises(SlackSilentError):
         await directory.person(MEI)

@@ -167,7 +167,7 @@ async def test_a_post_that_cannot_be_made_is_told_without_its_words(log):
     async def render(_team, _post):
         raise LookupError(CANARY)
 
-    courier = SlackCourier(None, "B1", None, render)
+    courier = SlackCourier(None, None, None, render)
     assert isinstance(await courier.post("T1", Post("k1", "debrief", "G1", CANARY)), Temporary)
     assert entries(log)[0]["event"] == "post k1 could not be made"
     assert CANARY not in log.getvalue()

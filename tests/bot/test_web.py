@@ -276,7 +276,7 @@ async def test_fault_5_a_deep_body_is_refused_at_once(session):
     for headers in ({"content-type": JSON}, signed(body, kind=JSON)):
         async with session.post("/slack/events", data=body, headers=headers) as reply:
             assert reply.status in {400, 401}
-    assert time.perf_counter() - started < 0.5
+    assert time.perf_counter() - started < 2  # a hundredth of that on an idle machine
 
 
 async def test_fault_4_bytes_replayed_reach_the_app_which_knows_them(session, heard):
