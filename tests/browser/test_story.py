@@ -1,0 +1,105 @@
+"""The whole story on the page, as Dana, Alice and Mei live it; it takes the README's pictures."""
+
+import os
+from pathlib import Path
+
+import pytest
+from playwright.async_api import expect
+
+from playground.playing import playing
+from tests.browser.steps import COMPOSER, DIALOG, SUBMIT, at, choose
+
+pytestmark = pytest.mark.browser
+
+COM = "communication-collaboration"
+HIRING = "G0HIRING"
+PICTURES = "COACH_PICTURES"  # a folder to keep the pictures in
+
+
+@pytest.fixture
+async def address(tmp_path):
+    async with playing(tmp_path / "coach.db", 0) as slack:
+        yield slack.address
+
+
+@pytest.fixture
+def picture(tmp_path):
+    folder = Path(os.environ.get(PICTURES) or tmp_path)
+
+    async def picture(page, name):
+        path = folder / f"{name}.png"
+        await page.screenshot(path=path)
+        assert path.stat().st_size > 10_000
+
+    return picture
+
+
+async def command(page, text):
+    await page.fill(COMPOSER, text)
+    await page.press(COMPOSER, "Enter")
+
+
+async def send(page, title):
+    """Submit the modal and wait for the one that says it is done."""
+    await page.click(SUBMIT)
+    await expect(page.locator(DIALOG)).to_contain_text(title)
+    await page.click("[data-testid=modal-close]")
+    await expect(page.locator(DIALOG)).to_have_count(0)
+
+
+async def score(page, points, evidence, recommendation, sealed):
+    await page.locator('[data-action-id="score.open"]').last.click()
+    await page.click(at(f"rating:{COM}", f'[data-value="{points}"]'))
+    await page.click(SUBMIT)
+    await page.click(at("recommendation", f'[data-value="{recommendation}"]'))
+    await page.click(SUBMIT)
+    await page.wait_for_selector(f'[data-error-for="evidence:{COM}"]')
+    await page.fill(at(f"evidence:{COM}", "textarea"), evidence)
+    await send(page, sealed)
+
+
+async def test_dana_plans_alice_and_mei_score_and_the_channel_reads_the_debrief(
+    address, look, picture
+):
+    dana = await look(address, "U0DANA", HIRING, height=900)
+    await command(dana, "/interview job")
+    await dana.fill(at("title", "input"), "Product lead, payments")
+    await choose(dana, "level", "senior")
+    await choose(dana, "channel", "C0GENERAL")
+    await dana.click(SUBMIT)
+    await expect(dana.locator('[data-error-for="channel"]')).to_contain_text("public")
+    await choose(dana, "channel", HIRING)
+    await send(dana, "Job opened")
+
+    await command(dana, "/interview new")
+    await dana.fill(at("candidate", "input"), "Robin Vega")
+    for n, person in enumerate(("U0ALICE", "U0MEI")):
+        await choose(dana, f"interviewer:{n}", person)
+        await choose(dana, f"covers:{n}", COM)
+        await dana.keyboard.press("Escape")  # the list of several stays open
+    await picture(dana, "plan")
+    await send(dana, "Interviews planned")
+    await expect(dana.locator("main")).to_contain_text("Interviews are planned: Robin Vega")
+
+    alice = await look(address, "U0ALICE", "D0ALICE", height=900)
+    await expect(alice.locator("main")).to_contain_text("You have an interview to run.")
+    await score(alice, 2, "Talked over the client twice.", "no", "Sealed")
+
+    mei = await look(address, "U0MEI", "D0MEI", height=900)
+    await expect(mei.locator("main")).to_contain_text("你有一场面试。")
+    await mei.click('[data-action-id="score.open"]')
+    await mei.click(at(f"rating:{COM}", '[data-value="5"]'))
+    await mei.fill(at(f"evidence:{COM}", "textarea"), "先复述客户的顾虑，再给出两种方案。")
+    await picture(mei, "scorecard")
+    await mei.click("[data-testid=modal-close]")
+    await expect(mei.locator(DIALOG)).to_have_count(0)
+    await score(mei, 5, "先复述客户的顾虑，再给出两种方案。", "strong_yes", "已封存")
+
+    main = dana.locator("main")
+    await expect(main).not_to_contain_text("Talked over")
+    await dana.click('[data-clock="due"]')
+    await expect(main).to_contain_text("Debrief: Robin Vega")
+    await expect(main).to_contain_text("Talk about these first")
+    await expect(main).to_contain_text("Talked over the client twice.")
+    await expect(main).to_contain_text("先复述客户的顾虑")
+    await picture(dana, "debrief")
