@@ -14,7 +14,7 @@ test: $(VENV)/ready-to-develop  ## lint, types, import contracts, all tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest $(PYTEST)
+	$(BIN)/python -m pytest -n auto $(PYTEST)
 
 lock: $(VENV)/ready-to-develop  ## pin anew what pyproject.toml asks for
 	$(PIP:--require-hashes=) uv

@@ -94,7 +94,9 @@ def _build(
         await asyncio.create_task(app.async_dispatch(request))
 
     coach = Coach.over(store(engine), shelves.read(), directory, now, wake, _rules(settings))
-    readers = Readers(coach.people, Languages.read())
+    readers = Readers(
+        coach.people, Languages.read(), settings.coach_locale, settings.coach_timezone
+    )
     secret = settings.slack_signing_secret
     access = Access(
         client=slack.answering,

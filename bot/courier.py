@@ -11,7 +11,18 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.history import Copy, History, mark
 from bot.outcomes import FAILURES, Failure, sort
 from coaching.errors import SlackSilentError
-from coaching.outbox import Dead, Expired, Outcome, Parked, Post, Sent, Temporary, Unknown
+from coaching.outbox import (
+    Dead,
+    Expired,
+    Found,
+    Outcome,
+    Parked,
+    Paused,
+    Post,
+    Sent,
+    Temporary,
+    Unknown,
+)
 from coaching.person import Person
 from coaching.places import unfit
 from coaching.ports import Directory
@@ -43,14 +54,14 @@ class SlackCourier:
         self.count(type(outcome).__name__.lower())
         return outcome
 
-    async def find(self, team: str, post: Post, since: datetime) -> Sent | Unknown | None:
+    async def find(self, team: str, post: Post, since: datetime) -> Found:
         """Read the place back since ``since`` and look for our key."""
         del team  # the client is the team's
         try:
             channel = await self._open(post.channel)
             copies = await self.history.copies(channel, post.key, since, post.thread_ts)
         except FAILURES as error:
-            return Unknown(sort(error).reason)
+            return _not_seen(sort(error))
         if copies.found:
             oldest = copies.found[0]
             return Sent(channel, oldest.ts, oldest.pages)
@@ -136,6 +147,13 @@ class SlackCourier:
         if not (ts := reply.get("ts")):
             return Unknown("an answer without a timestamp")
         return Sent(str(reply["channel"] or channel), str(ts), rendered.pages)
+
+
+def _not_seen(failure: Failure) -> Found:
+    """Tell what somebody has to mend from what passes; no scope to look is no lost token."""
+    if failure.reason == "missing_scope":
+        return Parked(failure.reason)
+    return failure if isinstance(failure, Parked | Paused) else Unknown(failure.reason)
 
 
 def _nothing_posted(failure: Failure) -> Failure:

@@ -103,6 +103,7 @@ class Expired:
 
 
 Outcome = Sent | Temporary | Unknown | Parked | Dead | Paused | Expired
+Found = Sent | Unknown | Parked | Paused | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +159,15 @@ class Outbox:
 
     async def _deliver(self, team: str, post: Post, courier: Courier) -> bool:
         """Talk to Slack between transactions, never inside one."""
-        outcome = await self._look(team, post, courier)
-        if outcome is None:
-            outcome = await self._send(team, post, courier)
+        seen = await self._look(team, post, courier)
+        outcome = seen or await self._send(team, post, courier)
+        in_doubt = isinstance(outcome, Unknown) or outcome is seen
         async with self.begin(team) as work:
-            await self._note(work, team, post, outcome)
+            await self._note(work, team, post, outcome, in_doubt=in_doubt)
         self.failpoint("outbox.after_sent")
         return isinstance(outcome, Sent)
 
-    async def _look(self, team: str, post: Post, courier: Courier) -> Outcome | None:
+    async def _look(self, team: str, post: Post, courier: Courier) -> Found:
         """Find what an earlier attempt left, when there was one whose end we never saw."""
         if post.maybe_sent is None:
             return None
@@ -182,8 +183,13 @@ class Outbox:
         self.failpoint("outbox.after_post_before_commit")
         return outcome
 
-    async def _note(self, work: Work, team: str, post: Post, outcome: Outcome) -> None:
-        """Write down how it ended, and owe what follows from it, in one transaction."""
+    async def _note(
+        self, work: Work, team: str, post: Post, outcome: Outcome, *, in_doubt: bool
+    ) -> None:
+        """Write down how it ended, and owe what follows from it, in one transaction.
+
+        ``in_doubt``: what was not seen to arrive may have arrived all the same.
+        """
         now = self.now()
         match outcome:
             case Sent():
@@ -193,22 +199,21 @@ class Outbox:
                     await work.posts.owe(following, now)
                 return
             case Temporary() | Unknown() | Paused():
-                await self._later(work, post, outcome)
+                again = now + (_asked(outcome) or _pause(post.attempts))
+                await work.posts.retry(post.key, again, surely_not_sent=not in_doubt)
+                if isinstance(outcome, Paused):  # it wakes when Slack lets us in anew
+                    await work.teams.pause(now)
             case Parked() | Dead() | Expired():
-                await work.posts.end(post.key, outcome.state, outcome.reason)
+                await work.posts.end(
+                    post.key, outcome.state, outcome.reason, surely_not_sent=not in_doubt
+                )
                 if isinstance(outcome, Parked) and post.owner and post.kind != PARKED:
                     await work.posts.owe(_parked(team, post, now), now)
         logger.warning("post %s: %s, %s", post.key, type(outcome).__name__, outcome.reason)
 
-    async def _later(self, work: Work, post: Post, outcome: Temporary | Unknown | Paused) -> None:
-        """Make it due again; a workspace that is paused wakes when it lets us in anew."""
-        now, sure = self.now(), not isinstance(outcome, Unknown)
-        asked = outcome.after if isinstance(outcome, Temporary) else None
-        await work.posts.retry(
-            post.key, now + (asked or _pause(post.attempts)), surely_not_sent=sure
-        )
-        if isinstance(outcome, Paused):
-            await work.teams.pause(now)
+
+def _asked(outcome: Outcome) -> timedelta | None:
+    return outcome.after if isinstance(outcome, Temporary) else None
 
 
 def _next_page(team: str, post: Post, sent: Sent) -> Post | None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from coaching.job import Job
     from coaching.loop import Candidate, Debrief, Interview, Loop
     from coaching.mock import Mock, Turn
-    from coaching.outbox import Outcome, Post, Sent, Unknown
+    from coaching.outbox import Found, Outcome, Post, Sent
     from coaching.people import Profile
     from coaching.person import Person
     from coaching.places import Channel
@@ -126,7 +126,7 @@ class Posts(Protocol):
     async def healed(self, key: str) -> None:
         """Note that a message has no twin."""
 
-    async def end(self, key: str, state: str, reason: str) -> None:
+    async def end(self, key: str, state: str, reason: str, *, surely_not_sent: bool) -> None:
         """Give up: ``state`` is parked, dead or expired."""
 
     async def of(self, key: str) -> Post | None:
@@ -260,8 +260,10 @@ class Courier(Protocol):
     async def post(self, team: str, post: Post) -> Outcome:
         """Post it and say how it ended; never raises for what Slack or the network did."""
 
-    async def find(self, team: str, post: Post, since: datetime) -> Sent | Unknown | None:
-        """Look whether Slack has had it since ``since``; Unknown when it cannot be seen now.
+    async def find(self, team: str, post: Post, since: datetime) -> Found:
+        """Look whether Slack has had it since ``since``.
+
+        Unknown when that cannot be seen now, Parked when not before somebody mends the place.
 
         ``Sent.pages`` must be right here too: the message carries it in its metadata.
         """

@@ -36,6 +36,6 @@ def key(body: dict[str, Any]) -> str | None:
         place = (body.get("view") or {}).get("id") or body.get("trigger_id")
         return f"{kind}:{place}:{':'.join(parts)}"
     if view := body.get("view"):
-        return f"{kind}:{view['id']}:{view.get('hash', '')}"
+        return f"{kind}:{view.get('id')}:{view.get('hash', '')}"
     name = body.get("event_id") or body.get("trigger_id")
     return f"{kind}:{name}" if name else None

@@ -32,8 +32,8 @@ async def open_modal(
     """Show the form, with the person as hiring manager."""
     reader = await readers.of(context)
     view = views.modal(opening.model, reader.person.id, reader.texts)
-    await client.views_open(trigger_id=command["trigger_id"], view=view)
     await ack()
+    await client.views_open(trigger_id=command["trigger_id"], view=view)
 
 
 async def submit(

@@ -38,8 +38,8 @@ async def open_modal(
         await ack(text=reader.texts("You have no open job yet. Start with `/interview job`."))
         return
     view = views.modal(views.Offer(jobs, planning.model, planning.now()), reader.texts)
-    await client.views_open(trigger_id=command["trigger_id"], view=view)
     await ack()
+    await client.views_open(trigger_id=command["trigger_id"], view=view)
 
 
 async def add_seat(

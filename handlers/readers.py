@@ -29,10 +29,12 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Readers:
-    """Knows who reads."""
+    """Knows who reads. ``locale`` and ``zone`` are for those of whom Slack says neither."""
 
     people: People
     languages: Languages
+    locale: Locale = "en"
+    zone: str = "UTC"
     _last: dict[Person, Texts] = field(default_factory=dict)
 
     async def of(self, context: AsyncBoltContext) -> Reader:
@@ -44,11 +46,11 @@ class Readers:
         return Reader(person, profile, texts)
 
     async def texts(self, person: Person) -> Texts:
-        """Return a person's words; when nobody can say which, those of last time, or English."""
+        """Return a person's words; when nobody says which, those of last time, or the default."""
         try:
             return (await self._known(person))[0]
         except CoachingError:
-            return self._last.get(person) or self.languages.of("en")
+            return self._last.get(person) or self.languages.of(self.locale, self.zone)
 
     def channel(self, language: Locale) -> Texts:
         """Return the words of a channel: Slack shows each reader times in their own zone."""
@@ -56,7 +58,8 @@ class Readers:
 
     async def _known(self, person: Person) -> tuple[Texts, Profile]:
         profile = await self.people.profile(person)
-        texts = self.languages.of(spoken(profile.locale), profile.zone)
+        locale = spoken(profile.locale) if profile.locale else self.locale
+        texts = self.languages.of(locale, profile.zone or self.zone)
         if len(self._last) >= REMEMBERED:
             self._last.clear()
         self._last[person] = texts

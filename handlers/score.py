@@ -12,6 +12,7 @@ from handlers import forms, ids
 from handlers.command import says
 from handlers.readers import Reader, Readers
 from handlers.views import score as views
+from handlers.views.kit import Block
 
 
 def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
@@ -44,8 +45,9 @@ async def open_mine(
         await ack(text=reader.texts("Which interview do you want to score?"), blocks=blocks)
         return
     [(_, interview)] = waiting
-    await _open(client, command["trigger_id"], interview.id, scoring, reader)
+    view = await _card(interview.id, scoring, reader)
     await ack()
+    await client.views_open(trigger_id=command["trigger_id"], view=view)
 
 
 async def open_one(
@@ -59,16 +61,14 @@ async def open_one(
     """Open the card that the button names."""
     reader = await readers.of(context)
     interview = str(body["actions"][0].get("value"))
-    await _open(client, body["trigger_id"], interview, scoring, reader)
+    view = await _card(interview, scoring, reader)
     await ack()
+    await client.views_open(trigger_id=body["trigger_id"], view=view)
 
 
-async def _open(
-    client: AsyncWebClient, trigger: str, interview: str, scoring: Scoring, reader: Reader
-) -> None:
+async def _card(interview: str, scoring: Scoring, reader: Reader) -> Block:
     sheet = await scoring.open(reader.person, interview)
-    view = views.modal(sheet, scoring.library, reader.texts)
-    await client.views_open(trigger_id=trigger, view=view)
+    return views.modal(sheet, scoring.library, reader.texts)
 
 
 async def keep(

@@ -43,9 +43,10 @@ class SqlPosts:
         """Clear the doubt."""
         await self._update(key, doubtful_at=None)
 
-    async def end(self, key: str, state: str, reason: str) -> None:
-        """Give up."""
-        await self._update(key, state=state, reason=reason)
+    async def end(self, key: str, state: str, reason: str, *, surely_not_sent: bool) -> None:
+        """Give up, and unmark it when Slack said no."""
+        unmark = {"maybe_sent": None} if surely_not_sent else {}
+        await self._update(key, state=state, reason=reason, **unmark)
 
     async def of(self, key: str) -> Post | None:
         """Return one."""
@@ -57,7 +58,7 @@ class SqlPosts:
         """Make it due again, for its owner."""
         mine = (outbox.c.team_id == self.team) & (outbox.c.key == key)
         parked = mine & (outbox.c.owner == owner) & (outbox.c.state == "parked")
-        due = update(outbox).where(parked).values(state="pending", due_at=now, maybe_sent=None)
+        due = update(outbox).where(parked).values(state="pending", due_at=now)
         return (await self.connection.execute(due.returning(outbox.c.key))).first() is not None
 
     async def _update(self, key: str, **values: Any) -> None:

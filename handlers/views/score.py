@@ -107,8 +107,15 @@ def _item(rating: Rating, scale: Scale) -> Iterator[Block]:
     marks = kit.radio(ids.SCORE_MARK, _marks(anchors, scale), chosen)
     yield kit.field(mark_field(item.key), texts("Rating"), marks, dispatch_action=True)
     box = kit.lines(ids.SCORE_EVIDENCE, EVIDENCE, rating.evidence, hint)
-    field = evidence_field(item.key)
-    yield kit.field(field, texts("Evidence"), box, optional=True, dispatch_action=True)
+    needed = texts("Needed with every point from 1 to 5.")
+    yield kit.field(
+        evidence_field(item.key),
+        texts("Evidence"),
+        box,
+        optional=True,
+        dispatch_action=True,
+        hint=needed,
+    )
 
 
 def _asked(item: Item, scale: Scale) -> tuple[Sequence[Block], Anchors, str]:

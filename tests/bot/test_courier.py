@@ -310,8 +310,6 @@ async def test_fault_31_a_history_without_end_is_unknown(scripted, courier):
 @pytest.mark.parametrize(
     "answer",
     [
-        refuses("missing_scope"),
-        refuses("not_in_channel"),
         says("oops", 500),
         says({"ok": False, "error": "ratelimited"}, 429),
         says({"ok": True}),
@@ -321,6 +319,12 @@ async def test_fault_31_a_history_without_end_is_unknown(scripted, courier):
 async def test_fault_31_a_history_that_cannot_be_read_is_unknown(scripted, courier, answer):
     scripted.always["conversations.history"] = answer
     assert isinstance(await courier.find("T1", POST, SINCE), Unknown)
+
+
+@pytest.mark.parametrize("error", ["missing_scope", "not_in_channel", "channel_not_found"])
+async def test_fault_31_a_history_that_somebody_must_open_to_us_is_parked(scripted, courier, error):
+    scripted.always["conversations.history"] = refuses(error)
+    assert await courier.find("T1", POST, SINCE) == Parked(error)
 
 
 SENT = Post("k1", "debrief", "G1", "c1", maybe_sent=SINCE)

@@ -205,7 +205,7 @@ async def test_only_its_owner_wakes_a_parked_message(store):
     async with store.begin("T1") as work:
         await work.posts.owe(post, NOW)
         assert not await work.posts.unpark(post.key, "UDANA", NOW)
-        await work.posts.end(post.key, "parked", "is_archived")
+        await work.posts.end(post.key, "parked", "is_archived", surely_not_sent=True)
     async with store.claim() as claims:
         assert await claims.post(NOW, NOW) is None
     async with store.begin("T1") as work:
