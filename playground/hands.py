@@ -1,5 +1,6 @@
 """Hands for tests: what a person does and sees, without a browser."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,8 @@ from playground.sights import Reply, Said, Sight
 from playground.views import View
 from playground.wire import Json
 from playground.workspace import Workspace
+
+Surface = View | Message
 
 
 class GestureError(AssertionError):
@@ -42,7 +45,8 @@ class Hand:
 
     async def type(self, block_id: str, text: str, *, enter: bool = False) -> None:
         """Type into an input of the modal; the app hears of it where it asked to."""
-        view, element = self._input(block_id)
+        view = self._top()
+        _, element = _input([view], block_id)
         content = values.content(element, text)
         values.put(view.blocks, view.values, (block_id, element["action_id"]), content)
         asked = element.get("dispatch_action_config", {}).get("trigger_actions_on")
@@ -53,14 +57,17 @@ class Hand:
         self.slack.changes.tell()
 
     async def pick(self, block_id: str, value: Any) -> None:
-        """Choose an option by its value (a list for several), a person, a place or a time."""
-        view, element = self._input(block_id)
+        """Choose an option by its value (a list for several), a person, a place or a time.
+
+        The block may be in the modal, in the newest message that has it, or on Home.
+        """
+        where, element = _input(self._surfaces(), block_id)
         content = (
             {"selected_option": values.option(element, value)}
             if element["type"] == "overflow"
             else values.content(element, value)
         )
-        await self._use(view, Touch(block_id, element["action_id"], content))
+        await self._use(where, Touch(block_id, element["action_id"], content))
 
     async def click(
         self, action_id: str, value: str | None = None, message: Said | None = None
@@ -127,21 +134,14 @@ class Hand:
             raise LookupError(message)
         return view
 
-    def _input(self, block_id: str) -> tuple[View, Json]:
-        view = self._top()
-        if element := elements.find(view.blocks, block_id):
-            return view, element
-        message = f"{block_id} is not among {[block['block_id'] for block in view.blocks]}"
-        raise LookupError(message)
-
-    def _surfaces(self) -> list[View | Message]:
+    def _surfaces(self) -> list[Surface]:
         """Return all that could have a button, what lies on top first."""
         said = [m.message for place in self.slack.places for m in self.messages(place.id)]
         views = [self.slack.views.top(self.person), self.slack.views.homes.get(self.person)]
         newest = sorted(said, key=lambda m: float(m.ts), reverse=True)
         return [*filter(None, views[:1]), *newest, *filter(None, views[1:])]
 
-    async def _use(self, where: View | Message, touch: Touch) -> None:
+    async def _use(self, where: Surface, touch: Touch) -> None:
         if isinstance(where, View):
             _well(await acting.act_in_view(self.slack, self.person, where, touch))
         else:
@@ -152,3 +152,12 @@ def _well(reaction: Reaction) -> Reaction:
     if reaction.error:
         raise GestureError(reaction.error)
     return reaction
+
+
+def _input(surfaces: Sequence[Surface], block_id: str) -> tuple[Surface, Json]:
+    """Find an element by its block, on the first surface that has it."""
+    for surface in surfaces:
+        if element := elements.find(surface.blocks, block_id):
+            return surface, element
+    message = f"{block_id} is not among {[each['block_id'] for each in surfaces[0].blocks]}"
+    raise LookupError(message)

@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
@@ -23,7 +23,7 @@ TYPES = {
 }
 FRESH = {"cache-control": "no-cache"}
 PAUSE = 0.02  # seconds: what changes together is shown together
-BAD_REQUEST, NOT_FOUND = 400, 404
+BAD_REQUEST, FORBIDDEN, NOT_FOUND = 400, 403, 404
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class PageEndpoints:
         return JSONResponse(snapshot(self.slack, person))
 
     async def _gesture(self, request: Request) -> Response:
+        if not _same_origin(request):
+            return JSONResponse({"ok": False, "error": "foreign_page"}, FORBIDDEN)
         try:
             gesture = json.loads(await request.body())
         except ValueError:
@@ -97,7 +99,7 @@ def _file(name: str) -> Response:
     return FileResponse(path, media_type=TYPES[path.suffix], headers=FRESH)
 
 
-def _same_origin(socket: WebSocket) -> bool:
-    """Tell whether the page itself asks; a foreign site in the same browser may not look in."""
-    origin = socket.headers.get("origin")
-    return origin is None or origin == f"http://{socket.headers.get('host')}"
+def _same_origin(asked: HTTPConnection) -> bool:
+    """Tell whether the page itself asks: a foreign site in the same browser may not."""
+    origin = asked.headers.get("origin")
+    return origin is None or origin == f"http://{asked.headers.get('host')}"

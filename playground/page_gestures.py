@@ -23,7 +23,7 @@ class PageGestures:
     async def perform(self, gesture: Json) -> Reaction:
         """Do what the page asks for."""
         person = gesture.get("as")
-        if person not in {member.id for member in personas(self.slack.people)}:
+        if person not in [member.id for member in personas(self.slack.people)]:
             return Reaction("user_not_found")
         perform = self._known().get(str(gesture.get("do")))
         try:

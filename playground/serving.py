@@ -57,6 +57,7 @@ async def listening(app: ASGIApp, connections: Connections, port: int) -> AsyncI
         log_config=None,
         log_level="error",
         access_log=False,
+        proxy_headers=False,
         server_header=False,
         date_header=False,
     )

@@ -11,13 +11,13 @@ from urllib.parse import urlencode
 
 import aiohttp
 
-from playground.wire import Ack, Json, NotDeliveredError
+from playground.wire import NOT_DELIVERED, TIMEOUT, Ack, Json, NotDeliveredError
 
 PATIENCE = 3.0
 PAUSES = (0.0, 60.0, 300.0)  # before each further attempt at an event
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 OK = range(200, 300)
-SILENT, FAILED = "http_timeout", "http_error"
+SILENT, UNREACHED, FAILED = "http_timeout", "connection_failed", "http_error"
 NO_RETRY = "x-slack-no-retry"
 
 
@@ -33,12 +33,12 @@ class SignedDelivery:
 
     async def __call__(self, body: Json) -> Ack:
         """Deliver a payload; NotDeliveredError when nothing good came back in time."""
-        if body.get("type") != "event_callback":
-            return await self._post(body, {})
         try:
             return await self._post(body, {})
         except NotDeliveredError as error:
             failure = error
+        if body.get("type") != "event_callback":
+            raise NotDeliveredError(TIMEOUT if failure.reason == SILENT else NOT_DELIVERED)
         for number, pause in enumerate(self.pauses, start=1):
             if failure.reason == NO_RETRY:
                 break
@@ -63,7 +63,7 @@ class SignedDelivery:
         except TimeoutError:
             raise NotDeliveredError(SILENT) from None
         except aiohttp.ClientError:
-            raise NotDeliveredError(FAILED) from None
+            raise NotDeliveredError(UNREACHED) from None
         if ack.status not in OK:
             raise NotDeliveredError(NO_RETRY if stop else FAILED)
         return ack

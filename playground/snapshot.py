@@ -11,7 +11,7 @@ COMMAND = ("command", "description", "usage_hint")
 
 def snapshot(slack: Workspace, person: str) -> Json:
     """Return the page's whole state for one person."""
-    places = [place for place in slack.places if shown(slack, person, place)]
+    places = [place for place in slack.places if slack.sees(person, place.id)]
     home = slack.views.homes.get(person)
     commands = [{key: each.get(key, "") for key in COMMAND} for each in slack.manifest.commands]
     return {
@@ -27,11 +27,6 @@ def snapshot(slack: Workspace, person: str) -> Json:
         "home": home.page() if home else None,
         "failed": {"text": slack.failures[person]} if person in slack.failures else None,
     }
-
-
-def shown(slack: Workspace, person: str, place: Place) -> bool:
-    """Tell whether a place is in somebody's sidebar."""
-    return slack.sees(person, place.id)
 
 
 def message(slack: Workspace, said: Message) -> Json:

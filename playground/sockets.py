@@ -6,8 +6,9 @@ import uuid
 
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from playground.changes import Changes
 from playground.people import APP
-from playground.wire import Ack, Json, NotDeliveredError
+from playground.wire import NOT_DELIVERED, TIMEOUT, Ack, Json, NotDeliveredError
 
 PATIENCE = 3.0
 MOST = 10  # connections of one app
@@ -21,6 +22,7 @@ class Sockets:
     def __init__(self, patience: float = PATIENCE) -> None:
         self.patience = patience
         self.open: list[WebSocket] = []
+        self.changes = Changes()
         self._tickets: set[str] = set()
         self._waiting: dict[str, asyncio.Future[Json]] = {}
 
@@ -44,6 +46,7 @@ class Sockets:
             return
         self.open.append(socket)
         await socket.send_json(self._hello())
+        self.changes.tell()
         try:
             while True:
                 self._answered(await socket.receive_json())
@@ -77,7 +80,7 @@ class Sockets:
 
     async def _attempt(self, body: Json, more: Json) -> Ack:
         if not self.open:
-            raise NotDeliveredError(_NOBODY)
+            raise NotDeliveredError(NOT_DELIVERED)
         self.open.append(socket := self.open.pop(0))
         name = str(uuid.uuid4())
         waiting = self._waiting[name] = asyncio.get_running_loop().create_future()
@@ -88,10 +91,10 @@ class Sockets:
             async with asyncio.timeout(self.patience):
                 answer = await waiting
         except TimeoutError:
-            raise NotDeliveredError(_SILENT) from None
+            raise NotDeliveredError(TIMEOUT) from None
         except (WebSocketDisconnect, RuntimeError):  # it went away just now
             self._forget(socket)
-            raise NotDeliveredError(_NOBODY) from None
+            raise NotDeliveredError(NOT_DELIVERED) from None
         finally:
             self._waiting.pop(name, None)
         return Ack(200, answer.get("payload") or "" if takes else "")
@@ -109,10 +112,7 @@ class Sockets:
     def _forget(self, socket: WebSocket) -> None:
         if socket in self.open:
             self.open.remove(socket)
-
-
-_NOBODY = "dispatch_failed"
-_SILENT = "operation_timeout"
+            self.changes.tell()
 
 
 def _goodbye(reason: str) -> Json:

@@ -8,6 +8,10 @@ from typing import Any, NoReturn
 Json = dict[str, Any]
 Clock = Callable[[], datetime]
 
+# What Slack tells a person whose gesture came to nothing.
+NOT_DELIVERED = "dispatch_failed"
+TIMEOUT = "operation_timeout"
+
 
 @dataclass(frozen=True, slots=True)
 class Ack:

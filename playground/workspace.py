@@ -17,9 +17,8 @@ from playground.responses import Responses
 from playground.stamps import Stamps
 from playground.triggers import Triggers
 from playground.views import Views
-from playground.wire import Ack, Clock, Deliver, Json, NotDeliveredError
+from playground.wire import NOT_DELIVERED, Ack, Clock, Deliver, Json, NotDeliveredError
 
-NOT_DELIVERED = "dispatch_failed"
 PATIENCE = 3.0  # seconds that an app has for its answer
 
 

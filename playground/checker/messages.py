@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from playground import reading
-from playground.checker.findings import Finding, units
+from playground.checker.findings import units
 from playground.wire import Json
 
 TEXT = 40_000
@@ -26,10 +26,3 @@ def check_metadata(metadata: Any) -> str:
     if not isinstance(kind, str) or not kind or not isinstance(payload, dict):
         return "invalid_metadata_format"
     return "metadata_too_large" if units(json.dumps(metadata)) > METADATA else ""
-
-
-def check_fallback(text: str, pointer: str = "/text") -> list[Finding]:
-    """Return what is wrong with the text of a notification."""
-    if units(text) > TEXT:
-        return [Finding(f"must be less than {TEXT + 1} characters", pointer)]
-    return []

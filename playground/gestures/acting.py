@@ -7,7 +7,7 @@ from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, dispatch
 from playground.messages import Message
 from playground.views import View
-from playground.wire import Json
+from playground.wire import NOT_DELIVERED, Json
 from playground.workspace import Workspace
 
 CARRIED = ("text", "value", "style", "confirm", "placeholder")
@@ -53,7 +53,7 @@ async def act_in_message(slack: Workspace, person: str, message: Message, touch:
 
 async def _send(slack: Workspace, person: str, where: Json, action: Json) -> Reaction:
     if slack.manifest.written and not slack.manifest.interactive:
-        return Reaction("dispatch_failed")
+        return Reaction(NOT_DELIVERED)
     body = {**payloads.interaction(slack, "block_actions", person), **where, "actions": [action]}
     return await dispatch(slack, person, body, lambda _content: Reaction())
 

@@ -6,12 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from playground.messages import Message
-from playground.wire import Ack, Json, NotDeliveredError
+from playground.wire import NOT_DELIVERED, TIMEOUT, Ack, Json, NotDeliveredError
 from playground.workspace import Workspace
 
 TROUBLE = "We had some trouble connecting. Try again?"
-TIMEOUT = "operation_timeout"
-FAILED = "dispatch_failed"
 OK = range(200, 300)
 
 
@@ -76,7 +74,7 @@ async def delivered(slack: Workspace, body: Json) -> Ack:
         raise NotDeliveredError(TIMEOUT)
     ack = task.result()
     if ack.status not in OK:
-        raise NotDeliveredError(FAILED)
+        raise NotDeliveredError(NOT_DELIVERED)
     return ack
 
 

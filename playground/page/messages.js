@@ -1,4 +1,4 @@
-/** @file The list of a channel's messages. It stays at the bottom for who reads there, and where it is for who scrolled up. */
+/** @file The list of a channel's messages. It follows what is new for who reads at the end, and stays for who scrolled up. */
 
 import { fill, h, keyed } from "./dom.js";
 import { drawMessage } from "./message.js";
@@ -6,6 +6,7 @@ import { dateAt } from "./zone.js";
 
 const TOGETHER = 300;
 const NEAR = 60;
+const MARGIN = 16;
 
 export class Messages {
   #channel = null;
@@ -35,7 +36,7 @@ export class Messages {
     this.#drawEmpty(shown.length === 0);
     keyed(this.list, rows(shown, seat), ({ key }) => `${seat.channel}:${key}`, (row) => this.#row(row));
     const newest = shown.at(-1)?.ts ?? null;
-    if (stick) this.#toBottom();
+    if (stick && (changed || newest !== this.#last)) this.#toNewest();
     else if (newest !== this.#last) this.more.hidden = false;
     this.#last = newest;
   }
@@ -71,6 +72,16 @@ export class Messages {
   #nearBottom() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroll;
     return scrollHeight - scrollTop - clientHeight < NEAR;
+  }
+
+  /** The newest message from its start: one that is longer than the window would else be read from its end. */
+  #toNewest() {
+    this.#toBottom();
+    const last = this.list.lastElementChild;
+    const hidden = last ? this.scroll.getBoundingClientRect().top - last.getBoundingClientRect().top : 0;
+    if (hidden <= 0) return;
+    this.scroll.scrollTop -= hidden + MARGIN;
+    this.#atBottom = false;
   }
 
   #toBottom() {

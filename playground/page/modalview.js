@@ -103,7 +103,8 @@ export class ModalView extends Surface {
 
   async #submit() {
     const wrong = faults(this.blocks, this.form, this.seat.words);
-    if (Object.keys(wrong).length) return this.#refuse(wrong);
+    this.#refuse(wrong);
+    if (Object.keys(wrong).length) return undefined;
     this.pauses.forgetAll();
     const answer = await this.seat.gesture({ do: "submit", ...this.where, state: this.state });
     if (!answer.ok) this.#refuse(answer.errors ?? {});

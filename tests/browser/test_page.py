@@ -242,6 +242,15 @@ async def test_a_lost_connection_comes_back_by_itself(desk: Desk, look: Look) ->
     assert len(lines) == 2
 
 
+async def test_a_long_message_is_read_from_its_start(desk: Desk, look: Look) -> None:
+    page = await look(desk.url, "U0ALICE", "G0HIRING")
+    lines = "\n".join(f"line {number}" for number in range(80))
+    await desk.dana.say("before it", channel="G0HIRING")
+    await desk.app.call("chat.postMessage", channel="G0HIRING", text=lines)
+    await expect(page.locator("[data-ts] .meta strong").last).to_have_text("Interview Coach")
+    await expect(page.locator("[data-ts] .meta strong").last).to_be_in_viewport()
+
+
 async def test_home_is_asked_for_and_shown(desk: Desk, look: Look) -> None:
     blocks = [{"type": "section", "text": text("All your interviews")}]
     view = {"type": "home", "blocks": blocks}

@@ -22,7 +22,7 @@ def found(content, surface="message"):
 
 GOOD = [
     section(accessory=blocks.select("a")),
-    section(fields=[mrkdwn("a"), plain("b")], text=plain("c")),
+    {"type": "section", "fields": [mrkdwn("a"), plain("b")]},
     {"type": "header", "text": plain("x" * 150)},
     {"type": "divider"},
     {"type": "context", "elements": [mrkdwn("a"), plain("b")]},

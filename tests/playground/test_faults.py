@@ -1,0 +1,92 @@
+"""What a test can let go wrong."""
+
+import asyncio
+import time
+
+import aiohttp
+import pytest
+from slack_sdk.errors import SlackApiError
+
+from playground.faults import Faults
+
+POST = "chat.postMessage"
+
+
+def texts(alice):
+    return [message.text for message in alice.messages()]
+
+
+@pytest.mark.parametrize(("fault", "stored"), [("drop_before", []), ("drop_after", ["Hi"])])
+async def test_a_dropped_connection_has_or_has_not_posted(slack, client, alice, fault, stored):
+    slack.faults.add(POST, fault)
+    with pytest.raises(aiohttp.ServerDisconnectedError):
+        await client.chat_postMessage(channel="U0ALICE", text="Hi")
+    assert texts(alice) == stored
+
+
+@pytest.mark.parametrize(("fault", "stored"), [("500_before", []), ("500_after", ["Hi"])])
+async def test_a_server_error_has_or_has_not_posted(slack, client, alice, fault, stored):
+    slack.faults.add(POST, fault)
+    with pytest.raises(SlackApiError) as caught:
+        await client.chat_postMessage(channel="U0ALICE", text="Hi")
+    assert caught.value.response.status_code == 500
+    assert texts(alice) == stored
+
+
+async def test_any_error_name_can_be_answered(slack, refused, alice):
+    slack.faults.add(POST, "error:internal_error")
+    assert await refused(POST, channel="U0ALICE", text="Hi") == "internal_error"
+    assert texts(alice) == []
+
+
+async def test_too_many_requests_says_when_to_come_back(slack, client):
+    slack.faults.add(POST, "429:7")
+    with pytest.raises(SlackApiError) as caught:
+        await client.chat_postMessage(channel="U0ALICE", text="Hi")
+    assert caught.value.response.status_code == 429
+    assert caught.value.response.headers["Retry-After"] == "7"
+    assert caught.value.response["error"] == "ratelimited"
+
+
+async def test_a_page_instead_of_json(slack, session):
+    slack.faults.add(POST, "html")
+    async with session.post(f"{slack.api_url}{POST}") as reply:
+        assert (reply.status, reply.content_type) == (503, "text/html")
+
+
+async def test_a_slow_answer_is_late_but_done(slack, client, alice):
+    slack.faults.add(POST, "slow:0.05")
+    began = time.monotonic()
+    await client.chat_postMessage(channel="U0ALICE", text="Hi")
+    assert time.monotonic() - began >= 0.05
+    assert texts(alice) == ["Hi"]
+
+
+async def test_a_caller_that_gives_up_has_posted_all_the_same(slack, client, alice):
+    slack.faults.add(POST, "slow:0.05")
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.02):
+            await client.chat_postMessage(channel="U0ALICE", text="Hi")
+    await slack.changes.until(alice.messages)
+    assert texts(alice) == ["Hi"]
+
+
+async def test_faults_are_counted_by_method(slack, client, refused, alice):
+    slack.faults.add(POST, "error:fatal_error", times=2, skip=1)
+    await client.chat_postMessage(channel="U0ALICE", text="one")
+    await client.auth_test()
+    for _ in range(2):
+        assert await refused(POST, channel="U0ALICE", text="no") == "fatal_error"
+    await client.chat_postMessage(channel="U0ALICE", text="two")
+    assert texts(alice) == ["one", "two"]
+
+
+async def test_a_fault_may_befall_every_method(slack, refused):
+    slack.faults.add("*", "error:fatal_error")
+    assert await refused("auth.test") == "fatal_error"
+
+
+@pytest.mark.parametrize("fault", ["earthquake", "error", "drop_after:3"])
+def test_a_misspelt_fault_is_refused(fault):
+    with pytest.raises(ValueError, match="no such fault"):
+        Faults().add(POST, fault)
