@@ -11,7 +11,10 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.history import Copy, History, mark
 from bot.outcomes import FAILURES, Failure, sort
 from coaching.errors import SlackSilentError
-from coaching.outbox import (
+from coaching.person import Person
+from coaching.places import unfit
+from coaching.ports import Directory
+from coaching.post import (
     Dead,
     Expired,
     Found,
@@ -23,9 +26,6 @@ from coaching.outbox import (
     Temporary,
     Unknown,
 )
-from coaching.person import Person
-from coaching.places import unfit
-from coaching.ports import Directory
 from handlers.posts import Rendered, Renderer
 
 logger = logging.getLogger(__name__)

@@ -12,8 +12,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot import outcomes
 from coaching.errors import SlackSilentError
-from coaching.people import Profile
-from coaching.person import Person
+from coaching.person import Person, Profile
 from coaching.places import Channel
 
 logger = logging.getLogger(__name__)

@@ -11,7 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import outcomes
 from bot.settings import SettingsError
-from coaching.outbox import Temporary, Unknown
+from coaching.post import Temporary, Unknown
 
 logger = logging.getLogger(__name__)
 

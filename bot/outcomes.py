@@ -14,7 +14,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 
 from bot.tracebacks import SLACK_WORD
-from coaching.outbox import Dead, Parked, Paused, Temporary, Unknown
+from coaching.post import Dead, Parked, Paused, Temporary, Unknown
 
 Failure = Temporary | Unknown | Parked | Dead | Paused
 

@@ -13,8 +13,9 @@ from coaching.opening import Opening
 from coaching.outbox import Outbox
 from coaching.people import People
 from coaching.planning import Planning
-from coaching.ports import Clock, Courier, Directory, Store, Wake
+from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice import Practice
+from coaching.repositories import Store
 from coaching.scoring import Scoring
 from questions.library import Library
 

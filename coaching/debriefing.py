@@ -9,8 +9,9 @@ from coaching.loop import Interview, Loop, debrief_post
 from coaching.people import People
 from coaching.person import Person
 from coaching.plan import bars, items
-from coaching.ports import Clock, Store, Work
+from coaching.ports import Clock
 from coaching.profile import Line, profile
+from coaching.repositories import Store, Work
 from coaching.scorecard import Scorecard
 from questions.library import Library
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 from typing import Any
 
 from coaching.deadline import Deadline
-from coaching.ports import Clock, UnitOfClaims, UnitOfWork
+from coaching.ports import Clock
+from coaching.repositories import UnitOfClaims, UnitOfWork
 
 ANSWERED = timedelta(seconds=2.5)  # a person's request has its answer by then, one way or another
 EVENT = timedelta(seconds=60)  # an event has been worked on by then

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from coaching.job import Job
-from coaching.outbox import Post, owed
+from coaching.post import Post, owed
 
 Release = Literal["at", "sealed"]
 INVITE, PLANNED, DEBRIEF = "invite", "planned", "debrief"

@@ -11,7 +11,8 @@ from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.places import unfit
-from coaching.ports import Clock, Directory, UnitOfWork
+from coaching.ports import Clock, Directory
+from coaching.repositories import UnitOfWork
 from coaching.typed import bad_line
 from questions import selection
 from questions.library import Library

@@ -3,11 +3,25 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from typing import ClassVar
-from uuid import NAMESPACE_OID, uuid5
+from datetime import timedelta
 
-from coaching.ports import Clock, Courier, UnitOfClaims, UnitOfWork, Work
+from coaching.ports import Clock, Courier
+from coaching.post import (
+    PARKED,
+    Dead,
+    Expired,
+    Found,
+    Outcome,
+    Parked,
+    Paused,
+    Post,
+    Sent,
+    Temporary,
+    Unknown,
+    next_page,
+    parked_notice,
+)
+from coaching.repositories import UnitOfClaims, UnitOfWork, Work
 
 logger = logging.getLogger(__name__)
 
@@ -16,94 +30,6 @@ SLACK_AHEAD = timedelta(seconds=60)  # how far Slack's clock may be behind ours
 TWIN_AFTER = timedelta(minutes=10)  # by then an attempt that seemed lost has arrived, or never will
 FIRST_PAUSE = timedelta(seconds=5)
 LONGEST_PAUSE = timedelta(minutes=10)
-
-PARKED = "parked"
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A message the bot owes.
-
-    ``key`` is unique and goes out as metadata anyone can read: opaque. ``channel`` is a channel,
-    or a person for a direct message. ``subject`` is the id of what it is about: the words are
-    found when it is sent, so that no text waits here. ``owner`` is told when it cannot be posted.
-    ``maybe_sent`` is the moment of the first attempt whose end we have not seen.
-    """
-
-    key: str
-    kind: str
-    channel: str
-    subject: str
-    owner: str = ""
-    page: int = 0
-    thread_ts: str = ""
-    attempts: int = 0
-    maybe_sent: datetime | None = None
-
-
-def owed(team: str, kind: str, channel: str, subject: str, owner: str = "") -> Post:
-    """Return the one message of this kind to this place about this subject: same key each time."""
-    key = uuid5(NAMESPACE_OID, f"{team}/{kind}/{channel}/{subject}").hex
-    return Post(key, kind, channel, subject, owner)
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """Slack has it. ``pages`` is how many messages the whole needs."""
-
-    channel: str
-    ts: str
-    pages: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Temporary:
-    """Surely not sent; try again, ``after`` what Slack asked for when it did."""
-
-    reason: str
-    after: timedelta | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Unknown:
-    """Nobody can say whether Slack has it: look before sending again."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Parked:
-    """The place cannot take it; its owner is told and may try again."""
-
-    reason: str
-    state: ClassVar[str] = "parked"
-
-
-@dataclass(frozen=True, slots=True)
-class Dead:
-    """Slack refused the content, and its plain form too."""
-
-    reason: str
-    state: ClassVar[str] = "dead"
-
-
-@dataclass(frozen=True, slots=True)
-class Paused:
-    """Slack no longer takes our token: the whole workspace waits."""
-
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Expired:
-    """There is nothing to say any more."""
-
-    reason: str
-    state: ClassVar[str] = "expired"
-
-
-Outcome = Sent | Temporary | Unknown | Parked | Dead | Paused | Expired
-Found = Sent | Unknown | Parked | Paused | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +121,7 @@ class Outbox:
             case Sent():
                 doubtful = now + TWIN_AFTER if post.maybe_sent else None
                 await work.posts.sent(post.key, outcome, doubtful)
-                if following := _next_page(team, post, outcome):
+                if following := next_page(team, post, outcome):
                     await work.posts.owe(following, now)
                 return
             case Temporary() | Unknown() | Paused():
@@ -208,35 +134,12 @@ class Outbox:
                     post.key, outcome.state, outcome.reason, surely_not_sent=not in_doubt
                 )
                 if isinstance(outcome, Parked) and post.owner and post.kind != PARKED:
-                    await work.posts.owe(_parked(team, post, now), now)
+                    await work.posts.owe(parked_notice(team, post, now), now)
         logger.warning("post %s: %s, %s", post.key, type(outcome).__name__, outcome.reason)
 
 
 def _asked(outcome: Outcome) -> timedelta | None:
     return outcome.after if isinstance(outcome, Temporary) else None
-
-
-def _next_page(team: str, post: Post, sent: Sent) -> Post | None:
-    """Return the message that continues this one, in its thread: one at a time keeps the order."""
-    page = post.page + 1
-    if page >= sent.pages:
-        return None
-    key = uuid5(NAMESPACE_OID, f"{team}/{post.kind}/{post.subject}/{page}/{post.key}").hex
-    return Post(
-        key,
-        post.kind,
-        sent.channel,
-        post.subject,
-        post.owner,
-        page=page,
-        thread_ts=post.thread_ts or sent.ts,
-    )
-
-
-def _parked(team: str, post: Post, now: datetime) -> Post:
-    """Tell the owner; parked again after another try, they are told again."""
-    key = uuid5(NAMESPACE_OID, f"{team}/{PARKED}/{post.key}/{now.isoformat()}").hex
-    return Post(key, PARKED, post.owner, post.key)
 
 
 def _pause(attempts: int) -> timedelta:

@@ -5,29 +5,11 @@ from datetime import datetime, timedelta
 
 from coaching.deadline import Deadline
 from coaching.errors import NotAMemberError, SlackSilentError
-from coaching.person import Person
-from coaching.ports import Clock, Directory, UnitOfWork
+from coaching.person import Person, Profile
+from coaching.ports import Clock, Directory
+from coaching.repositories import UnitOfWork
 
 FRESH = timedelta(minutes=10)  # as long as a change of language or of rights may go unseen
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What the product knows of a person. ``locale`` is Slack's, as in ``zh-CN``."""
-
-    id: str
-    name: str
-    locale: str
-    zone: str
-    guest: bool = False
-    bot: bool = False
-    deleted: bool = False
-    stranger: bool = False
-
-    @property
-    def member(self) -> bool:
-        """Whether this is a full member of the workspace: nobody else gets anything."""
-        return not (self.guest or self.bot or self.deleted or self.stranger)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,13 @@ from coaching.errors import NotAMemberError, refuse
 from coaching.job import Job
 from coaching.loop import INVITE, PLANNED, Candidate, Debrief, Interview, Loop
 from coaching.loop_form import LoopForm, Seat, faults
-from coaching.outbox import owed
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.places import unfit
-from coaching.ports import Clock, Directory, UnitOfWork, Wake
+from coaching.ports import Clock, Directory, Wake
+from coaching.post import owed
+from coaching.repositories import UnitOfWork
 from questions.library import Library
 from questions.model import Model
 

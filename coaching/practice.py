@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from coaching.mock import Mock, Turn, advance, ask, choose
-from coaching.outbox import owed
 from coaching.people import People
 from coaching.person import Person
-from coaching.ports import Clock, UnitOfWork, Wake, Work
+from coaching.ports import Clock, Wake
+from coaching.post import owed
+from coaching.repositories import UnitOfWork, Work
 from coaching.typed import keepable
 from questions.bank import OFFERED
 from questions.library import Library

@@ -11,7 +11,8 @@ from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.plan import items
-from coaching.ports import Clock, UnitOfWork, Wake, Work
+from coaching.ports import Clock, Wake
+from coaching.repositories import UnitOfWork, Work
 from coaching.scorecard import EVIDENCE, Draft, Item, Scorecard, evidence_field, missing
 from coaching.typed import unkeepable
 from questions.library import Library

@@ -6,8 +6,8 @@ from typing import Any
 
 from coaching.coach import Coach
 from coaching.loop import DEBRIEF, INVITE, PLANNED
-from coaching.outbox import PARKED, Post
 from coaching.person import Person
+from coaching.post import PARKED, Post
 from coaching.practice import MOCK, MOCK_HINT
 from handlers import ids
 from handlers.readers import Readers

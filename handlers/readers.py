@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from slack_bolt.async_app import AsyncBoltContext
 
 from coaching.errors import CoachingError, NotAMemberError
-from coaching.people import People, Profile
-from coaching.person import Person
+from coaching.people import People
+from coaching.person import Person, Profile
 from handlers.texts import Languages, Texts, spoken
 from questions.wording import Locale
 

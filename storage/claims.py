@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, delete, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coaching.outbox import Post
+from coaching.post import Post
 from storage.rows import read
 from storage.tables import debriefs, inbox, outbox, teams
 from storage.work import SqlWork, work_of

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coaching.outbox import Post, Sent
+from coaching.post import Post, Sent
 from storage.rows import read
 from storage.tables import outbox
 from storage.upsert import insert_once

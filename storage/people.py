@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coaching.people import Profile
+from coaching.person import Profile
 from storage.rows import read
 from storage.tables import people, teams
 from storage.upsert import insert

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from coaching.ports import Store
+from coaching.repositories import Store
 from storage.claims import SqlClaims
 from storage.work import SqlWork, work_of
 

@@ -11,7 +11,7 @@ from bot.courier import SlackCourier
 from bot.directory import SlackDirectory
 from bot.history import EVENT, History
 from coaching.errors import SlackSilentError
-from coaching.outbox import Dead, Expired, Parked, Paused, Post, Sent, Temporary, Unknown
+from coaching.post import Dead, Expired, Parked, Paused, Post, Sent, Temporary, Unknown
 from handlers.posts import Rendered
 from tests.bot.slack import hangs_up, never_answers, refuses, says
 

@@ -20,7 +20,7 @@ from bot.background import Background
 from bot.courier import SlackCourier
 from bot.tracebacks import story
 from coaching.errors import NotAMemberError
-from coaching.outbox import Post, Temporary
+from coaching.post import Post, Temporary
 
 CANARY = "ZZPII-7f3a"
 

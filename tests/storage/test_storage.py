@@ -8,8 +8,8 @@ import pytest
 
 from coaching.loop import Debrief
 from coaching.mock import Mock, Turn
-from coaching.outbox import Sent, owed
-from coaching.people import Profile
+from coaching.person import Profile
+from coaching.post import Sent, owed
 from coaching.scorecard import Draft, Rating, Recommendation
 from tests.examples import ALICE, BOB, CANDIDATE, DEBRIEF, ITEMS, JOB, NOW, plan
 

@@ -1,0 +1,117 @@
+"""A message the bot owes, and how an attempt to send it can end."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import ClassVar
+from uuid import NAMESPACE_OID, uuid5
+
+PARKED = "parked"  # the kind of message that tells an owner
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message the bot owes.
+
+    ``key`` is unique and goes out as metadata anyone can read: opaque. ``channel`` is a channel,
+    or a person for a direct message. ``subject`` is the id of what it is about: the words are
+    found when it is sent, so that no text waits here. ``owner`` is told when it cannot be posted.
+    ``maybe_sent`` is the moment of the first attempt whose end we have not seen.
+    """
+
+    key: str
+    kind: str
+    channel: str
+    subject: str
+    owner: str = ""
+    page: int = 0
+    thread_ts: str = ""
+    attempts: int = 0
+    maybe_sent: datetime | None = None
+
+
+def owed(team: str, kind: str, channel: str, subject: str, owner: str = "") -> Post:
+    """Return the one message of this kind to this place about this subject: same key each time."""
+    key = uuid5(NAMESPACE_OID, f"{team}/{kind}/{channel}/{subject}").hex
+    return Post(key, kind, channel, subject, owner)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Slack has it. ``pages`` is how many messages the whole needs."""
+
+    channel: str
+    ts: str
+    pages: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Temporary:
+    """Surely not sent; try again, ``after`` what Slack asked for when it did."""
+
+    reason: str
+    after: timedelta | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nobody can say whether Slack has it: look before sending again."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """The place cannot take it; its owner is told and may try again."""
+
+    reason: str
+    state: ClassVar[str] = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Dead:
+    """Slack refused the content, and its plain form too."""
+
+    reason: str
+    state: ClassVar[str] = "dead"
+
+
+@dataclass(frozen=True, slots=True)
+class Paused:
+    """Slack no longer takes our token: the whole workspace waits."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expired:
+    """There is nothing to say any more."""
+
+    reason: str
+    state: ClassVar[str] = "expired"
+
+
+Outcome = Sent | Temporary | Unknown | Parked | Dead | Paused | Expired
+Found = Sent | Unknown | Parked | Paused | None
+
+
+def next_page(team: str, post: Post, sent: Sent) -> Post | None:
+    """Return the message that continues this one, in its thread: one at a time keeps the order."""
+    page = post.page + 1
+    if page >= sent.pages:
+        return None
+    key = uuid5(NAMESPACE_OID, f"{team}/{post.kind}/{post.subject}/{page}/{post.key}").hex
+    return Post(
+        key,
+        post.kind,
+        sent.channel,
+        post.subject,
+        post.owner,
+        page=page,
+        thread_ts=post.thread_ts or sent.ts,
+    )
+
+
+def parked_notice(team: str, post: Post, now: datetime) -> Post:
+    """Tell the owner; parked again after another try, they are told again."""
+    key = uuid5(NAMESPACE_OID, f"{team}/{PARKED}/{post.key}/{now.isoformat()}").hex
+    return Post(key, PARKED, post.owner, post.key)

@@ -1,0 +1,246 @@
+"""What coaching needs from a database: repositories in one transaction, for one team."""
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from coaching.job import Job
+from coaching.loop import Candidate, Debrief, Interview, Loop
+from coaching.mock import Mock, Turn
+from coaching.person import Profile
+from coaching.post import Post, Sent
+from coaching.scorecard import Draft, Item, Scorecard
+
+
+class Teams(Protocol):
+    """The workspace itself."""
+
+    async def keep(self, name: str, now: datetime) -> None:
+        """Remember the workspace, and let its posts go again."""
+
+    async def pause(self, now: datetime) -> None:
+        """Send nothing more to it until it is kept anew."""
+
+
+class Profiles(Protocol):
+    """People, as Slack described them."""
+
+    async def of(self, person: str) -> tuple[Profile, datetime] | None:
+        """Return a profile and when Slack told us."""
+
+    async def names(self, people: Sequence[str]) -> Mapping[str, str]:
+        """Return what the people are called; somebody unknown is called by their id."""
+
+    async def save(self, profile: Profile, now: datetime) -> None:
+        """Keep a profile in place of the earlier one."""
+
+
+class Jobs(Protocol):
+    """Openings."""
+
+    async def add(self, job: Job, now: datetime) -> bool:
+        """Keep a new job; return False when its id is there already."""
+
+    async def of(self, job: str) -> Job | None:
+        """Return a job."""
+
+    async def run_by(self, person: str | None) -> Sequence[Job]:
+        """Return the jobs a person manages or opened, newest first; all of them for None."""
+
+
+class Loops(Protocol):
+    """Candidates, their interviews and the promise of their debrief."""
+
+    async def add(
+        self,
+        candidate: Candidate,
+        interviews: Sequence[Interview],
+        debrief: Debrief,
+        now: datetime,
+    ) -> bool:
+        """Keep a new loop whole; return False when the candidate's id is there already."""
+
+    async def of(self, candidate: str) -> Loop | None:
+        """Return a loop."""
+
+    async def followed_by(self, person: str | None, limit: int) -> Sequence[Loop]:
+        """Return the newest loops a person organises or interviews in; of all for None."""
+
+    async def interview(self, interview: str) -> Interview | None:
+        """Return an interview."""
+
+    async def lock(self, candidate: str) -> Debrief:
+        """Return the promise, held until the transaction ends: who seals last must see it."""
+
+    async def release(self, candidate: str, now: datetime) -> bool:
+        """Note that the debrief goes out; return False when it went before."""
+
+
+class Scorecards(Protocol):
+    """Scorecards, drafts and sealed ones."""
+
+    async def of(self, interview: Interview, items: Sequence[Item]) -> Scorecard:
+        """Return the card of an interview in the order of ``items``, empty before it is begun.
+
+        A sealed card keeps the items it was sealed with.
+        """
+
+    async def draft(self, interview: Interview, draft: Draft, items: Sequence[Item]) -> None:
+        """Keep what is newer than what is there; a sealed card stays as it is."""
+
+    async def seal(self, interview: Interview, now: datetime) -> bool:
+        """Seal a card as it is; return False when it was sealed before."""
+
+    async def unsealed(self, interviewer: str, limit: int) -> Sequence[Interview]:
+        """Return the interviews a person has no sealed card for, the earliest first."""
+
+    async def sealed(self, candidate: str) -> Mapping[str, datetime]:
+        """Return which interviews of a candidate have a sealed card, and since when."""
+
+
+class Posts(Protocol):
+    """Messages the bot owes."""
+
+    async def owe(self, post: Post, at: datetime) -> None:
+        """Promise a message; a key is promised once."""
+
+    async def maybe_sent(self, key: str, now: datetime) -> None:
+        """Note, before the network call, that Slack may have it. The first time stands."""
+
+    async def retry(self, key: str, at: datetime, *, surely_not_sent: bool) -> None:
+        """Make it due again at ``at``, one attempt later."""
+
+    async def sent(self, key: str, where: Sent, doubtful: datetime | None) -> None:
+        """Keep the promise, and where it is; look for a twin at ``doubtful``."""
+
+    async def healed(self, key: str) -> None:
+        """Note that a message has no twin."""
+
+    async def end(self, key: str, state: str, reason: str, *, surely_not_sent: bool) -> None:
+        """Give up: ``state`` is parked, dead or expired."""
+
+    async def of(self, key: str) -> Post | None:
+        """Return a message, in whatever state."""
+
+    async def unpark(self, key: str, owner: str, now: datetime) -> bool:
+        """Make a parked message due again when ``owner`` owns it; return whether so."""
+
+
+class Requests(Protocol):
+    """What Slack sent us before."""
+
+    async def take(
+        self, key: str, body: Mapping[str, Any] | None, now: datetime, until: datetime
+    ) -> bool:
+        """Take a request until ``until`` when it is new, failed, or its taker is late."""
+
+    async def done(self, key: str) -> None:
+        """Drop the body of a request that is being worked on: it is done."""
+
+    async def failed(self, key: str) -> None:
+        """Let the request be taken again."""
+
+
+class Mocks(Protocol):
+    """Practice interviews. They have no key to anything in hiring."""
+
+    async def current(self, person: str) -> Mock | None:
+        """Return the person's mock that is not over, held until the transaction ends."""
+
+    async def of(self, mock: str) -> Mock | None:
+        """Return a mock."""
+
+    async def save(self, mock: Mock, now: datetime) -> None:
+        """Keep where a person is."""
+
+    async def add(self, turn: Turn, now: datetime) -> bool:
+        """Keep what was said; return False for an answer whose message we took before."""
+
+    async def turns(self, mock: str) -> Sequence[Turn]:
+        """Return what was said in a mock, in order."""
+
+    async def met(self, person: str) -> Sequence[str]:
+        """Return the questions the person was asked before, the earliest first."""
+
+
+class Audit(Protocol):
+    """Who did what; ids only."""
+
+    async def add(self, actor: str, action: str, subject: str, now: datetime) -> None:
+        """Append a line."""
+
+
+class Work(Protocol):
+    """The repositories of one team, in one transaction."""
+
+    @property
+    def teams(self) -> Teams:
+        """The workspace."""
+
+    @property
+    def people(self) -> Profiles:
+        """People."""
+
+    @property
+    def jobs(self) -> Jobs:
+        """Jobs."""
+
+    @property
+    def loops(self) -> Loops:
+        """Loops."""
+
+    @property
+    def scorecards(self) -> Scorecards:
+        """Scorecards."""
+
+    @property
+    def posts(self) -> Posts:
+        """The outbox."""
+
+    @property
+    def requests(self) -> Requests:
+        """The inbox."""
+
+    @property
+    def mocks(self) -> Mocks:
+        """Practice."""
+
+    @property
+    def audit(self) -> Audit:
+        """The audit log."""
+
+
+class Claims(Protocol):
+    """What is due in any team: the clock serves them all. Answers name the team."""
+
+    async def debrief(self, now: datetime) -> tuple[str, str] | None:
+        """Take the oldest debrief whose time has come, for good; return team and candidate."""
+
+    async def post(self, now: datetime, until: datetime) -> tuple[str, Post] | None:
+        """Lease the oldest due message to the caller, who must be done by ``until``."""
+
+    async def doubtful(self, now: datetime, again: datetime) -> tuple[str, Post, str] | None:
+        """Take the oldest message to look for twins of; return team, message and timestamp."""
+
+    async def interrupted(self, now: datetime, attempts: int) -> Sequence[Mapping[str, Any]]:
+        """Return the bodies of requests taken, given up and tried less than ``attempts`` times."""
+
+    async def forget_requests(self, before: datetime) -> None:
+        """Drop requests seen before a moment."""
+
+    def of(self, team: str) -> Work:
+        """Go on in the same transaction, for the team that was found."""
+
+
+UnitOfWork = Callable[[str], AbstractAsyncContextManager[Work]]
+UnitOfClaims = Callable[[], AbstractAsyncContextManager[Claims]]
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The database: a transaction for one team, and one across teams for the clock."""
+
+    begin: UnitOfWork
+    claim: UnitOfClaims
