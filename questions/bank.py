@@ -89,7 +89,7 @@ class Expert(Written):
     """A reviewer, by role: banks name no people."""
 
     role: Slug
-    on: date
+    reviewed: date  # not `on`: YAML reads that as true
 
 
 class Review(Written):

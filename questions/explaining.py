@@ -66,7 +66,9 @@ def _said(fault: ErrorDetails) -> tuple[str, str]:
             return COUNTS.get(name, "E017"), _count(name, context)
     if name == "competency":
         return "E004", 'unknown key "competency": remove it, the bank\'s id says it'
-    code, rest = PLAIN.get(fault["type"], ("E009", fault["msg"].lower().replace("{", "{{")))
+    if fault["type"] not in PLAIN:
+        return "E009", f'"{name}" is refused: {fault["msg"]}.'
+    code, rest = PLAIN[fault["type"]]
     return code, f'"{name}" {rest.format(**context)}.'
 
 

@@ -6,7 +6,6 @@ keeps live questions from candidates; a flag on each question would not.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -14,7 +13,9 @@ from questions.bank import OFFERED, Pool, Question
 from questions.files import Shelf, bank_file, model_file
 from questions.findings import BankError, Finding
 from questions.model import Model
-from questions.rules import lengths, references
+from questions.rules import lengths, models, references
+
+SOUND = (models.check, references.check, lengths.check)  # what the code and Slack rely on
 
 File = TypeVar("File")
 
@@ -30,16 +31,14 @@ class Library:
     @classmethod
     def read(cls, folder: Path, pool: Pool) -> Self:
         """Read the models and one pool; raise BankError with everything wrong in them."""
-        models, faults = _read_all(folder / "models", model_file)
+        found_models, faults = _read_all(folder / "models", model_file)
         banks, more = _read_all(folder / pool, bank_file)
-        shelf = Shelf(models, banks)
-        findings = [*faults, *more] or [*references.check(shelf), *lengths.check(shelf)]
+        shelf = Shelf(found_models, banks)
+        findings = [*faults, *more] or [found for rule in SOUND for found in rule(shelf)]
         if findings:
             raise BankError(findings)
-        questions = chain.from_iterable(file.bank.questions for file in banks)
-        return cls(
-            pool, tuple(file.model for file in models), {each.id: each for each in questions}
-        )
+        questions = {each.id: each for file in banks for each in file.bank.questions}
+        return cls(pool, tuple(file.model for file in shelf.models), questions)
 
     def model(self, model: str) -> Model:
         """Find a model by its id; KeyError when there is none."""

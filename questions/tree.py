@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.constructor import SafeConstructor
 
 from questions.findings import Finding
 
@@ -45,8 +46,10 @@ class Tree:
         return self._scalar(node)
 
     def _scalar(self, node: yaml.Node) -> Any:
+        if node.tag == TEXT:
+            return node.value
         try:
-            return yaml.SafeLoader("").construct_object(node)
+            return SafeConstructor().construct_object(node)
         except (yaml.YAMLError, ValueError):
             message = f"YAML cannot make a value of {node.value!r}: put it in quotes."
             self.findings.append(Finding(self.path, _line(node), "E006", message))
@@ -74,7 +77,7 @@ def _fault(
 
 
 def _never_written(node: yaml.ScalarNode) -> bool:
-    return node.value == "" and node.style is None
+    return node.value == "" and not node.style
 
 
 def _shown(key: yaml.Node) -> str:

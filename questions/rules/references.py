@@ -1,98 +1,24 @@
-"""What must hold between models, banks and folders before anybody may use them.
+"""What must hold between a bank, its model and its folder before anybody may use it.
 
 The library refuses what is found here; the linter reports it beside everything else.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Iterator
 
 from questions.bank import Question
-from questions.files import BankFile, Entry, ModelFile, Shelf
+from questions.files import BankFile, Entry, Shelf
 from questions.findings import Finding
 from questions.model import LEVELS, Competency
-from questions.reading import Document
-from questions.tree import Where
 
 POOLS = ("live", "mock")
 
 
-class Named(Protocol):
-    """Whatever has an id."""
-
-    @property
-    def id(self) -> str:
-        """What the rest of the files call it."""
-
-
 def check(shelf: Shelf) -> Iterator[Finding]:
-    """Yield what would make a model or a bank point at nothing, or at two things."""
-    for model in shelf.models:
-        yield from _model(model)
-    yield from _shared_competencies(shelf)
+    """Yield what would make a bank point at nothing, or at two things."""
+    yield from _double_questions(shelf)
     for bank in shelf.banks:
         yield from _bank(bank, shelf)
-    yield from _double_questions(shelf)
-
-
-def _model(file: ModelFile) -> Iterator[Finding]:
-    document = file.document
-    parts: list[tuple[Where, Named]] = []
-    claims: list[tuple[Where, Named]] = []
-    for where, competency in _competencies(file):
-        claims += _placed((*where, "claims"), competency.claims)
-        parts += _placed((*where, "sub_dimensions"), competency.sub_dimensions)
-        for at, part in enumerate(competency.sub_dimensions):
-            claims += _placed((*where, "sub_dimensions", at, "claims"), part.claims)
-    for at, group in enumerate(file.model.groups):
-        claims += _placed(("groups", at, "claims"), group.claims)
-    yield from _twice(document, "competency", _competencies(file))
-    yield from _twice(document, "sub-dimension", parts)
-    yield from _twice(document, "claim", claims)
-    yield from _levels(file)
-
-
-def _levels(file: ModelFile) -> Iterator[Finding]:
-    known = {competency.id for competency in file.model.competencies}
-    for level in LEVELS:
-        for at, chosen in enumerate(file.model.levels.of(level)):
-            if chosen not in known:
-                message = f'the model has no competency "{chosen}": correct the id.'
-                yield file.document.finding("E034", message, "levels", level, at)
-
-
-def _competencies(file: ModelFile) -> list[tuple[Where, Competency]]:
-    return [
-        (("groups", at, "competencies", place), competency)
-        for at, group in enumerate(file.model.groups)
-        for place, competency in enumerate(group.competencies)
-    ]
-
-
-def _placed(where: Where, named: Iterable[Named]) -> list[tuple[Where, Named]]:
-    return [((*where, at), each) for at, each in enumerate(named)]
-
-
-def _twice(
-    document: Document, what: str, placed: Iterable[tuple[Where, Named]]
-) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for where, named in placed:
-        if named.id in seen:
-            message = f'the {what} "{named.id}" is here twice: rename one.'
-            yield document.finding("E042", message, *where, "id")
-        seen.add(named.id)
-
-
-def _shared_competencies(shelf: Shelf) -> Iterator[Finding]:
-    """Keep ids apart between models: a library finds questions by the competency alone."""
-    owners: dict[str, str] = {}
-    for file in shelf.models:
-        for where, competency in _competencies(file):
-            owner = owners.setdefault(competency.id, file.model.id)
-            if owner != file.model.id:
-                message = f'"{competency.id}" belongs to the model "{owner}": choose another id.'
-                yield file.document.finding("E035", message, *where, "id")
 
 
 def _bank(file: BankFile, shelf: Shelf) -> Iterator[Finding]:

@@ -1,0 +1,114 @@
+"""Everything that can be said about models and banks without asking a person."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from questions.bank import Bank
+from questions.explaining import checked
+from questions.files import BankFile, ModelFile, Shelf, model_file
+from questions.findings import BankError, Finding
+from questions.model import Model
+from questions.reading import Document, read
+from questions.rules import (
+    anchors,
+    characters,
+    coverage,
+    leakage,
+    lengths,
+    lifecycle,
+    make_up,
+    models,
+    references,
+    stems,
+)
+
+Rule = Callable[[Shelf], Iterator[Finding]]
+
+
+def lint(paths: Sequence[Path], today: date) -> list[str]:
+    """Return `file:line: message` lines, sorted; none when all is well.
+
+    A path is a file or a folder, which is searched for YAML. Rules between files (shared families,
+    leaks, coverage) see all paths together. The models a bank refers to are looked up beside its
+    folder when they are not among the paths.
+    """
+    desk = Desk()
+    for path in _files(paths, desk.findings):
+        desk.take(path)
+    desk.judge(today)
+    return [str(finding) for finding in sorted(set(desk.findings))]
+
+
+def _files(paths: Iterable[Path], findings: list[Finding]) -> Iterator[Path]:
+    for path in paths:
+        found = sorted({*path.rglob("*.yaml"), *path.rglob("*.yml")}) if path.is_dir() else [path]
+        if not found:
+            findings.append(Finding(path, 1, "E001", "There is no .yaml file in this folder."))
+        yield from found
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The files on it, and what was found so far."""
+
+    models: list[ModelFile] = field(default_factory=list)
+    banks: list[BankFile] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def take(self, path: Path) -> None:
+        """Read one file as what its schema says it is."""
+        try:
+            self._sort(read(path))
+        except BankError as error:
+            self.findings.extend(error.findings)
+
+    def _sort(self, document: Document) -> None:
+        if document.path.suffix != ".yaml":
+            message = "The library reads only .yaml files: rename it."
+            self.findings.append(document.finding("E007", message))
+        match document.data.get("schema"):
+            case "competency-model/v1":
+                self.models.append(ModelFile(document, checked(document, Model)))
+            case "question-bank/v1":
+                self.banks.append(BankFile(document, checked(document, Bank)))
+            case _:
+                message = '"schema" must be competency-model/v1 or question-bank/v1.'
+                self.findings.append(document.finding("E007", message, "schema"))
+
+    def judge(self, today: date) -> None:
+        """Apply every rule to what could be read, and keep what is about the paths given."""
+        rules: tuple[Rule, ...] = (
+            models.check,
+            references.check,
+            lengths.check,
+            characters.check,
+            stems.check,
+            anchors.check,
+            make_up.check,
+            leakage.check,
+            coverage.check,
+        )
+        asked = {file.document.path for file in self.models}
+        asked |= {file.document.path for file in self.banks}
+        known = asked | {finding.path for finding in self.findings}
+        shelf = Shelf([*self.models, *self._beside(known)], self.banks)
+        unreadable = {finding.path for finding in self.findings} - asked
+        found = [finding for rule in rules for finding in rule(shelf)]
+        found += lifecycle.check(shelf, today)
+        # A model that cannot be read has its own findings; that banks miss it is no news.
+        silent = {"E030"} if unreadable else set()
+        self.findings.extend(f for f in found if f.path in asked and f.code not in silent)
+
+    def _beside(self, known: Iterable[Path]) -> Iterator[ModelFile]:
+        """Read the models next to the banks' folders, for reference only."""
+        folders = {bank.document.path.parent.parent / "models" for bank in self.banks}
+        taken = {path.resolve() for path in known}
+        for folder in sorted(folders):
+            for path in sorted(folder.glob("*.yaml")):
+                if path.resolve() not in taken:
+                    try:
+                        yield model_file(path)
+                    except BankError as error:
+                        self.findings.extend(error.findings)

@@ -1,0 +1,64 @@
+"""Practice must not give live questions away, and two questions must not be one."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+from typing import NamedTuple
+
+from questions.files import Entry, Shelf
+from questions.findings import Finding
+from questions.trigrams import alike, trigrams
+from questions.wording import LOCALES, Locale
+
+BETWEEN_POOLS = 0.30  # a policy, not a measurement: rather rewrite a mock question too many
+WITHIN_POOL = 0.55
+
+
+class Read(NamedTuple):
+    """A question and what its prompts look like."""
+
+    entry: Entry
+    prompts: Mapping[Locale, frozenset[str]]
+
+
+def check(shelf: Shelf) -> Iterator[Finding]:
+    """Yield families in two pools, forms used twice and prompts too alike."""
+    for one, other in combinations(_all(shelf), 2):
+        if one.entry.question.family == other.entry.question.family:
+            yield from _family(one.entry, other.entry)
+        else:
+            yield from _prompts(one, other)
+
+
+def _all(shelf: Shelf) -> list[Read]:
+    return [
+        Read(entry, {locale: trigrams(entry.question.prompt.of(locale)) for locale in LOCALES})
+        for file in shelf.banks
+        for entry in file.entries()
+    ]
+
+
+def _family(one: Entry, other: Entry) -> Iterator[Finding]:
+    first, second = one.question, other.question
+    if first.pool != second.pool:
+        message = (
+            f'the family "{first.family}" is {first.pool} in {first.id}: invent another story.'
+        )
+        yield other.finding("E071", message, "family")
+    elif first.form == second.form:
+        message = (
+            f'{first.id} is form {first.form} of "{first.family}" already: take the next letter.'
+        )
+        yield other.finding("E072", message, "form")
+
+
+def _prompts(one: Read, other: Read) -> Iterator[Finding]:
+    apart = one.entry.question.pool != other.entry.question.pool
+    code, most = ("E076", BETWEEN_POOLS) if apart else ("W076", WITHIN_POOL)
+    for locale in LOCALES:
+        found = alike(one.prompts[locale], other.prompts[locale])
+        if found >= most:
+            name = one.entry.question.id
+            message = (
+                f"{found:.2f} alike to {name}, where less than {most:.2f} is allowed: rewrite."
+            )
+            yield other.entry.finding(code, message, "prompt", locale)
