@@ -47,15 +47,14 @@ async def send(page, title):
     await expect(page.locator(DIALOG)).to_have_count(0)
 
 
-async def score(page, points, evidence, recommendation, sealed):
-    await page.locator('[data-action-id="score.open"]').last.click()
-    await page.click(at(f"rating:{COM}", f'[data-value="{points}"]'))
-    await page.click(SUBMIT)
-    await page.click(at("recommendation", f'[data-value="{recommendation}"]'))
-    await page.click(SUBMIT)
-    await page.wait_for_selector(f'[data-error-for="evidence:{COM}"]')
-    await page.fill(at(f"evidence:{COM}", "textarea"), evidence)
-    await send(page, sealed)
+async def write(page, evidence):
+    """Write evidence, and wait until the pause in typing has told the app."""
+
+    def told(answer):
+        return '"action_id":"score.evidence"' in (answer.request.post_data or "")
+
+    async with page.expect_response(told):
+        await page.fill(at(f"evidence:{COM}", "textarea"), evidence)
 
 
 async def test_dana_plans_alice_and_mei_score_and_the_channel_reads_the_debrief(
@@ -83,17 +82,27 @@ async def test_dana_plans_alice_and_mei_score_and_the_channel_reads_the_debrief(
 
     alice = await look(address, "U0ALICE", "D0ALICE", height=900)
     await expect(alice.locator("main")).to_contain_text("You have an interview to run.")
-    await score(alice, 2, "Talked over the client twice.", "no", "Sealed")
+    await alice.click('[data-action-id="score.open"]')
+    await alice.click(at(f"rating:{COM}", '[data-value="2"]'))
+    await alice.click(at("recommendation", '[data-value="no"]'))
+    await alice.click(SUBMIT)
+    await alice.wait_for_selector(f'[data-error-for="evidence:{COM}"]')
+    await write(alice, "Talked over the client twice.")
+    await send(alice, "Sealed")
 
     mei = await look(address, "U0MEI", "D0MEI", height=900)
     await expect(mei.locator("main")).to_contain_text("你有一场面试。")
     await mei.click('[data-action-id="score.open"]')
     await mei.click(at(f"rating:{COM}", '[data-value="5"]'))
-    await mei.fill(at(f"evidence:{COM}", "textarea"), "先复述客户的顾虑，再给出两种方案。")
+    await write(mei, "先复述客户的顾虑，再给出两种方案。")
     await picture(mei, "scorecard")
     await mei.click("[data-testid=modal-close]")
     await expect(mei.locator(DIALOG)).to_have_count(0)
-    await score(mei, 5, "先复述客户的顾虑，再给出两种方案。", "strong_yes", "已封存")
+    await mei.click('[data-action-id="score.open"]')
+    draft = mei.locator(at(f"evidence:{COM}", "textarea"))
+    await expect(draft).to_have_value("先复述客户的顾虑，再给出两种方案。")
+    await mei.click(at("recommendation", '[data-value="strong_yes"]'))
+    await send(mei, "已封存")
 
     main = dana.locator("main")
     await expect(main).not_to_contain_text("Talked over")
