@@ -1,5 +1,6 @@
 """Every pack and every view renders within Slack's limits, in both languages, at its longest."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -34,30 +35,30 @@ def longest(limit):
     return text + "x" * (limit - units(text))
 
 
-def loop_of(model, level, questions, raters=1):
-    opened = Job("j" * 32, longest(TITLE), f"{model.id}@1.0.0", level, "G1", "U1", "en", (), "U1")
+def loop_of(model, level, questions, raters=1, typed=longest):
+    opened = Job("j" * 32, typed(TITLE), f"{model.id}@1.0.0", level, "G1", "U1", "en", (), "U1")
     everything = tuple(each.id for each in model.competencies)
     refs = tuple(each.ref for each in questions)
     panel = [
         Interview(f"i{n}" * 16, "c1", f"U{n}", NOW, 90, everything, refs) for n in range(raters)
     ]
-    candidate = Candidate("c1", "j1", longest(NAME), None, "U1")
+    candidate = Candidate("c1", "j1", typed(NAME), None, "U1")
     return Loop(opened, candidate, panel, Debrief("c1", "G1", NOW + timedelta(days=1)))
 
 
-def card_of(loop, interview, library, mark=5):
+def card_of(loop, interview, library, mark=5, typed=longest):
     rated = items(interview, loop.job, library)
-    ratings = [Rating(item, mark, longest(EVIDENCE)) for item in rated]
+    ratings = [Rating(item, mark, typed(EVIDENCE)) for item in rated]
     return Scorecard(interview.id, interview.interviewer, ratings, Recommendation.STRONG_YES)
 
 
-def all_views(both, texts):
+def all_views(both, texts, typed=longest):
     """Render everything there is to see, at its longest; yield (surface, payload)."""
     model, live = both.live.models[0], both.live
     for level in LEVELS:
-        loop = loop_of(model, level, live.questions.values())
+        loop = loop_of(model, level, live.questions.values(), typed=typed)
         [interview] = loop.interviews
-        card = card_of(loop, interview, live)
+        card = card_of(loop, interview, live, typed=typed)
         yield "view", score.modal(Sheet(loop, interview, card), live, texts)
         yield "view", score.done(Sheet(loop, interview, card), texts)
         yield "view", plan.done(loop, texts)
@@ -68,8 +69,8 @@ def all_views(both, texts):
     many = [replace(loop.job, id=f"j{n}") for n in range(150)]
     for seats in range(1, plan.SEATS + 1):
         yield "view", plan.modal(plan.Offer(many, model, NOW), texts, seats)
-    wide = loop_of(model, "lead", (), raters=8)
-    names = {f"U{n}": longest(80) for n in range(8)}
+    wide = loop_of(model, "lead", (), raters=8, typed=typed)
+    names = {f"U{n}": typed(80) for n in range(8)}
     yield "message", invite.line(wide, names, texts)
     yield "message", progress.loops([Progress(wide, frozenset(), names)] * 10, texts, NOW)
     for page in (help_.interview, help_.debrief, help_.mock, help_.lost):
@@ -84,12 +85,12 @@ def all_views(both, texts):
             yield "message", mock.message(Saying(practice, turn, turns[:n]), both.mock, texts)
 
 
-def report_of(both, raters):
+def report_of(both, raters, typed=longest):
     live = both.live
-    loop = loop_of(live.models[0], "lead", live.questions.values(), raters)
+    loop = loop_of(live.models[0], "lead", live.questions.values(), raters, typed)
     loop = replace(loop, debrief=replace(loop.debrief, released_at=NOW))
-    cards = [card_of(loop, each, live, n % 5 + 1) for n, each in enumerate(loop.interviews)]
-    names = {f"U{n}": longest(80) for n in range(raters)}
+    cards = [card_of(loop, each, live, n % 5 + 1, typed) for n, each in enumerate(loop.interviews)]
+    names = {f"U{n}": typed(80) for n in range(raters)}
     return Report(loop, cards, profile(cards, bars(loop.interviews, loop.job, live)), names)
 
 
@@ -121,3 +122,26 @@ def test_text_is_clipped_between_signs_and_says_so():
     assert clip("short", 5) == "short"
     assert clip(f"ab{family}", 5) == "ab…"
     assert clip("e\u0301" * 10, 5) == "e\u0301e\u0301…"
+
+
+ENGLISH = re.compile(r"[A-Za-z]{2,} [A-Za-z]{2,}")
+NAMES = re.compile(r"Interview Coach|<[#@!][^>]*>|`[^`]*`")
+
+
+def said(block):
+    """Yield everything in a payload that somebody reads."""
+    if isinstance(block, dict):
+        if isinstance(block.get("text"), str):
+            yield block["text"]
+        yield from (text for value in block.values() for text in said(value))
+    elif isinstance(block, list):
+        yield from (text for value in block for text in said(value))
+
+
+def test_a_chinese_reader_meets_no_english_sentence(both, languages):
+    texts = languages.of("zh-CN", "Asia/Shanghai")
+    shown = [payload for _, payload in all_views(both, texts, typed=lambda _limit: "王")]
+    shown += debrief.pages(report_of(both, 2, lambda _limit: "王"), both.live, texts)
+    read = {text for payload in shown for text in said(payload)}
+    assert len(read) > 300
+    assert [text for text in read if ENGLISH.search(NAMES.sub("", text))] == []
