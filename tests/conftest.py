@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy import text
 
 from storage.engine import connect
+from tests import chromium
 from tests.clock import Clock
 
 
@@ -42,3 +43,9 @@ async def new_postgres(postgres):
     async with admin.connect() as connection:
         await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
     await admin.dispose()
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say once, where everybody reads, that a part was left out."""
+    if chromium.path() is None:
+        terminalreporter.write_line(chromium.MISSING, red=True, bold=True)

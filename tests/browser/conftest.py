@@ -1,6 +1,5 @@
 """A real Chromium to look at the page with, and to hear its complaints."""
 
-import shutil
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from typing import Any
@@ -14,14 +13,10 @@ from playground.manifest import Manifest
 from playground.slack import Playground
 from playground.touring import Skipping
 from playground.wire import Ack, Json
+from tests import chromium
 from tests.browser.little_app import LittleApp
 from tests.browser.window import Complaints, Desk, Look
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
-MISSING = (
-    f"NO BROWSER: the tests of the page are skipped. Install one of {', '.join(NAMES)} "
-    "(Debian: apt-get install chromium) and run the tests again."
-)
 ARGUMENTS = [
     "--headless=new",
     "--no-sandbox",
@@ -36,17 +31,12 @@ COMMAND = {"command": "/interview", "description": "A modal", "usage_hint": "sco
 PATIENCE = 5_000  # milliseconds; a page that needs longer for one step is broken
 
 
-def chromium() -> str | None:
-    """Where the browser is, or None."""
-    return next(filter(None, map(shutil.which, NAMES)), None)
-
-
 @pytest.fixture
 async def browser() -> AsyncIterator[Browser]:
     """A browser of the test's own."""
-    path = chromium()
+    path = chromium.path()
     if path is None:
-        pytest.skip(MISSING)
+        pytest.skip(chromium.MISSING)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser
@@ -99,9 +89,3 @@ async def look(browser: Browser, complaints: Complaints) -> AsyncIterator[Look]:
 
         yield open_page
     assert complaints.unexpected == []
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say it once more where everybody reads."""
-    if chromium() is None:
-        terminalreporter.write_line(MISSING, red=True, bold=True)
