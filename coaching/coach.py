@@ -85,7 +85,7 @@ class Coach:
             ),
             scoring=Scoring(store.begin, people, live, now, deadline, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
-            practice=Practice(store.begin, people, shelves.mock, now, wake),
+            practice=Practice(store.begin, people, shelves.mock, now, deadline, wake),
         )
 
     async def welcome(self, team: str, name: str) -> None:

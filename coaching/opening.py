@@ -10,7 +10,7 @@ from coaching.job import TITLE, Job
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
-from coaching.places import unfit
+from coaching.places import UNSEEN, unfit
 from coaching.ports import Clock, Directory
 from coaching.repositories import UnitOfWork
 from coaching.typed import bad_line
@@ -75,7 +75,7 @@ class Opening:
         if fault := unfit(await self.directory.channel(actor.team, channel)):
             return fault
         if actor.id not in await self.directory.members(actor.team, channel):
-            return unfit(None)  # a private channel that a person is not in does not exist for them
+            return UNSEEN  # a private channel that a person is not in does not exist for them
         return None
 
     async def _unfit_manager(self, team: str, manager: str | None) -> Phrase | None:

@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 from coaching.phrase import Phrase
 
+UNSEEN = Phrase(
+    "I am not in that channel. Invite me with /invite @Interview Coach, then try again."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Channel:
@@ -22,18 +26,17 @@ def unfit(channel: Channel | None) -> Phrase | None:
 
     Slack hides private channels the app is not in: they look like channels that do not exist.
     """
-    if channel is None or not channel.member:
+    if channel is None:
+        return UNSEEN
+    if not channel.private:
         return Phrase(
-            "I am not in that channel. Invite me with /invite @Interview Coach, then try again."
+            "That channel is public, and debriefs name candidates. Choose a private channel."
         )
     if channel.archived:
         return Phrase("That channel is archived. Choose a private channel that is in use.")
     if channel.shared:
         return Phrase(
-            "People outside this workspace read that channel. Choose a private channel of your own."
+            "People outside this workspace can read that channel. "
+            "Choose a private channel of your own."
         )
-    if not channel.private:
-        return Phrase(
-            "That channel is public, and debriefs name candidates. Choose a private channel."
-        )
-    return None
+    return None if channel.member else UNSEEN

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
+from coaching.deadline import Deadline
 from coaching.mock import Mock, Turn, advance, ask, choose
 from coaching.people import People
 from coaching.person import Person
@@ -36,28 +37,21 @@ class Practice:
     people: People
     library: Library
     now: Clock
+    deadline: Deadline
     wake: Wake
 
     async def start(self, person: Person, locale: Locale) -> None:
         """Ask the first question, or where a mock was left, its question again."""
         await self.people.member(person)
-        async with self.begin(person.team) as work:
-            mock = await work.mocks.current(person.id) or await self._new(work, person, locale)
-            await self._say(work, person, *ask(mock))
+        await self.deadline.within(self._start(person, locale))
         self.wake()
 
     async def stop(self, person: Person) -> bool:
         """Leave a mock where it is, to go on some other day; return False without one."""
         await self.people.member(person)
-        async with self.begin(person.team) as work:
-            mock = await work.mocks.current(person.id)
-            if mock is None:
-                return False
-            if mock.state == "asking":
-                after = replace(mock, state="stopped", turns=mock.turns + 1)
-                await self._say(work, person, after, Turn(mock.id, mock.turns, "stop"))
+        found = await self.deadline.within(self._stop(person))
         self.wake()
-        return True
+        return found
 
     async def answer(self, person: Person, text: str, message: str) -> None:
         """Take an answer and say what comes next; a message answered before is left alone.
@@ -94,6 +88,19 @@ class Practice:
         if found is None or n >= len(turns):
             return None
         return Saying(found, turns[n], turns[:n])
+
+    async def _start(self, person: Person, locale: Locale) -> None:
+        async with self.begin(person.team) as work:
+            mock = await work.mocks.current(person.id) or await self._new(work, person, locale)
+            await self._say(work, person, *ask(mock))
+
+    async def _stop(self, person: Person) -> bool:
+        async with self.begin(person.team) as work:
+            mock = await work.mocks.current(person.id)
+            if mock and mock.state == "asking":
+                after = replace(mock, state="stopped", turns=mock.turns + 1)
+                await self._say(work, person, after, Turn(mock.id, mock.turns, "stop"))
+        return mock is not None
 
     async def _new(self, work: Work, person: Person, locale: Locale) -> Mock:
         pool = [each.id for each in self.library.questions.values() if each.status in OFFERED]

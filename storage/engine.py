@@ -8,6 +8,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 PRAGMAS = ("journal_mode = WAL", "busy_timeout = 5000", "foreign_keys = ON", "synchronous = FULL")
 POOL_TIMEOUT = 2  # seconds to wait for a connection
 STATEMENT_TIMEOUT = 5000  # milliseconds, for the server; the person's deadline is shorter
+COMMAND_TIMEOUT = 10  # seconds, for us: a frozen server keeps no time
 
 
 def connect(url: str) -> AsyncEngine:
@@ -28,7 +29,11 @@ def connect(url: str) -> AsyncEngine:
         hide_parameters=True,
         pool_pre_ping=True,
         pool_timeout=POOL_TIMEOUT,
-        connect_args={"timeout": POOL_TIMEOUT, "server_settings": settings},
+        connect_args={
+            "timeout": POOL_TIMEOUT,
+            "command_timeout": COMMAND_TIMEOUT,
+            "server_settings": settings,
+        },
     )
 
 

@@ -81,7 +81,7 @@ async def test_dana_plans_alice_and_mei_score_and_the_channel_reads_the_debrief(
     await expect(dana.locator("main")).to_contain_text("Interviews are planned: Robin Vega")
 
     alice = await look(address, "U0ALICE", "D0ALICE", height=900)
-    await expect(alice.locator("main")).to_contain_text("You have an interview to run.")
+    await expect(alice.locator("main")).to_contain_text("Robin Vega for")
     await alice.click('[data-action-id="score.open"]')
     await alice.click(at(f"rating:{COM}", '[data-value="2"]'))
     await alice.click(at("recommendation", '[data-value="no"]'))
@@ -91,7 +91,7 @@ async def test_dana_plans_alice_and_mei_score_and_the_channel_reads_the_debrief(
     await send(alice, "Sealed")
 
     mei = await look(address, "U0MEI", "D0MEI", height=900)
-    await expect(mei.locator("main")).to_contain_text("你有一场面试。")
+    await expect(mei.locator("main")).to_contain_text("Robin Vega，应聘")
     await mei.click('[data-action-id="score.open"]')
     await mei.click(at(f"rating:{COM}", '[data-value="5"]'))
     await write(mei, "先复述客户的顾虑，再给出两种方案。")
