@@ -25,11 +25,11 @@ class Acks(AsyncListenerCompletionHandler):
     async def handle(self, request: AsyncBoltRequest, response: BoltResponse | None) -> None:
         """Ack; Bolt calls this in the same step, before it looks again. Nobody waits for the note.
 
-        A listener that failed is done as well here: whoever showed the error has told the inbox,
-        and there a failure stays one.
+        What was refused is not done: a corrected form would be swallowed as its copy.
         """
         del response
         if request.context.ack.response is None:
             await request.context.ack()
-        if key := handlers.inbox.key(request.body):
+        key = handlers.inbox.key(request.body)
+        if key and handlers.refusals.REFUSED not in request.context:
             self.background.run(self.inbox.done(request.context.team_id or "", key))

@@ -44,14 +44,22 @@ class Gate:
             body: dict[str, Any], context: AsyncBoltContext, next_: Next
         ) -> BoltResponse:
             self.count(_kind(body))
+            if not handlers.shape.fits(body):
+                return BoltResponse(status=400)
             if body.get("type") in HARMLESS:
                 return await next_()
-            if context.team_id != self.identity.team or self._is_our_own(body):
+            if self._is_from_elsewhere(body, context) or self._is_our_own(body):
                 return BoltResponse(status=200)
             context.client.token = self.token  # a refusal by the inbox is told with it
             return await once(body=body, context=context, next_=next_)
 
         return enter
+
+    def _is_from_elsewhere(self, body: dict[str, Any], context: AsyncBoltContext) -> bool:
+        """Tell another workspace's requests, and its people's in a channel that we share."""
+        user = body.get("user")
+        home = user.get("team_id") if isinstance(user, dict) else None
+        return context.team_id != self.identity.team or home not in (None, self.identity.team)
 
     def _is_our_own(self, body: dict[str, Any]) -> bool:
         """Tell what we said ourselves from what we were told."""
@@ -63,5 +71,5 @@ class Gate:
 def _kind(body: dict[str, Any]) -> str:
     if "command" in body:
         return "command"
-    kind = body.get("type")
-    return str(kind) if kind in KINDS else "other"
+    kind = str(body.get("type"))
+    return kind if kind in KINDS else "other"

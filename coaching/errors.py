@@ -58,7 +58,10 @@ class SealedError(CoachingError):
 
     def __init__(self, at: datetime) -> None:
         super().__init__(
-            Phrase("You sealed this scorecard on {at}. A sealed card stays as it is.", {"at": at})
+            Phrase(
+                "You sealed this scorecard on {at}. A sealed scorecard cannot be changed.",
+                {"at": at},
+            )
         )
 
 

@@ -60,11 +60,11 @@ def faults(form: LoopForm, now: datetime) -> dict[str, Phrase | None]:
 
 def _interviewer(seat: Seat, account: str | None, twice: Counter[str | None]) -> Phrase | None:
     if seat.interviewer is None:
-        return Phrase("Choose who holds this interview.")
+        return Phrase("Choose an interviewer.")
     if seat.interviewer == account:
         return Phrase("This person is the candidate. Choose somebody else.")
     if twice[seat.interviewer] > 1:
-        return Phrase("This person is on the panel twice. One interview each.")
+        return Phrase("This person is on the panel twice. Choose each interviewer once.")
     return None
 
 
@@ -82,12 +82,13 @@ def _due(form: LoopForm, now: datetime) -> Phrase | None:
     if form.release == "sealed":
         return None
     if form.due is None:
-        return Phrase("Choose when the debrief is posted, or choose: when all cards are sealed.")
+        return Phrase("Choose a date and time, or “When all scorecards are sealed” above.")
     if form.due <= now:
-        return Phrase("That moment has passed. Choose a later one.")
-    ends = [s.start + timedelta(minutes=s.minutes or 0) for _, s in form.taken if s.start]
+        return Phrase("That time has passed. Choose a later one.")
+    near = [seat for _, seat in form.taken if seat.start and _start(seat, now) is None]
+    ends = [seat.start + timedelta(minutes=seat.minutes or 0) for seat in near if seat.start]
     if ends and form.due < max(ends):
-        return Phrase("The last interview ends on {at}. Choose a later moment.", {"at": max(ends)})
+        return Phrase("The last interview ends on {at}. Choose a later time.", {"at": max(ends)})
     if form.due > now + FAR_OFF:
         return Phrase("That is more than a year away. Check the date.")
     return None

@@ -49,10 +49,11 @@ class Planning:
         wrong = faults(form, self.now())
         for field, fault in (await self._unfit_people(actor.team, form)).items():
             wrong[field] = wrong[field] or fault
+        wrong |= self._unfit_covers(form)
         if job is None:
             refuse(wrong | {"job": Phrase("Choose one of your jobs.")})
             raise AssertionError  # refuse has raised
-        refuse(wrong | await self._unfit_place(actor.team, job, form))
+        refuse(wrong | await self._unfit_place(actor, job, form))
         loop = self._loop(actor, job, form, request)
         await self.deadline.within(self._keep(actor, loop))
         self.wake()
@@ -92,6 +93,14 @@ class Planning:
             if not member
         }
 
+    def _unfit_covers(self, form: LoopForm) -> dict[str, Phrase]:
+        """Refuse what no model has: an interview that covers nothing rates nothing."""
+        known = {each.id for model in self.library.models for each in model.competencies}
+        refusal = Phrase("Choose competencies from the list.")
+        return {
+            f"covers:{n}": refusal for n, seat in form.taken if not known.issuperset(seat.covers)
+        }
+
     async def _is_member(self, team: str, person: str) -> bool:
         try:
             await self.people.member(Person(team, person))
@@ -99,16 +108,21 @@ class Planning:
             return False
         return True
 
-    async def _unfit_place(self, team: str, job: Job, form: LoopForm) -> dict[str, Phrase | None]:
+    async def _unfit_place(
+        self, actor: Person, job: Job, form: LoopForm
+    ) -> dict[str, Phrase | None]:
         """Look again: the channel was fit when the job was opened, and may have changed."""
-        if fault := unfit(await self.directory.channel(team, job.channel)):
+        if fault := unfit(await self.directory.channel(actor.team, job.channel)):
             return {"job": fault}
         if form.account is None:
             return {}
-        if form.account in {job.manager, job.opened_by}:
+        if form.account in {job.manager, job.opened_by, actor.id}:
             return {"account": Phrase("This person runs the job, so they cannot be its candidate.")}
-        if form.account in await self.directory.members(team, job.channel):
-            fault = Phrase("This person is in the hiring channel and would read the debrief there.")
+        if form.account in await self.directory.members(actor.team, job.channel):
+            fault = Phrase(
+                "This person is in the hiring channel and would read the debrief there. "
+                "Remove them from it first."
+            )
             return {"account": fault}
         return {}
 

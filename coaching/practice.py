@@ -49,9 +49,10 @@ class Practice:
     async def stop(self, person: Person) -> bool:
         """Leave a mock where it is, to go on some other day; return False without one."""
         await self.people.member(person)
-        found = await self.deadline.within(self._stop(person))
+        if not await self.deadline.within(self._stop(person)):
+            return False
         self.wake()
-        return found
+        return True
 
     async def answer(self, person: Person, text: str, message: str) -> None:
         """Take an answer and say what comes next; a message answered before is left alone.
@@ -59,25 +60,7 @@ class Practice:
         Outside a mock, or while it is stopped, a line says how to start or go on.
         """
         await self.people.member(person)
-        async with self.begin(person.team) as work:
-            mock = await work.mocks.current(person.id)
-            if mock is None or mock.state == "stopped":
-                hint = owed(person.team, MOCK_HINT, person.id, message)
-                await work.posts.owe(hint, self.now())
-            else:
-                await self._hear(
-                    work,
-                    person,
-                    mock,
-                    Turn(
-                        mock.id,
-                        mock.turns,
-                        "answer",
-                        mock.question,
-                        text=keepable(text),
-                        message=message,
-                    ),
-                )
+        await self.deadline.within(self._answer(person, text, message))
         self.wake()
 
     async def saying(self, team: str, mock: str, n: int) -> Saying | None:
@@ -91,8 +74,11 @@ class Practice:
 
     async def _start(self, person: Person, locale: Locale) -> None:
         async with self.begin(person.team) as work:
-            mock = await work.mocks.current(person.id) or await self._new(work, person, locale)
-            await self._say(work, person, *ask(mock))
+            if (mock := await work.mocks.current(person.id)) is None:
+                await work.mocks.begin(await self._new(work, person, locale), self.now())
+                mock = await work.mocks.current(person.id)
+            if mock:
+                await self._say(work, person, *ask(mock))
 
     async def _stop(self, person: Person) -> bool:
         async with self.begin(person.team) as work:
@@ -101,6 +87,17 @@ class Practice:
                 after = replace(mock, state="stopped", turns=mock.turns + 1)
                 await self._say(work, person, after, Turn(mock.id, mock.turns, "stop"))
         return mock is not None
+
+    async def _answer(self, person: Person, text: str, message: str) -> None:
+        async with self.begin(person.team) as work:
+            mock = await work.mocks.current(person.id)
+            if mock is None or mock.state == "stopped":
+                hint = owed(person.team, MOCK_HINT, person.id, message)
+                await work.posts.owe(hint, self.now())
+                return
+            asked, said = mock.question, keepable(text)
+            turn = Turn(mock.id, mock.turns, "answer", asked, text=said, message=message)
+            await self._hear(work, person, mock, turn)
 
     async def _new(self, work: Work, person: Person, locale: Locale) -> Mock:
         pool = [each.id for each in self.library.questions.values() if each.status in OFFERED]

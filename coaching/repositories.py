@@ -149,6 +149,9 @@ class Mocks(Protocol):
     async def current(self, person: str) -> Mock | None:
         """Return the person's mock that is not over, held until the transaction ends."""
 
+    async def begin(self, mock: Mock, now: datetime) -> None:
+        """Keep a new mock, unless the person has one: two starts at once begin one."""
+
     async def of(self, mock: str) -> Mock | None:
         """Return a mock."""
 

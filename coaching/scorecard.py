@@ -74,13 +74,15 @@ class Draft:
     """What was just typed or chosen. A key that is absent was not touched.
 
     ``at`` orders drafts, in microseconds of Slack's clock: an older one never overwrites. None is
-    the last word, said with the seal.
+    the last word, said with the seal; ``heard`` is when it came, by our clock, so that what was
+    typed before a refused seal and arrives after it is known to be older.
     """
 
     at: int | None
     marks: Mapping[str, Mark] = field(default_factory=dict)
     evidence: Mapping[str, str] = field(default_factory=dict)
     recommendation: Recommendation | None = None
+    heard: int = 0
 
 
 def mark_field(item: str) -> str:
@@ -98,12 +100,11 @@ def missing(card: Scorecard) -> dict[str, Phrase]:
     gaps: dict[str, Phrase] = {}
     for rating in card.ratings:
         if rating.mark is None:
-            gaps[mark_field(rating.item.key)] = Phrase(
-                "Choose a point from 1 to 5, or Not assessed."
-            )
+            gaps[mark_field(rating.item.key)] = Phrase("Choose 1 to 5, or Not assessed.")
         elif rating.points is not None and not rating.evidence.strip():
             gaps[evidence_field(rating.item.key)] = Phrase(
-                "A rating needs evidence: write what the candidate said or did."
+                "A rating needs evidence: write what the candidate said or did, "
+                "or choose Not assessed."
             )
     if card.recommendation is None:
         gaps[RECOMMENDATION] = Phrase("Choose your overall recommendation.")

@@ -60,6 +60,7 @@ class Scoring:
 
         The debrief goes out with the last seal when that was promised.
         """
+        draft = replace(draft, heard=int(self.now().timestamp() * 1_000_000))
         await self.people.member(actor)
         sheet, gaps = await self.deadline.within(self._seal(actor, interview, draft))
         if gaps:

@@ -3,12 +3,12 @@
 from slack_bolt.async_app import AsyncApp
 
 from coaching.coach import Coach
-from handlers import debrief, inbox, job, mock, parked, plan, posts, refusals, score
+from handlers import debrief, inbox, job, mock, parked, plan, posts, refusals, score, shape
 from handlers import help as help_
 from handlers.readers import Readers
 from handlers.refusals import Later
 
-__all__ = ["inbox", "posts", "register"]
+__all__ = ["inbox", "posts", "refusals", "register", "shape"]
 
 
 def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> None:
@@ -18,6 +18,6 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> Non
     score.register(app, coach, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
-    parked.register(app, coach.outbox)
+    parked.register(app, coach.outbox, readers)
     help_.register(app, readers)
     refusals.register(app, coach.inbox, readers, later)

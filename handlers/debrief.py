@@ -34,11 +34,14 @@ async def list_loops(
 ) -> None:
     """Answer with the loops of the person who asks, and with nothing anybody scored."""
     reader = await readers.of(context)
-    found = await debriefing.progress(reader.person, str(command.get("text") or "").strip())
+    texts, words = reader.texts, str(command.get("text") or "").strip()
+    found = await debriefing.progress(reader.person, words)
     if not found:
-        lost = reader.texts("I found no loop of yours for that.")
-        await ack(text=lost, blocks=[section(lost), *help_.debrief(reader.texts)])
+        lost = (
+            texts("I found no candidate or job of yours by that name.")
+            if words
+            else texts("You are not organising or running any interviews.")
+        )
+        await ack(text=lost, blocks=[section(lost), *help_.debrief(texts)])
         return
-    await ack(
-        text=reader.texts("Your loops"), blocks=views.loops(found, reader.texts, debriefing.now())
-    )
+    await ack(text=texts("Your interviews"), blocks=views.loops(found, texts, debriefing.now()))

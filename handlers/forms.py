@@ -1,19 +1,23 @@
-"""Payloads in, what the person filled in out. Values are hints: coaching checks them."""
+"""Payloads in, what the person filled in out. Values are hints: coaching checks them.
+
+That they have the types Slack gives them was seen at the gate.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from coaching.errors import NotFoundError
-from coaching.loop_form import LoopForm, Seat
+from coaching.loop_form import MINUTES, LoopForm, Seat
 from coaching.opening import JobForm
 from coaching.scorecard import POINTS, RECOMMENDATION, Draft, Mark, Recommendation
 from handlers import ids
 
 Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
 RATING, EVIDENCE = "rating:", "evidence:"
+SEATS = 8  # rows of a panel at most
 
 
 class Metadata(BaseModel):
@@ -25,16 +29,24 @@ class Metadata(BaseModel):
 class PlanMetadata(Metadata):
     """How many rows the form has."""
 
-    seats: int
+    seats: int = Field(ge=1, le=SEATS)
 
 
 class ScoreMetadata(Metadata):
     """Which interview the card is for."""
 
-    interview: str
+    interview: str = Field(pattern=ids.OPAQUE)
 
 
 M = TypeVar("M", bound=Metadata)
+
+
+def shown(body: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the view that something was done in."""
+    view: Mapping[str, Any] | None = body.get("view")
+    if view is None:
+        raise NotFoundError
+    return view
 
 
 def job(view: Mapping[str, Any]) -> JobForm:
@@ -74,14 +86,15 @@ def interview(view: Mapping[str, Any]) -> str:
 
 def card(view: Mapping[str, Any]) -> Draft:
     """Read a whole card, as it was sealed: the last word on everything in it."""
-    fields = {field: next(iter(elements.values())) for field, elements in _values(view).items()}
+    values = _values(view).items()
+    fields = {field: next(iter(elements.values()), {}) for field, elements in values}
     return Draft(None, dict(_marks(fields)), dict(_evidence(fields)), _word(fields))
 
 
 def draft(actions: Sequence[Mapping[str, Any]]) -> Draft:
     """Read what was just chosen or typed: from the action itself, which is always there."""
     fields = {action["block_id"]: action for action in actions}
-    seconds, _, micros = str(actions[0].get("action_ts") or "0").partition(".")
+    seconds, _, micros = actions[0]["action_ts"].partition(".")
     at = int(seconds) * 1_000_000 + int(micros.ljust(6, "0")[:6])
     return Draft(at, dict(_marks(fields)), dict(_evidence(fields)), _word(fields))
 
@@ -123,7 +136,7 @@ def _seat(values: Values, n: int) -> Seat:
     return Seat(
         interviewer=_element(values, f"interviewer:{n}").get("selected_user"),
         start=_moment(values, f"start:{n}"),
-        minutes=int(minutes) if minutes and minutes.isdecimal() else None,
+        minutes=next((length for length in MINUTES if str(length) == minutes), None),
         covers=[option["value"] for option in covers],
     )
 

@@ -1,5 +1,9 @@
 """Every id that Slack hands back to us. Fields of forms are named by coaching."""
 
+import re
+
+from coaching.errors import NotFoundError
+
 INTERVIEW, DEBRIEF, MOCK = "/interview", "/debrief", "/mock"
 
 JOB_SUBMIT = "job.submit"
@@ -10,3 +14,11 @@ MOCK_START, MOCK_STOP = "mock.start", "mock.stop"
 POST_AGAIN = "post.again"
 
 VALUE = "value"  # the one element of a field that is read only on submit
+OPAQUE = r"^[0-9A-Za-z]{1,64}$"  # our own ids, as they come back in buttons and metadata
+
+
+def opaque(value: object) -> str:
+    """Return an id that came back; what is no id of ours names nothing."""
+    if isinstance(value, str) and re.fullmatch(OPAQUE, value):
+        return value
+    raise NotFoundError

@@ -27,7 +27,8 @@ def register(app: AsyncApp, practice: Practice, readers: Readers) -> None:
 
 async def is_direct(event: dict[str, Any]) -> bool:
     """Match what a person wrote to the bot: no edits, no joins, no bots."""
-    return event.get("channel_type") == "im" and not event.keys() & {"subtype", "bot_id"}
+    said = bool(event.get("channel_type") == "im" and event.get("user") and event.get("ts"))
+    return said and not event.keys() & {"subtype", "bot_id"}
 
 
 async def start(
@@ -36,7 +37,7 @@ async def start(
     """Ask the first question, or go on where the person stopped."""
     reader = await readers.of(context)
     await practice.start(reader.person, reader.texts.locale)
-    await ack(text=reader.texts("Your practice goes on in our direct messages."))
+    await ack(text=reader.texts("Your practice interview is in our direct messages."))
 
 
 async def stop(
@@ -45,7 +46,8 @@ async def stop(
     """Leave the mock for another day."""
     reader = await readers.of(context)
     if await practice.stop(reader.person):
-        await ack(text=reader.texts("Your practice is paused. `/mock` goes on where you stopped."))
+        paused = reader.texts("Your practice is paused. `/mock` continues where you stopped.")
+        await ack(text=paused)
     else:
         await ack(text=reader.texts("No practice interview is under way. `/mock` starts one."))
 
@@ -68,8 +70,12 @@ async def pause(
 
 
 async def answer(event: dict[str, Any], context: AsyncBoltContext, practice: Practice) -> None:
-    """Take what was written as the answer to the current question."""
-    await practice.answer(who(context), str(event.get("text") or ""), event["ts"])
+    """Take what was written as the answer to the current question.
+
+    What somebody sends once has one ``client_msg_id``, even when it arrives as two messages.
+    """
+    message = event.get("client_msg_id") or event["ts"]
+    await practice.answer(who(context), event.get("text") or "", message)
 
 
 async def ignore() -> None:

@@ -7,6 +7,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.coach import Coach
+from coaching.errors import NotFoundError
 from coaching.planning import Planning
 from handlers import forms, ids
 from handlers.command import says
@@ -53,10 +54,13 @@ async def add_seat(
     """Show one row more; what was typed stays, because the fields keep their names."""
     await ack()
     reader = await readers.of(context)
-    offer = views.Offer(await planning.jobs(reader.person), planning.model, planning.now())
-    seats = min(forms.seats(body["view"]) + 1, views.SEATS)
-    view = views.modal(offer, reader.texts, seats)
-    await client.views_update(view_id=body["view"]["id"], hash=body["view"].get("hash"), view=view)
+    jobs = await planning.jobs(reader.person)
+    if not jobs:
+        raise NotFoundError
+    offer = views.Offer(jobs, planning.model, planning.now())
+    shown = forms.shown(body)
+    view = views.modal(offer, reader.texts, min(forms.seats(shown) + 1, forms.SEATS))
+    await client.views_update(view_id=shown["id"], hash=shown.get("hash"), view=view)
 
 
 async def submit(

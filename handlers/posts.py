@@ -100,7 +100,7 @@ class Renderings:
         texts = await self._texts(team, post.channel)
         said = texts(
             "I could not post a message in {place}. It may be archived, public or shared with "
-            "others, or I am no longer in it. Mend that, then try again.",
+            "others, or I am no longer in it. Put that right, then try again.",
             place=f"<#{parked.channel}>",
         )
         again = kit.button(ids.POST_AGAIN, texts("Try again"), parked.key)

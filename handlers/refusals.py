@@ -8,9 +8,10 @@ from logging import Logger
 from typing import Any
 from uuid import uuid4
 
+import aiohttp
 from slack_bolt.async_app import AsyncApp, AsyncBoltContext, AsyncRespond
 from slack_bolt.response import BoltResponse
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.errors import BusyError, CoachingError, SlackSilentError
@@ -21,7 +22,9 @@ from handlers.readers import Readers, who
 from handlers.texts import Texts
 
 Later = Callable[[Coroutine[Any, Any, None]], object]
+REFUSED = "refused"  # in the context: not done, though it is answered
 GONE_ON = {"hash_conflict", "not_found", "view_not_found"}
+UNREACHABLE = (SlackClientError, aiohttp.ClientError, OSError, TimeoutError, ValueError)
 TOO_LATE = {"expired_trigger_id", "exchanged_trigger_id"}
 
 
@@ -49,6 +52,7 @@ async def answer(  # noqa: PLR0913, PLR0917 - Bolt gives them by name
     if _too_late_to_matter(error):
         return _json({}) if response else None
     if seen := key(body):
+        context[REFUSED] = True
         later(inbox.failed(context.team_id or "", seen))
     refusal = _refusal(error, logger)
     if "event" in body:
@@ -58,7 +62,10 @@ async def answer(  # noqa: PLR0913, PLR0917 - Bolt gives them by name
         return _json(_errors(refusal, body["view"], texts))
     if response and "command" in body:
         return _json({"response_type": "ephemeral", "text": texts.say(refusal.phrase)})
-    await _tell(body, context, client, respond, texts.say(refusal.phrase))
+    try:
+        await _tell(body, context, client, respond, texts.say(refusal.phrase))
+    except UNREACHABLE:
+        logger.warning("a refusal could not be told")
     return _json({}) if response else None
 
 
@@ -88,7 +95,7 @@ def _refusal(error: Exception, logger: Logger) -> Refusal:
     reference = uuid4().hex[:8]
     logger.error("listener failed, reference %s", reference, exc_info=error)
     broken = Phrase(
-        "Something broke on our side. If you report it, please name {reference}.",
+        "Something broke on our side. If you report it, please quote {reference}.",
         {"reference": reference},
     )
     return Refusal(broken, {})
@@ -98,9 +105,8 @@ def _errors(refusal: Refusal, view: dict[str, Any], texts: Texts) -> dict[str, A
     """Put each sentence at its field; what has none goes to the first field that can show it."""
     inputs = [block["block_id"] for block in view["blocks"] if block["type"] == "input"]
     errors = {field: texts.say(fault) for field, fault in refusal.fields.items() if field in inputs}
-    if not errors:
-        errors = {inputs[0]: texts.say(refusal.phrase)}
-    return {"response_action": "errors", "errors": errors}
+    errors = errors or dict.fromkeys(inputs[:1], texts.say(refusal.phrase))
+    return {"response_action": "errors", "errors": errors} if errors else {}
 
 
 async def _tell(

@@ -38,7 +38,7 @@ async def open_mine(
     reader = await readers.of(context)
     waiting = await scoring.waiting(reader.person)
     if not waiting:
-        await ack(text=reader.texts("No interview of yours is waiting for a scorecard."))
+        await ack(text=reader.texts("You have no scorecard to fill in."))
         return
     if len(waiting) > 1:
         blocks = views.waiting(waiting, reader.texts)
@@ -60,7 +60,7 @@ async def open_one(
 ) -> None:
     """Open the card that the button names."""
     reader = await readers.of(context)
-    interview = str(body["actions"][0].get("value"))
+    interview = ids.opaque(body["actions"][0].get("value"))
     view = await _card(interview, scoring, reader)
     await ack()
     await client.views_open(trigger_id=body["trigger_id"], view=view)
@@ -81,7 +81,7 @@ async def keep(
     """Save a choice or what was typed so far. The modal is left alone: it has the focus."""
     await ack()
     reader = await readers.of(context)
-    interview = forms.interview(body["view"])
+    interview = forms.interview(forms.shown(body))
     await scoring.draft(reader.person, interview, forms.draft(body["actions"]))
 
 

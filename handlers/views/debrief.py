@@ -22,14 +22,17 @@ def pages(report: Report, library: Library, texts: Texts) -> Sequence[list[Block
         *(_overview(report, rated, model, texts) if rated else _nothing(texts)),
         *(block for line in rated for block in _line(line, report, library, texts)),
     ]
-    return paged(blocks, lambda n, last: kit.note(texts("Page {n} of {last}", n=n, last=last)))
+    found = paged(blocks, lambda n, last: kit.note(texts("Page {n} of {last}", n=n, last=last)))
+    if len(found) > 1:
+        found[0].append(kit.note(texts("Continued in the thread of this message.")))
+    return found
 
 
 def _top(report: Report, texts: Texts) -> Iterator[Block]:
     loop = report.loop
     job = f"{loop.job.title} · {words.level(texts, loop.job.level)}"
     sealed = texts(
-        "{sealed} of {all} cards were sealed in time.",
+        "Scorecards sealed in time: {sealed} of {all}",
         sealed=len(report.cards),
         all=len(loop.interviews),
     )
@@ -43,21 +46,28 @@ def _top(report: Report, texts: Texts) -> Iterator[Block]:
 
 
 def _nothing(texts: Texts) -> Iterator[Block]:
-    yield kit.section(texts("No ratings are there yet, so there is nothing to compare."))
+    yield kit.section(texts("There are no ratings, so there is nothing to compare."))
 
 
 def _overview(report: Report, rated: Sequence[Line], model: Model, texts: Texts) -> Iterator[Block]:
     """Say in a minute's reading what there is to talk about."""
-    disputed = [line for line in rated if line.disputed]
-    if disputed:
+    if disputed := [line for line in rated if line.disputed]:
         title = kit.paragraph(kit.bold(texts("Talk about these first")))
         yield kit.rich(title, kit.bullets(_apart(each, report, model, texts) for each in disputed))
     else:
-        agreed = texts("No competency is two points apart or on both sides of the bar.")
-        yield kit.rich(kit.paragraph(kit.word(agreed)))
-    profile = kit.paragraph(kit.bold(texts("Profile, from 1 to 5")))
+        yield kit.rich(kit.paragraph(kit.word(_undisputed(rated, texts))))
+    profile = kit.paragraph(kit.bold(texts("Profile: mean of the raters, 1 to 5")))
     yield kit.rich(profile, kit.bullets(_mean(line, model, texts) for line in report.lines))
     yield from _recommendations(report, texts)
+
+
+def _undisputed(rated: Sequence[Line], texts: Texts) -> str:
+    """Tell agreement from there being nobody to disagree with."""
+    if all(len(line.raters) == 1 for line in rated):
+        return texts("Each competency was rated by one person only: there is nothing to compare.")
+    return texts(
+        "No disagreement: no competency has ratings two points apart or on both sides of the bar."
+    )
 
 
 def _apart(line: Line, report: Report, model: Model, texts: Texts) -> Sequence[Block]:
@@ -91,13 +101,14 @@ def _recommendations(report: Report, texts: Texts) -> Iterator[Block]:
 
 
 def _line(line: Line, report: Report, library: Library, texts: Texts) -> Iterator[Block]:
-    """Show one competency with what each rater heard, one under the other."""
+    """Show one competency, question by question, with what each rater heard side by side."""
     model = library.model(report.loop.job.model_id)
     yield kit.divider()
     yield kit.header(_name(line, model, texts))
-    for rater in line.raters:
-        for rating in rater.ratings:
-            yield _evidence(rater, rating, report, library, texts)
+    said = [(rater, rating) for rater in line.raters for rating in rater.ratings]
+    asked = list(dict.fromkeys(rating.item.key for _, rating in said))
+    for rater, rating in sorted(said, key=lambda each: asked.index(each[1].item.key)):
+        yield _evidence(rater, rating, report, library, texts)
 
 
 def _evidence(

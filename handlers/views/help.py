@@ -15,7 +15,7 @@ def interview(texts: Texts) -> list[Block]:
     return _page(
         texts("*Structured interviews*"),
         texts("`/interview job` opens a job: level, private hiring channel, hiring manager."),
-        texts("`/interview new` plans a candidate's interviews and promises the debrief."),
+        texts("`/interview new` plans a candidate's interviews and sets when the debrief comes."),
         texts("`/interview score` opens your scorecard; it stays a draft until you seal it."),
         texts("`/interview help` shows this list."),
     )
@@ -25,10 +25,16 @@ def debrief(texts: Texts) -> list[Block]:
     """Explain `/debrief`."""
     return _page(
         texts("*Debriefs*"),
-        texts("`/debrief` shows your loops: how many cards are sealed, who is missing, when."),
-        texts("`/debrief NAME` shows the loops of a candidate or a job."),
+        texts(
+            "`/debrief` shows your candidates: how many scorecards are sealed, who is missing, "
+            "when the debrief comes."
+        ),
+        texts("`/debrief NAME` shows one candidate, or every candidate of one job."),
         texts("`/debrief help` shows this list."),
-        texts("The debrief itself arrives in the hiring channel. Scores are sealed until then."),
+        texts(
+            "The debrief itself is posted in the hiring channel. "
+            "Until then, nobody sees anybody else's scores."
+        ),
     )
 
 
@@ -36,7 +42,10 @@ def mock(texts: Texts) -> list[Block]:
     """Explain `/mock`."""
     return _page(
         texts("*Practice interviews*"),
-        texts("`/mock` asks you a question in our direct messages, or goes on where you stopped."),
+        texts(
+            "`/mock` starts a practice interview in our direct messages, "
+            "or continues where you stopped."
+        ),
         texts("`/mock stop` pauses; nothing is lost."),
         texts("`/mock help` shows this list."),
         texts("Practice is yours alone: no hiring team ever sees it."),

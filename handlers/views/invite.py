@@ -19,6 +19,7 @@ def message(loop: Loop, interview: Interview, model: Model, texts: Texts) -> lis
             kit.paragraph(kit.bold(texts("You have an interview to run."))),
             who(loop, texts),
             when(interview, texts),
+            kit.paragraph(*due(loop, texts)),
             kit.paragraph(kit.word(cover)),
             kit.bullets([[kit.word(name)] for name in names]),
         ),
@@ -35,15 +36,15 @@ def line(loop: Loop, names: Mapping[str, str], texts: Texts) -> list[Block]:
         job=kit.word(loop.job.title),
         panel=kit.word(panel),
     )
-    return [kit.rich(kit.paragraph(*planned, kit.word(" "), *due(loop, texts)))]
+    return [kit.rich(kit.paragraph(*planned), kit.paragraph(*due(loop, texts)))]
 
 
 def due(loop: Loop, texts: Texts) -> list[Block]:
     """Say when the debrief comes."""
     at = loop.debrief.due_at
     if at is None:
-        return [kit.word(texts("The debrief comes when all cards are sealed."))]
-    return list(texts.pieces("The debrief comes on {at}.", at=kit.moment(at, texts.moment(at))))
+        return [kit.word(texts("Debrief: when all scorecards are sealed"))]
+    return list(texts.pieces("Debrief: {at}", at=kit.moment(at, texts.moment(at))))
 
 
 def who(loop: Loop, texts: Texts) -> Block:

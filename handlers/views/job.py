@@ -12,7 +12,7 @@ def modal(model: Model, manager: str, texts: Texts) -> Block:
     """Ask for what a job needs; ``manager`` is proposed as hiring manager."""
     levels = [kit.option(words.level(texts, level), level) for level in LEVELS]
     languages = [kit.option("English", "en"), kit.option("简体中文", "zh-CN")]
-    private = texts("A private channel that I am in. Debriefs name candidates.")
+    private = texts("It must be private, and I must be in it: debriefs name candidates.")
     about = texts("Competency model: {name}", name=texts.of(model.name))
     return kit.modal(
         texts("Open a job"),
@@ -38,11 +38,11 @@ def done(job: Job, texts: Texts) -> Block:
     """Say what comes next."""
     opened = texts.pieces("{title} is open.", title=kit.bold(job.title))
     asked = texts.count(
-        "{n} question is set for it, the same for every candidate.",
-        "{n} questions are set for it, the same for every candidate.",
+        "{n} question is fixed for it, the same for every candidate.",
+        "{n} questions are fixed for it, the same for every candidate.",
         len(job.questions),
     )
-    following = texts("Next: `/interview new` plans the interviews of a candidate.")
+    following = texts("Next: plan a candidate's interviews with `/interview new`.")
     return kit.modal(
         texts("Job opened"),
         [kit.rich(kit.paragraph(*opened)), kit.section(f"{asked}\n{following}")],

@@ -54,8 +54,12 @@ def paragraph(*pieces: Block) -> Block:
 
 def bullets(items: Iterable[Sequence[Block]]) -> Block:
     """Return a list of a rich block."""
-    elements = [paragraph(*item) for item in items]
-    return {"type": "rich_text_list", "style": "bullet", "elements": elements}
+    return _list("bullet", items)
+
+
+def numbers(items: Iterable[Sequence[Block]]) -> Block:
+    """Return a list of a rich block that counts from 1."""
+    return _list("ordered", items)
 
 
 def quote(text: str) -> Block:
@@ -186,6 +190,11 @@ def clip(text: str, limit: int) -> str:
 def units(text: str) -> int:
     """Return the length that Slack counts: UTF-16 units."""
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
+
+
+def _list(style: str, items: Iterable[Sequence[Block]]) -> Block:
+    elements = [paragraph(*item) for item in items]
+    return {"type": "rich_text_list", "style": style, "elements": elements}
 
 
 def _choice(kind: str, action_id: str, options: Sequence[Option], initial: str | None) -> Block:

@@ -27,37 +27,57 @@ def message(saying: Saying, library: Library, texts: Texts) -> list[Block]:
 
 def hint(texts: Texts) -> list[Block]:
     """Say how to begin, to somebody who writes outside a practice."""
-    said = texts("I only listen during a practice interview. It is yours alone. Shall we go on?")
+    said = texts(
+        "I only listen during a practice interview. Start or continue one here. "
+        "For interviews that you run, there is `/interview help`."
+    )
     return [kit.section(said), kit.buttons(_go_on(texts("Practise")))]
 
 
 def _question(saying: Saying, question: Question, texts: Texts) -> list[Block]:
-    mock = saying.mock
+    first = [kit.section(_welcome(texts))] if not saying.before else []
+    return [*first, kit.rich(*_asked(saying, question, texts)), _pause(texts)]
+
+
+def _asked(saying: Saying, question: Question, texts: Texts) -> list[Block]:
+    """Return a question with its number, and what comes with it."""
     asked = [turn.question for turn in saying.before if turn.said == "question"]
     number = len(dict.fromkeys([*asked, question.id]))
-    count = texts("Question {n} of {all}", n=number, all=len(mock.questions))
-    first = [] if asked else [kit.paragraph(kit.word(_welcome(texts)))]
-    prompt = kit.paragraph(kit.word(texts.of(question.prompt)))
+    count = texts("Question {n} of {all}", n=number, all=len(saying.mock.questions))
     materials = [kit.quote(texts.of(question.materials))] if question.materials else []
-    stop = kit.buttons(kit.button(ids.MOCK_STOP, texts("Pause")))
-    title = kit.paragraph(kit.bold(count))
-    return [kit.rich(*first, title, prompt, *materials), stop]
+    return [
+        kit.paragraph(kit.bold(count)),
+        kit.paragraph(kit.word(texts.of(question.prompt))),
+        *materials,
+    ]
+
+
+def _pause(texts: Texts) -> Block:
+    return kit.buttons(kit.button(ids.MOCK_STOP, texts("Pause")))
 
 
 def _welcome(texts: Texts) -> str:
     return texts(
-        "Answer here, in your own words, as you would in the interview. Only you can see this."
+        "Answer here in your own words, as you would in the interview: "
+        "one message for each answer. When an answer is short, I ask a follow-up. "
+        "Only you can see this."
     )
 
 
 def _probe(saying: Saying, question: Question, texts: Texts) -> list[Block]:
+    """Ask on; to somebody who comes back to it, the question it belongs to is said again."""
     probe = next(each for each in question.probes if each.id == saying.turn.probe)
-    return [kit.rich(kit.paragraph(kit.word(texts.of(probe.text))))]
+    back = saying.before[-1].said != "answer"
+    title = kit.paragraph(kit.bold(texts("Follow-up")))
+    follow_up = kit.rich(title, kit.paragraph(kit.word(texts.of(probe.text))))
+    if not back:
+        return [follow_up]
+    return [kit.rich(*_asked(saying, question, texts)), follow_up, _pause(texts)]
 
 
 def _stop(texts: Texts) -> list[Block]:
     said = texts("Paused. Come back whenever you like: today, or another day, on any device.")
-    return [kit.section(said), kit.buttons(_go_on(texts("Go on")))]
+    return [kit.section(said), kit.buttons(_go_on(texts("Continue")))]
 
 
 def _end(saying: Saying, library: Library, texts: Texts) -> Iterator[Block]:

@@ -8,13 +8,12 @@ from coaching.job import Job
 from coaching.loop import Loop
 from coaching.loop_form import MINUTES, NAME
 from handlers import ids
-from handlers.forms import PlanMetadata
+from handlers.forms import SEATS, PlanMetadata
 from handlers.texts import Texts
-from handlers.views import kit, words
+from handlers.views import invite, kit, words
 from handlers.views.kit import Block
 from questions.model import Model
 
-SEATS = 8  # rows at most
 FIRST_SEATS = 2
 MORNING, START = time(9), time(10)
 SATURDAY = 5
@@ -56,16 +55,17 @@ def done(loop: Loop, texts: Texts) -> Block:
         "{n} interviewers get a direct message with a Score button.",
         len(loop.interviews),
     )
-    due = loop.debrief.due_at
-    promised = (
-        texts("The debrief comes on {at}.", at=due)
-        if due
-        else texts("The debrief comes when all cards are sealed.")
-    )
-    planned = texts.pieces("{name} is planned.", name=kit.bold(loop.candidate.name))
+    name = kit.bold(loop.candidate.name)
+    planned = texts.pieces("Interviews with {name} are planned.", name=name)
     return kit.modal(
         texts("Interviews planned"),
-        [kit.rich(kit.paragraph(*planned)), kit.section(f"{invited}\n{promised}")],
+        [
+            kit.rich(
+                kit.paragraph(*planned),
+                kit.paragraph(kit.word(invited)),
+                kit.paragraph(*invite.due(loop, texts)),
+            )
+        ],
         close=texts("Done"),
     )
 
@@ -75,7 +75,9 @@ def _candidate(offer: Offer, texts: Texts) -> Iterator[Block]:
         kit.option(f"{kit.clip(job.title, 50)} · {words.level(texts, job.level)}", job.id)
         for job in offer.jobs[:MENU]
     ]
-    hint = texts("Only if the candidate works here. They will see nothing of their own loop.")
+    hint = texts(
+        "Only if the candidate works here. They will see nothing about their own interviews."
+    )
     yield kit.field("job", texts("Job"), kit.select(ids.VALUE, jobs, offer.jobs[0].id))
     yield kit.field("candidate", texts("Candidate's name"), kit.line(ids.VALUE, NAME))
     label = texts("Candidate's Slack account")
@@ -104,11 +106,11 @@ def _debrief(day: datetime, texts: Texts) -> Iterator[Block]:
     due = datetime.combine(_working_day(day), MORNING, day.tzinfo)
     choices = [
         kit.option(texts("At a date and time"), "at"),
-        kit.option(texts("When all cards are sealed"), "sealed"),
+        kit.option(texts("When all scorecards are sealed"), "sealed"),
     ]
     yield kit.divider()
     yield kit.field("release", texts("Debrief"), kit.radio(ids.VALUE, choices, "at"))
-    when, hint = texts("Date and time"), texts("Counts only when you chose a date and time.")
+    when, hint = texts("Date and time"), texts("Used only with “At a date and time”.")
     yield kit.field("due", when, kit.time(ids.VALUE, due), optional=True, hint=hint)
 
 

@@ -1,6 +1,6 @@
 """How far loops are: counts and names of who is missing, never what a card says."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from coaching.debriefing import Progress
@@ -16,25 +16,31 @@ def loops(found: Sequence[Progress], texts: Texts, now: datetime) -> list[Block]
 
 def _loop(progress: Progress, texts: Texts, now: datetime) -> Block:
     sealed = texts(
-        "{sealed} of {all} cards are sealed.",
+        "Scorecards sealed: {sealed} of {all}",
         sealed=len(progress.sealed),
         all=len(progress.loop.interviews),
     )
-    lines = [invite.who(progress.loop, texts), kit.paragraph(kit.word(sealed))]
-    if progress.missing:
-        lines.append(kit.paragraph(*_missing(progress, texts, now)))
-    return kit.rich(*lines, kit.paragraph(*_debrief(progress, texts)))
+    return kit.rich(
+        invite.who(progress.loop, texts),
+        kit.paragraph(kit.word(sealed)),
+        *_missing(progress, texts, now),
+        kit.paragraph(*_debrief(progress, texts)),
+    )
 
 
-def _missing(progress: Progress, texts: Texts, now: datetime) -> list[Block]:
+def _missing(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
     """Name who is missing; whose interview is still to come is not late."""
-    names = [
-        texts("{name} (interview still to come)", name=progress.names[each.interviewer])
-        if each.end > now
-        else progress.names[each.interviewer]
-        for each in progress.missing
-    ]
-    return list(texts.pieces("Missing: {names}", names=kit.word(texts(", ").join(names))))
+    late = [progress.names[each.interviewer] for each in progress.missing if each.end <= now]
+    early = [progress.names[each.interviewer] for each in progress.missing if each.end > now]
+    if late:
+        yield kit.paragraph(*texts.pieces("Missing: {names}", names=_list(late, texts)))
+    if early:
+        to_come = texts.pieces("Interview still to come: {names}", names=_list(early, texts))
+        yield kit.paragraph(*to_come)
+
+
+def _list(names: Sequence[str], texts: Texts) -> Block:
+    return kit.word(texts(", ").join(names))
 
 
 def _debrief(progress: Progress, texts: Texts) -> list[Block]:
@@ -42,4 +48,4 @@ def _debrief(progress: Progress, texts: Texts) -> list[Block]:
     if released is None:
         return invite.due(progress.loop, texts)
     at = kit.moment(released, texts.moment(released))
-    return list(texts.pieces("The debrief was posted on {at}.", at=at))
+    return list(texts.pieces("Debrief posted: {at}", at=at))

@@ -39,10 +39,11 @@ def modal(sheet: Sheet, library: Library, texts: Texts) -> Block:
     """Show what to rate, competency by competency, with what was kept; the overall word last."""
     scale = Scale(library.model(sheet.loop.job.model_id), library, texts)
     by_competency = groupby(sheet.card.ratings, key=lambda rating: rating.item.competency)
+    parts = [list(ratings) for _, ratings in by_competency]
     rated = [
         block
-        for competency, ratings in by_competency
-        for block in _competency(competency, ratings, scale)
+        for n, ratings in enumerate(parts, start=1)
+        for block in _competency(f"{n}/{len(parts)}", ratings, scale)
     ]
     return kit.modal(
         texts("Scorecard"),
@@ -50,13 +51,13 @@ def modal(sheet: Sheet, library: Library, texts: Texts) -> Block:
         callback_id=ids.SCORE_SUBMIT,
         private_metadata=ScoreMetadata(interview=sheet.interview.id).model_dump_json(),
         submit=texts("Seal"),
-        close=texts("Close"),
+        close=texts("Keep as draft"),
     )
 
 
 def waiting(found: Sequence[tuple[Loop, Interview]], texts: Texts) -> list[Block]:
     """List the interviews that wait for a card, each with its button."""
-    return [
+    cards = [
         block
         for loop, interview in found
         for block in (
@@ -64,17 +65,36 @@ def waiting(found: Sequence[tuple[Loop, Interview]], texts: Texts) -> list[Block
             invite.score(interview, texts),
         )
     ]
+    return [kit.section(texts("Which interview do you want to score?")), *cards]
 
 
 def done(sheet: Sheet, texts: Texts) -> Block:
     """Say that the card is sealed, and when the others see it."""
-    sealed = texts.pieces("Your card for {name} is sealed.", name=_name(sheet.loop))
-    unseen = texts("Nobody sees it before the debrief, and you will not see the others' cards.")
+    sealed = texts.pieces("Your scorecard for {name} is sealed.", name=_name(sheet.loop))
     return kit.modal(
         texts("Sealed"),
-        [kit.rich(kit.paragraph(*sealed)), kit.section(unseen)],
+        [
+            kit.rich(
+                kit.paragraph(*sealed),
+                *_promise(sheet.loop, texts),
+            )
+        ],
         close=texts("Done"),
     )
+
+
+def _promise(loop: Loop, texts: Texts) -> Iterator[Block]:
+    """Say who sees the card and when; who was late learns that the debrief went without it."""
+    if loop.debrief.released_at:
+        yield kit.paragraph(kit.word(_too_late(texts)))
+        return
+    unseen = texts("Nobody sees it before the debrief. Until then you see nobody else's either.")
+    yield kit.paragraph(kit.word(unseen))
+    yield kit.paragraph(*invite.due(loop, texts))
+
+
+def _too_late(texts: Texts) -> str:
+    return texts("The debrief is already posted and does not include this scorecard.")
 
 
 def _name(loop: Loop) -> Block:
@@ -83,17 +103,24 @@ def _name(loop: Loop) -> Block:
 
 def _top(sheet: Sheet, texts: Texts) -> Iterator[Block]:
     yield kit.rich(invite.who(sheet.loop, texts), invite.when(sheet.interview, texts))
+    if sheet.loop.debrief.released_at:
+        yield kit.section(_too_late(texts))
     yield kit.note(
-        texts(
-            "Everything you choose or type is kept as a draft that only you can open. "
-            "Sealing ends it: a sealed card is never changed."
+        texts.count(
+            "{n} rating, then your recommendation. "
+            "What you choose or type is kept as a draft that only you can open.",
+            "{n} ratings, then your recommendation. "
+            "What you choose or type is kept as a draft that only you can open.",
+            len(sheet.card.ratings),
         )
     )
 
 
-def _competency(competency: str, ratings: Iterator[Rating], scale: Scale) -> Iterator[Block]:
+def _competency(place: str, ratings: Sequence[Rating], scale: Scale) -> Iterator[Block]:
+    """Show what is rated for one competency; ``place`` says how far down the card it is."""
+    name = scale.texts.of(scale.model.competency(ratings[0].item.competency).name)
     yield kit.divider()
-    yield kit.header(scale.texts.of(scale.model.competency(competency).name))
+    yield kit.header(f"{place} · {name}")
     for rating in ratings:
         yield from _item(rating, scale)
 
@@ -102,12 +129,12 @@ def _item(rating: Rating, scale: Scale) -> Iterator[Block]:
     """Show what was asked, all five anchors in full, then the two fields."""
     texts, item = scale.texts, rating.item
     asked, anchors, hint = _asked(item, scale)
-    yield kit.rich(*asked, kit.bullets(_ladder(anchors, scale)))
+    yield kit.rich(*asked, kit.numbers(_ladder(anchors, scale)))
     chosen = None if rating.mark is None else str(rating.mark)
     marks = kit.radio(ids.SCORE_MARK, _marks(anchors, scale), chosen)
     yield kit.field(mark_field(item.key), texts("Rating"), marks, dispatch_action=True)
     box = kit.lines(ids.SCORE_EVIDENCE, EVIDENCE, rating.evidence, hint)
-    needed = texts("Needed with every point from 1 to 5.")
+    needed = texts("Required unless you choose Not assessed.")
     yield kit.field(
         evidence_field(item.key),
         texts("Evidence"),
@@ -133,7 +160,7 @@ def _asked(item: Item, scale: Scale) -> tuple[Sequence[Block], Anchors, str]:
 def _ladder(anchors: Anchors, scale: Scale) -> Iterator[Sequence[Block]]:
     texts = scale.texts
     for points, anchor in enumerate(anchors.ladder, start=1):
-        label = f"{points} · {texts.of(scale.model.scale.label(points))}"
+        label = texts.of(scale.model.scale.label(points))
         yield kit.bold(label), kit.word(f"  {texts.of(anchor.text)}")
 
 
@@ -158,5 +185,9 @@ def _overall(card: Scorecard, texts: Texts) -> Iterator[Block]:
         texts("Overall recommendation"),
         kit.radio(ids.SCORE_WORD, choices, chosen),
         dispatch_action=True,
-        hint=texts("Your own word on the whole. It is shown beside the profile, never in it."),
+        hint=texts(
+            "Your own judgement of the whole. "
+            "The debrief shows it beside the profile; it never counts towards it."
+        ),
     )
+    yield kit.note(texts("Sealing is final: a sealed scorecard cannot be changed."))

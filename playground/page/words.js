@@ -74,7 +74,7 @@ const CHINESE = {
   archived: "已归档",
   archivedNote: (name) => `#${name} 已归档：可以阅读，但不能再发言。`,
   shared: "与其他公司共享",
-  privateChannel: "#私密频道",
+  privateChannel: "#私人频道",
   unread: (n) => `${n} 条未读`,
   you: "你",
   onlyYou: "仅你可见",

@@ -113,6 +113,7 @@ def test_a_debrief_at_its_longest_is_continued_and_nothing_is_cut(both, texts, r
         assert list(map(str, check_blocks(page, "message"))) == []
         assert mentions(page) == []
         assert rich_mentions(page) == []
+    assert [each for each in pages[0] if "thread" in str(each) or "消息列" in str(each)]
     evidence = sum(str(page).count(repr(longest(EVIDENCE))[1:-1]) for page in pages)
     assert evidence == sum(len(card.ratings) for card in report.cards)
 

@@ -62,7 +62,7 @@ def test_a_count_takes_the_form_of_its_language(languages):
     one, many = "{n} rater", "{n} raters"
     assert languages.of("en").count(one, many, 1) == "1 rater"
     assert languages.of("en").count(one, many, 2) == "2 raters"
-    assert languages.of("zh-CN").count(one, many, 2) == "2 位评分人"
+    assert languages.of("zh-CN").count(one, many, 2) == "2 位面试官"
 
 
 @pytest.mark.parametrize(
@@ -76,7 +76,7 @@ def test_a_count_takes_the_form_of_its_language(languages):
 )
 def test_a_moment_is_said_in_the_readers_zone_and_way(languages, locale, zone, said):
     texts = languages.of(locale, zone)
-    phrase = Phrase("The last interview ends on {at}. Choose a later moment.", {})
+    phrase = Phrase("The last interview ends on {at}. Choose a later time.", {})
     assert texts.moment(datetime(2026, 1, 5, 9, tzinfo=UTC)) == said
     assert "{at}" in texts.say(phrase)
 
@@ -92,7 +92,7 @@ def test_every_chinese_reads_simplified_and_everybody_else_english():
 
 
 def test_a_sentence_in_pieces_follows_the_order_of_its_language(languages):
-    text = "Your card for {name} is sealed."
+    text = "Your scorecard for {name} is sealed."
     name = {"type": "text", "text": "王"}
     pieces = list(languages.of("zh-CN").pieces(text, name=name))
-    assert "".join(piece["text"] for piece in pieces) == "你为王填写的评分表已封存。"
+    assert "".join(piece["text"] for piece in pieces) == "评分表已封存：王。"

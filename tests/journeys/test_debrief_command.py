@@ -7,16 +7,16 @@ async def test_it_names_who_is_missing_and_never_a_score(story):
     await story.open_job()
     await story.plan(covers=[COM])
     reply = await story.dana.command("/debrief")
-    assert "0 of 2 cards are sealed." in reply.said
-    assert "Alice Okafor (interview still to come)" in reply.said
+    assert "Scorecards sealed: 0 of 2" in reply.said
+    assert "Interview still to come: Alice Okafor, Bob Lindqvist" in reply.said
     await story.later(hours=5)
     await story.score(story.alice, 2)
     for person in (story.dana, story.alice, story.bob):
         said = (await person.command("/debrief")).said
-        assert "1 of 2 cards are sealed." in said
+        assert "Scorecards sealed: 1 of 2" in said
         assert "Missing: Bob Lindqvist" in said
     await story.later(days=1)
-    assert "was posted on" in (await story.dana.command("/debrief")).said
+    assert "Debrief posted: " in (await story.dana.command("/debrief")).said
 
 
 async def test_strangers_to_a_loop_find_nothing(story):
@@ -35,4 +35,4 @@ async def test_words_narrow_the_list_to_a_candidate_or_a_job(story):
     assert "王小明" in said
     assert "Zoë" not in said
     assert "Zoë" in (await story.dana.command("/debrief PRODUCT")).said
-    assert "found no loop" in (await story.dana.command("/debrief nobody")).said
+    assert "found no candidate or job" in (await story.dana.command("/debrief nobody")).said

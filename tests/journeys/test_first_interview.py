@@ -31,7 +31,7 @@ async def test_a_panel_plans_scores_and_reads_the_debrief_at_the_promised_time(s
     [debrief] = story.debriefs()
     assert "Zoë" not in debrief.text
     said = debrief.said
-    assert "2 of 2 cards were sealed in time" in said
+    assert "Scorecards sealed in time: 2 of 2" in said
     assert said.index("Talk about these first") < said.index("Profile")
     assert "Bob Lindqvist 5, Alice Okafor 2" in said
     assert "3.5 · 2 raters · medium confidence" in said
@@ -57,9 +57,13 @@ async def test_the_debrief_says_who_is_missing_and_waits_for_nobody(story):
     await story.score(story.alice, 4)
     await story.later(days=1)
     [debrief] = story.debriefs()
-    assert "1 of 2 cards were sealed in time" in debrief.said
+    assert "Scorecards sealed in time: 1 of 2" in debrief.said
     assert "Missing: Bob Lindqvist" in debrief.said
     assert "low confidence" in debrief.said
+    assert "rated by one person only" in debrief.said
+    await story.bob.click("score.open")
+    assert "does not include this scorecard" in story.bob.modal.said
+    await story.bob.close()
     await story.score(story.bob, 1)  # too late for the profile, and no second post
     await story.later(days=1)
     assert len(story.debriefs()) == 1
@@ -95,7 +99,7 @@ async def test_mei_reads_chinese_in_her_messages_and_her_card(story):
     await story.open_job()
     assert await story.plan("U0MEI", covers=[IBI]) == {}
     [invitation] = story.mei.messages()
-    assert "你有一场面试" in invitation.said
+    assert "请你担任一场面试的面试官" in invitation.said
     await story.mei.click("score.open")
     assert story.mei.modal.title == "评分表"
     assert "深度行业与业务洞察力" in story.mei.modal.said or "行业" in story.mei.modal.said
@@ -113,7 +117,7 @@ async def test_a_channel_that_reads_chinese_gets_its_debrief_in_chinese(story):
     await story.later(days=1, hours=1)
     said = story.dana.messages(HIRING)[-1].said
     assert "面试复盘：Zoë Ωmega" in said
-    assert "1 份评分表中有 1 份按时封存" in said
+    assert "按时封存评分表：1/1 份" in said
 
 
 async def test_the_line_in_the_channel_and_the_debrief_ping_nobody(story):

@@ -50,6 +50,19 @@ async def test_a_stopped_practice_goes_on_where_it_was(practising):
     assert prompt(question) == prompt(last(practising))
 
 
+async def test_who_comes_back_to_a_follow_up_reads_the_question_again(practising):
+    chen = practising.chen
+    question = prompt(last(practising))
+    await chen.say("A race.")
+    follow_up = last(practising)
+    assert question not in follow_up
+    await chen.command("/mock stop")
+    await practising.later(days=2)
+    await chen.command("/mock")
+    said = last(practising)
+    assert said.index("Question 1 of 3") < said.index(question) < said.index(follow_up)
+
+
 async def test_the_buttons_pause_and_go_on(practising):
     await practising.chen.click("mock.stop")
     assert "Paused" in last(practising)

@@ -62,9 +62,9 @@ async def test_a_sealed_card_cannot_be_opened(planned):
     await planned.alice.close()
     await planned.alice.click("score.open")
     assert planned.alice.modal is None
-    assert "A sealed card stays as it is" in planned.alice.messages()[-1].said
+    assert "A sealed scorecard cannot be changed" in planned.alice.messages()[-1].said
     reply = await planned.alice.command("/interview score")
-    assert "No interview of yours" in reply.text
+    assert "no scorecard to fill in" in reply.text
 
 
 async def test_two_devices_seal_one_card_and_the_second_is_told(planned):
