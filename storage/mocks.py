@@ -25,6 +25,11 @@ class SqlMocks:
         """Return the one that is not over, locked."""
         return await self._one((mocks.c.person == person) & (mocks.c.state != "over"))
 
+    async def begin(self, mock: Mock, now: datetime) -> None:
+        """Insert, or wait for whoever is first."""
+        row = {"team_id": self.team, "updated_at": now, **asdict(mock)}
+        await insert_once(self.connection, mocks, row)
+
     async def of(self, mock: str) -> Mock | None:
         """Return one."""
         return await self._one(mocks.c.id == mock)

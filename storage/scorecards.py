@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Table, select, update
+from sqlalchemy import ColumnElement, RowMapping, Table, case, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.loop import Interview
@@ -50,9 +50,9 @@ class SqlScorecards:
             if last_word or item.key in draft.marks.keys() | draft.evidence.keys():
                 await self._add(interview, position, item)
             if mark := draft.marks.get(item.key):
-                await self._newer(interview, item, draft.at, _marked(item, mark), "mark_at")
+                await self._newer(interview, item, draft, _marked(item, mark), "mark_at")
             if (text := draft.evidence.get(item.key)) is not None:
-                await self._newer(interview, item, draft.at, {"evidence": text}, "evidence_at")
+                await self._newer(interview, item, draft, {"evidence": text}, "evidence_at")
 
     async def seal(self, interview: Interview, now: datetime) -> bool:
         """Close the card, once."""
@@ -98,7 +98,8 @@ class SqlScorecards:
         )
         sealed_at, at = row.one()
         if sealed_at is None and draft.recommendation and (draft.at is None or at < draft.at):
-            word = {"recommendation": draft.recommendation, "recommendation_at": draft.at or at}
+            since = max(at, draft.at or draft.heard)
+            word = {"recommendation": draft.recommendation, "recommendation_at": since}
             await self.connection.execute(update(scorecards).where(mine).values(**word))
         return sealed_at is None
 
@@ -118,14 +119,18 @@ class SqlScorecards:
         await insert_once(self.connection, ratings, row)
 
     async def _newer(
-        self, interview: Interview, item: Item, at: int | None, values: Values, clock: str
+        self, interview: Interview, item: Item, draft: Draft, values: Values, clock: str
     ) -> None:
         """Update when nothing newer is there; the last word always counts."""
         mine = self._mine(ratings, interview.id) & (ratings.c.item == item.key)
-        statement = update(ratings).where(mine).values(**values)
-        if at is not None:
-            statement = statement.where(ratings.c[clock] < at).values(**{clock: at})
-        await self.connection.execute(statement)
+        column, at = ratings.c[clock], draft.at
+        if at is None:
+            since: Any = case((column < draft.heard, draft.heard), else_=column)
+        else:
+            mine, since = mine & (column < at), at
+        await self.connection.execute(
+            update(ratings).where(mine).values(**values, **{clock: since})
+        )
 
     def _mine(self, table: Table, interview: str) -> ColumnElement[bool]:
         return (table.c.team_id == self.team) & (table.c.interview == interview)

@@ -1,13 +1,17 @@
 """A block is a transaction: it commits when it ends well, rolls back when it does not."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import exc
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from coaching.errors import BusyError
 from coaching.repositories import Store
 from storage.claims import SqlClaims
 from storage.work import SqlWork, work_of
+
+UNREACHED = (exc.TimeoutError, exc.OperationalError, exc.InterfaceError, OSError, TimeoutError)
 
 
 def store(engine: AsyncEngine) -> Store:
@@ -15,12 +19,23 @@ def store(engine: AsyncEngine) -> Store:
 
     @asynccontextmanager
     async def begin(team: str) -> AsyncIterator[SqlWork]:
-        async with engine.begin() as connection:
+        async with _begun(engine) as connection:
             yield work_of(connection, team)
 
     @asynccontextmanager
     async def claim() -> AsyncIterator[SqlClaims]:
-        async with engine.begin() as connection:
+        async with _begun(engine) as connection:
             yield SqlClaims(connection)
 
     return Store(begin, claim)
+
+
+@asynccontextmanager
+async def _begun(engine: AsyncEngine) -> AsyncIterator[AsyncConnection]:
+    """Begin, or raise BusyError: no free connection, no server, a lock that others hold."""
+    async with AsyncExitStack() as stack:
+        try:
+            connection = await stack.enter_async_context(engine.begin())
+        except UNREACHED as error:
+            raise BusyError from error
+        yield connection

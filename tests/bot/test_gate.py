@@ -85,7 +85,8 @@ def send(inbox, counted, heard, tokens):
 
 
 def typed(team="T1", trigger="t1"):
-    return {"command": "/interview", "text": "job", "team_id": team, "trigger_id": trigger}
+    who = {"team_id": team, "user_id": "U1", "trigger_id": trigger}
+    return {"command": "/interview", "text": "job"} | who
 
 
 def said(name, **event):
@@ -101,7 +102,7 @@ async def test_our_workspace_is_heard_with_our_token(send, heard):
 async def test_fault_42_another_workspace_hears_nothing_not_even_a_refusal(send, heard, inbox):
     reply = await send(typed(team="T2") | {"response_url": "http://127.0.0.1:9/"})
     assert (reply.status, reply.body) == (200, "")
-    reply = await send({"command": "/interview", "text": "job"})
+    reply = await send(typed(team=None))
     assert (reply.status, reply.body) == (200, "")
     assert heard == []
     assert inbox.seen == set()
@@ -132,3 +133,27 @@ async def test_an_inbox_that_fails_can_still_be_told_about(send, inbox, tokens):
     inbox.error = OSError()
     assert (await send(typed())).status == 500
     assert tokens == ["xoxb-1"]
+
+
+async def test_somebody_of_another_workspace_in_a_shared_channel_hears_nothing(send, inbox):
+    user = {"id": "U1", "team_id": "T2"}
+    body = {"type": "view_submission", "team": {"id": "T1"}, "user": user}
+    reply = await send(body | {"view": {"id": "V1", "blocks": []}})
+    assert (reply.status, reply.body) == (200, "")
+    assert inbox.seen == set()
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"type": []},
+        {"type": "block_actions", "team": {"id": "T1"}, "user": {"id": "U1"}},
+        {"type": "view_submission", "team": {"id": "T1"}, "user": {"id": "U1"}, "view": {}},
+        typed() | {"user_id": "U1\x00"},
+        typed(trigger=7),
+        said("Ev1", ts="yesterday"),
+    ],
+)
+async def test_what_slack_would_never_send_goes_no_further(send, inbox, heard, body):
+    assert (await send(body)).status == 400
+    assert (heard, inbox.seen) == ([], set())

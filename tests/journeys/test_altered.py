@@ -1,0 +1,140 @@
+"""Signed but altered payloads: each gets an answer, and what is kept stays what was offered."""
+
+import json
+import logging
+import random
+
+import pytest
+
+from coaching.loop_form import MINUTES
+from coaching.scorecard import POINTS, Recommendation
+from questions.model import LEVELS
+from tests.journeys import forging
+from tests.journeys.story import HIRING
+
+COM = "communication-collaboration"
+TRIED = 25  # of the alterations of each payload, the same ones in every run
+
+
+@pytest.fixture
+async def planned(story):
+    forging.populate(story.slack)
+    await story.open_job()
+    await story.plan(covers=[COM])
+    return story
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "coach.db"
+
+
+async def a_job(story):
+    await story.dana.command("/interview job")
+    for field, value in {"level": "senior", "channel": HIRING, "language": "en"}.items():
+        await story.dana.pick(field, value)
+    await story.dana.type("title", "ZZ")
+    return "U0DANA", await forging.captured(story.slack, story.dana.submit())
+
+
+async def a_plan(story):
+    await story.fill_plan("U0ALICE", "U0MEI", covers=[COM])
+    return "U0DANA", await forging.captured(story.slack, story.dana.submit())
+
+
+async def one_more_seat(story):
+    await story.dana.command("/interview new")
+    return "U0DANA", await forging.captured(story.slack, story.dana.click("plan.add_seat"))
+
+
+async def a_card(story):
+    """Lack the recommendation: what is altered is never sealed."""
+    await story.alice.click("score.open")
+    await story.rate(story.alice, 4)
+    view = story.alice.modal.view
+    view.blocks = [block for block in view.blocks if block["block_id"] != "recommendation"]
+    view.values["recommendation"]["score.recommendation"]["selected_option"] = None
+    return "U0ALICE", await forging.captured(story.slack, story.alice.submit())
+
+
+async def a_recommendation(story):
+    await story.alice.click("score.open")
+    return "U0ALICE", await forging.captured(story.slack, story.alice.pick("recommendation", "yes"))
+
+
+async def a_rating(story):
+    await story.alice.click("score.open")
+    return "U0ALICE", await forging.captured(story.slack, story.alice.pick(f"rating:{COM}", "3"))
+
+
+async def some_evidence(story):
+    await story.alice.click("score.open")
+    gesture = story.alice.type(f"evidence:{COM}", "She said so.")
+    return "U0ALICE", await forging.captured(story.slack, gesture)
+
+
+async def a_button(story):
+    return "U0ALICE", await forging.captured(story.slack, story.alice.click("score.open"))
+
+
+async def a_practice(story):
+    await story.chen.command("/mock")
+    return "U0CHEN", await forging.captured(story.slack, story.chen.click("mock.stop"))
+
+
+async def an_answer(story):
+    await story.chen.command("/mock")
+    return "U0CHEN", await forging.captured(story.slack, story.chen.say("I asked the planners."))
+
+
+async def a_command(story):
+    gesture = story.alice.command("/interview score")
+    return "U0ALICE", await forging.captured(story.slack, gesture)
+
+
+async def a_search(story):
+    return "U0ALICE", await forging.captured(story.slack, story.alice.command("/debrief Zoë"))
+
+
+async def a_second_try(story):
+    await story.score(story.alice, 4)
+    story.slack.places[HIRING].kind = "public"
+    await story.later(days=2)
+    return "U0DANA", await forging.captured(story.slack, story.dana.click("post.again"))
+
+
+@pytest.mark.parametrize(
+    "gesture",
+    [
+        *(a_job, a_plan, one_more_seat, a_card, a_recommendation, a_rating, some_evidence),
+        *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
+    ],
+)
+async def test_an_altered_payload_breaks_nothing(planned, path, gesture, caplog):
+    person, body = await gesture(planned)
+    every = list(forging.altered(body))
+    for what, one in random.Random(0).sample(every, min(TRIED, len(every))):  # noqa: S311
+        caplog.clear()
+        fresh = forging.fresh(planned.slack, one, person, what)
+        ack = await forging.delivered(planned.bot, fresh)
+        await planned.bot.background.idle()
+        assert (ack.status in {200, 400, 404}, what) == (True, what)
+        assert (unsound(path), what) == ([], what)
+        errors = [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR]
+        assert (errors, what) == ([], what)
+
+
+def unsound(path):
+    """Return what is kept and was never offered."""
+    kept = forging.rows(path)
+    return [
+        *(job for job in kept["jobs"] if job["level"] not in LEVELS or job["channel"] != HIRING),
+        *(each for each in kept["interviews"] if each["minutes"] not in MINUTES),
+        *(each for each in kept["interviews"] if json.loads(each["competencies"]) == []),
+        *(r for r in kept["ratings"] if r["points"] not in {None, *POINTS} or r["item"] != COM),
+        *(
+            card
+            for card in kept["scorecards"]
+            if card["recommendation"] not in {None, *Recommendation}
+        ),
+    ]

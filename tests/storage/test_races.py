@@ -1,0 +1,125 @@
+"""Two people, or one on two devices, at the same moment: on SQLite and on a real PostgreSQL."""
+
+import asyncio
+from dataclasses import replace
+
+import pytest
+from sqlalchemy import select
+
+from bot import shelves
+from coaching.deadline import Deadline
+from coaching.errors import BusyError, SealedError
+from coaching.loop import Debrief
+from coaching.people import People, Profile
+from coaching.person import Person
+from coaching.practice import Practice
+from coaching.scorecard import Draft, Recommendation
+from coaching.scoring import Scoring
+from storage.engine import connect
+from storage.practice_tables import mock_turns, mocks
+from storage.tables import outbox
+from storage.transactions import store as store_
+from tests.clock import Clock
+from tests.examples import ALICE, BOB, CANDIDATE, JOB, NOW
+
+COM = "communication-collaboration"
+CARD = Draft(None, {COM: 4}, {COM: "What she said."}, Recommendation.YES)
+SHELVES = shelves.read()
+IN_TIME = Deadline(30)  # how long it takes is not asked here
+
+
+@pytest.fixture
+async def people(store):
+    """Know everybody, so that Slack is not asked."""
+    async with store.begin("T1") as work:
+        for person in ("UALICE", "UBOB", "UCHEN"):
+            await work.people.save(Profile(person, person, "en-US", "UTC"), NOW)
+    return People(store.begin, None, Clock(), IN_TIME)
+
+
+@pytest.fixture
+def scoring(store, people):
+    return Scoring(store.begin, people, SHELVES.live, Clock(), IN_TIME, lambda: None)
+
+
+@pytest.fixture
+def practice(store, people):
+    return Practice(store.begin, people, SHELVES.mock, Clock(), IN_TIME, lambda: None)
+
+
+@pytest.fixture
+async def loops(store):
+    """Plan six loops, each with its debrief promised for when both cards are sealed."""
+    async with store.begin("T1") as work:
+        await work.jobs.add(replace(JOB, model="b2b-product-manager@1.0.0"), NOW)
+        for n in range(6):
+            only = {"candidate": f"c{n}", "competencies": (COM,), "questions": ()}
+            panel = [replace(each, id=f"{each.id}{n}", **only) for each in (ALICE, BOB)]
+            candidate = replace(CANDIDATE, id=f"c{n}")
+            await work.loops.add(candidate, panel, Debrief(f"c{n}", "G1"), NOW)
+    return range(6)
+
+
+def person(id_):
+    return Person("T1", id_)
+
+
+async def owed(engine):
+    async with engine.connect() as connection:
+        return (await connection.execute(select(outbox.c.subject))).scalars().all()
+
+
+async def test_of_two_last_interviewers_one_brings_the_debrief(scoring, loops, engine):
+    cards = [(who, f"{card}{n}") for n in loops for who, card in (("UALICE", "i1"), ("UBOB", "i2"))]
+    await asyncio.gather(*(scoring.seal(person(who), card, CARD) for who, card in cards))
+    assert sorted(await owed(engine)) == [f"c{n}" for n in loops]
+
+
+async def test_a_card_sealed_three_times_at_once_is_sealed_once(scoring, loops, engine):
+    seals = [scoring.seal(person("UALICE"), "i10", CARD) for _ in range(3)]
+    ended = await asyncio.gather(*seals, return_exceptions=True)
+    assert sorted(isinstance(each, SealedError) for each in ended) == [False, True, True]
+    assert await owed(engine) == []
+
+
+async def test_what_is_saved_beside_a_seal_never_changes_the_sealed_card(scoring, loops, store):
+    alice = person("UALICE")
+    at = int(NOW.timestamp() * 1_000_000)
+    typed = [Draft(at + n, {COM: 1}, {COM: "late"}, Recommendation.NO) for n in range(6)]
+    saves = [scoring.draft(alice, "i10", each) for each in typed]
+    seal = scoring.seal(alice, "i10", CARD)
+    ended = await asyncio.gather(*saves[:3], seal, *saves[3:], return_exceptions=True)
+    assert [e for e in ended if isinstance(e, Exception) and not isinstance(e, SealedError)] == []
+    async with store.begin("T1") as work:
+        interview = await work.loops.interview("i10")
+        card = await work.scorecards.of(interview, ())
+    assert [(each.mark, each.evidence) for each in card.ratings] == [(4, "What she said.")]
+    assert card.recommendation is Recommendation.YES
+
+
+async def test_practice_begun_three_times_at_once_is_one(practice, engine):
+    chen = person("UCHEN")
+    await asyncio.gather(*(practice.start(chen, "en") for _ in range(3)))
+    async with engine.connect() as connection:
+        [one] = (await connection.execute(select(mocks))).all()
+        turns = (await connection.execute(select(mock_turns.c.said))).scalars().all()
+    assert one.state == "asking"
+    assert set(turns) == {"question"}
+
+
+async def test_answers_given_at_once_are_all_heard_in_some_order(practice, engine):
+    chen, long = person("UCHEN"), "I asked the planners and wrote it down. " * 6
+    await practice.start(chen, "en")
+    said = [practice.answer(chen, long, f"m{n % 2}") for n in range(6)]  # each three times
+    await asyncio.gather(*said)
+    async with engine.connect() as connection:
+        rows = await connection.execute(select(mock_turns.c.said).order_by(mock_turns.c.n))
+    assert rows.scalars().all() == ["question", "answer", "question", "answer", "question"]
+
+
+async def test_a_database_that_is_not_there_is_busy_and_not_broken():
+    engine = connect("postgresql+asyncpg://u@127.0.0.1:1/x")
+    with pytest.raises(BusyError):
+        async with store_(engine).begin("T1"):
+            pass
+    await engine.dispose()
