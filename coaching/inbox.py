@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from coaching.deadline import Deadline
+from coaching.deadline import REQUEST, Deadline
 from coaching.ports import Clock
 from coaching.repositories import UnitOfClaims, UnitOfWork
 
-ANSWERED = timedelta(seconds=2.5)  # a person's request has its answer by then, one way or another
+ANSWERED = timedelta(seconds=REQUEST)  # a person has their answer by then, one way or another
 EVENT = timedelta(seconds=60)  # an event has been worked on by then
 KEPT = timedelta(days=1)  # Slack's last retry of an event comes after an hour
 ATTEMPTS = 5
