@@ -10,6 +10,8 @@ from typing import Any
 
 import regex
 
+from coaching.typed import length
+
 Block = dict[str, Any]
 Option = dict[str, Any]
 
@@ -177,24 +179,14 @@ def plain(text: str) -> Block:
 
 def clip(text: str, limit: int) -> str:
     """Return the text, or its beginning with an ellipsis: ``limit`` UTF-16 units, whole signs."""
-    if units(text) <= limit:
+    if length(text) <= limit:
         return text
     kept, room = "", limit - 1
     for sign in regex.findall(r"\X", text):
-        if units(kept) + units(sign) > room:
+        if length(kept) + length(sign) > room:
             break
         kept += sign
     return kept + "…"
-
-
-def units(text: str) -> int:
-    """Return the length that Slack counts: UTF-16 units."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _list(style: str, items: Iterable[Sequence[Block]]) -> Block:
-    elements = [paragraph(*item) for item in items]
-    return {"type": "rich_text_list", "style": style, "elements": elements}
 
 
 def _choice(kind: str, action_id: str, options: Sequence[Option], initial: str | None) -> Block:

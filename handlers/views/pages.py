@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from handlers.views.kit import Block, units
+from coaching.typed import length
+from handlers.views.kit import Block
 
 BLOCKS = 45  # of the 50 that Slack takes
 TEXT = 10_000  # UTF-16 units; Slack refuses a message somewhere beyond 12,000
@@ -29,7 +30,7 @@ def size(block: Any) -> int:
     """Return how much text a block holds, wherever in it, in UTF-16 units."""
     if isinstance(block, dict):
         own = block.get("text")
-        return (units(own) if isinstance(own, str) else 0) + sum(map(size, block.values()))
+        return (length(own) if isinstance(own, str) else 0) + sum(map(size, block.values()))
     return sum(map(size, block)) if isinstance(block, list) else 0
 
 

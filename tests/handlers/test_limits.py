@@ -16,9 +16,10 @@ from coaching.practice import Saying
 from coaching.profile import profile
 from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
+from coaching.typed import length
 from handlers.views import debrief, invite, job, mock, plan, progress, score
 from handlers.views import help as help_
-from handlers.views.kit import clip, units
+from handlers.views.kit import clip
 from playground.checker.mentions import mentions, rich_mentions
 from playground.checker.surfaces import check_blocks, check_view
 from questions.model import LEVELS
@@ -29,10 +30,10 @@ BAD = "<!channel> <@U1> <!here> *_~` <https://evil.example|x> & \u4e2d 👩‍�
 
 def longest(limit):
     """Return text of exactly ``limit`` UTF-16 units that would ping, link and shout if it could."""
-    text = BAD * (limit // units(BAD) + 1)
-    while units(text) > limit:
+    text = BAD * (limit // length(BAD) + 1)
+    while length(text) > limit:
         text = text[:-1]
-    return text + "x" * (limit - units(text))
+    return text + "x" * (limit - length(text))
 
 
 def loop_of(model, level, questions, raters=1, typed=longest):
