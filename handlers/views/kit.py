@@ -189,6 +189,11 @@ def clip(text: str, limit: int) -> str:
     return kept + "…"
 
 
+def _list(style: str, items: Iterable[Sequence[Block]]) -> Block:
+    elements = [paragraph(*item) for item in items]
+    return {"type": "rich_text_list", "style": style, "elements": elements}
+
+
 def _choice(kind: str, action_id: str, options: Sequence[Option], initial: str | None) -> Block:
     chosen = next((each for each in options if each["value"] == initial), None)
     element = {"type": kind, "action_id": action_id, "options": list(options)}
