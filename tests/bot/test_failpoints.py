@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.settings import Settings
 from bot.failpoints import FailpointError, armed, unarmed
 
 ROOT = Path(__file__).parents[2]
@@ -34,14 +35,16 @@ async def python(code):
 
 
 async def test_a_killed_process_cleans_nothing_up():
-    code = "from bot.failpoints import armed\ntry: armed('here:kill')('here')\nfinally: print('no')"
+    code = "from bot.settings import Settings
+from bot.failpoints import armed\ntry: armed('here:kill')('here')\nfinally: print('no')"
     process = await python(code)
     out, _ = await process.communicate()
     assert (process.returncode, out) == (-signal.SIGKILL, b"")
 
 
 async def test_a_stopped_process_goes_on_when_told():
-    process = await python("from bot.failpoints import armed\narmed('here:stop')('here')\nprint(1)")
+    process = await python("from bot.settings import Settings
+from bot.failpoints import armed\narmed('here:stop')('here')\nprint(1)")
     _, status = await asyncio.to_thread(os.waitpid, process.pid, os.WUNTRACED)
     assert os.WSTOPSIG(status) == signal.SIGSTOP
     process.send_signal(signal.SIGCONT)
@@ -57,5 +60,6 @@ def test_an_order_that_makes_no_sense_is_refused(order):
         armed(order)
 
 
-def test_unarmed_does_nothing():
-    unarmed("anywhere")
+def test_nothing_is_armed_unless_it_was_ordered():
+    assert Settings.model_fields["coach_failpoint"].default == ""
+    assert unarmed("anywhere") is None
