@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings
 from bot.failpoints import FailpointError, armed, unarmed
+from bot.settings import Settings
 
 ROOT = Path(__file__).parents[2]
 
@@ -35,16 +35,14 @@ async def python(code):
 
 
 async def test_a_killed_process_cleans_nothing_up():
-    code = "from bot.settings import Settings
-from bot.failpoints import armed\ntry: armed('here:kill')('here')\nfinally: print('no')"
+    code = "from bot.failpoints import armed\ntry: armed('here:kill')('here')\nfinally: print('no')"
     process = await python(code)
     out, _ = await process.communicate()
     assert (process.returncode, out) == (-signal.SIGKILL, b"")
 
 
 async def test_a_stopped_process_goes_on_when_told():
-    process = await python("from bot.settings import Settings
-from bot.failpoints import armed\narmed('here:stop')('here')\nprint(1)")
+    process = await python("from bot.failpoints import armed\narmed('here:stop')('here')\nprint(1)")
     _, status = await asyncio.to_thread(os.waitpid, process.pid, os.WUNTRACED)
     assert os.WSTOPSIG(status) == signal.SIGSTOP
     process.send_signal(signal.SIGCONT)
