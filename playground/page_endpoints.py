@@ -14,7 +14,7 @@ from playground.page_gestures import PageGestures
 from playground.snapshot import snapshot
 from playground.workspace import Workspace
 
-FOLDER = Path(__file__).parent / "page"
+FOLDER = Path(__file__).resolve().parent / "page"
 TYPES = {
     ".html": "text/html",
     ".css": "text/css",
@@ -37,7 +37,7 @@ class PageEndpoints:
         """Return what is served."""
         return [
             Route("/", self._index),
-            Route("/static/{file}", self._static),
+            Route("/static/{file:path}", self._static),
             Route("/state", self._state),
             Route("/gesture", self._gesture, methods=["POST"]),
             WebSocketRoute("/live", self._live),
@@ -93,8 +93,8 @@ class PageEndpoints:
 
 
 def _file(name: str) -> Response:
-    path = FOLDER / name
-    if path.parent != FOLDER or path.suffix not in TYPES or not path.is_file():
+    path = (FOLDER / name).resolve()
+    if not path.is_relative_to(FOLDER) or path.suffix not in TYPES or not path.is_file():
         return JSONResponse({"ok": False, "error": "not_found"}, NOT_FOUND)
     return FileResponse(path, media_type=TYPES[path.suffix], headers=FRESH)
 

@@ -1,6 +1,6 @@
 /** @file The page's start: the address says who sits here and where they look (#U0ALICE/G0HIRING, or ?as=U0ALICE). */
 
-import { Seat } from "./seat.js";
+import { Seat } from "./seat/seat.js";
 
 const FIRST_PERSON = "U0DANA";
 const seats = new Map();

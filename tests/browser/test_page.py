@@ -173,7 +173,7 @@ async def test_mei_reads_chinese_and_dana_english(desk: Desk, look: Look) -> Non
 
 
 SHAPES = """async () => {
-  const { DICTIONARIES } = await import("/static/words.js");
+  const { DICTIONARIES } = await import("/static/text/words.js");
   const shape = ([name, word]) => [name, typeof word, word.length > 0];
   return Object.values(DICTIONARIES).map((words) => Object.entries(words).map(shape).sort());
 }"""

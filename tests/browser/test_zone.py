@@ -29,7 +29,7 @@ ODD_HOURS = (
     "2026-04-05T01:45",  # half an hour comes twice there
 )
 READ = """async (cases) => {
-  const { unixOf, wallAt } = await import("/static/zone.js");
+  const { unixOf, wallAt } = await import("/static/text/zone.js");
   return cases.map(([wall, zone]) => [unixOf(wall, zone), wallAt(unixOf(wall, zone), zone)]);
 }"""
 
@@ -61,7 +61,7 @@ EVENINGS = (
     datetime(2026, 10, 25, 9, 0, tzinfo=LONDON),
 )
 MORNINGS = """async (times) => {
-  const { nextMorning } = await import("/static/zone.js");
+  const { nextMorning } = await import("/static/text/zone.js");
   return times.map((now) => nextMorning(now, "Europe/London"));
 }"""
 

@@ -39,7 +39,7 @@ def do(slack, session):
 async def test_the_page_and_its_parts_are_served_fresh(slack, session):
     async with session.get(slack.address) as reply:
         assert (reply.status, reply.content_type) == (200, "text/html")
-    for name, kind in (("main.js", "text/javascript"), ("frame.css", "text/css")):
+    for name, kind in (("main.js", "text/javascript"), ("styles/frame.css", "text/css")):
         async with session.get(f"{slack.address}static/{name}") as reply:
             assert (reply.status, reply.content_type) == (200, kind)
             assert reply.headers["cache-control"] == "no-cache"

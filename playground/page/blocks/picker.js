@@ -1,0 +1,118 @@
+/** @file A searchable list, for one choice or many: the combobox of all selects. */
+
+import { fill, h } from "../base/dom.js";
+import { icon } from "../base/icons.js";
+import { Listbox } from "./listbox.js";
+import { Popup } from "./popup.js";
+
+export class Picker {
+  #given;
+  #values;
+  #chips = h("span", { class: "chips" });
+
+  /**
+   * @param {object} given
+   * @param {import("./slot.js").Slot} given.slot
+   * @param {import("./listbox.js").Choice[]} given.choices
+   * @param {boolean} given.many
+   * @param {string} given.placeholder
+   * @param {number} given.most  how many may be chosen
+   * @param {string[]} given.chosen  values
+   * @param {(values: string[]) => void} given.pick
+   */
+  constructor(given) {
+    const { slot, many, chosen } = given;
+    this.#given = given;
+    this.#values = [...chosen];
+    this.words = slot.seat.words;
+    this.input = this.#field(given);
+    this.clear = h("button", { type: "button", class: "clear", "aria-label": this.words.clear, onclick: (event) => this.#empty(event) }, icon("cross"));
+    this.list = new Listbox({ many, input: this.input, onchoose: (value) => this.#choose(value) });
+    const box = h("div", { class: "picker-box", onclick: () => this.#open() }, this.#chips, this.input, this.clear, icon("down"));
+    this.popup = new Popup(box, this.list.node, { expands: this.input, onopen: () => this.#fresh(), onclose: () => this.#settle() });
+    this.#settle();
+    this.node = h("div", { class: `picker ${many ? "many" : "single"}`, data: { actionId: slot.element.action_id ?? "" } }, box, this.list.node);
+  }
+
+  #field({ slot, placeholder }) {
+    return h("input", {
+      type: "text", role: "combobox", class: "search", autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list",
+      "aria-labelledby": slot.ids.label, "aria-describedby": slot.ids.hints, "aria-required": slot.required ? "true" : null,
+      "aria-label": slot.ids.label ? null : placeholder,
+      oninput: () => this.#search(), onkeydown: (event) => this.#key(event), onblur: () => this.popup.close(),
+    });
+  }
+
+  #open() {
+    this.input.focus();
+    this.popup.show();
+    this.input.select();
+  }
+
+  /** The whole list, as it opens. */
+  #fresh() {
+    this.list.show(this.#given.choices, this.#values, this.words.nothingFound);
+  }
+
+  /** The part of the list that fits what is typed. */
+  #search() {
+    const asked = this.input.value.trim().toLowerCase();
+    this.popup.show();
+    const fits = ({ label, note }) => `${label} ${note ?? ""}`.toLowerCase().includes(asked);
+    this.list.show(this.#given.choices.filter(fits), this.#values, this.words.nothingFound);
+  }
+
+  /** Show what is chosen, and nothing half searched. */
+  #settle() {
+    const { many, choices, placeholder, slot } = this.#given;
+    const labels = this.#values.map((value) => choices.find((choice) => choice.value === value)?.label ?? value);
+    this.input.value = many ? "" : labels[0] ?? "";
+    this.input.placeholder = this.#values.length ? "" : placeholder;
+    this.clear.hidden = this.#values.length === 0 || slot.required;
+    this.input.removeAttribute("aria-activedescendant");
+    if (many) fill(this.#chips, this.#values.map((value, index) => this.#chip(value, labels[index])));
+  }
+
+  #chip(value, label) {
+    const drop = (event) => {
+      event.stopPropagation();
+      this.#change(this.#values.filter((one) => one !== value));
+      this.input.focus();
+    };
+    return h("span", { class: "chip", data: { chosen: value } }, label,
+      h("button", { type: "button", "aria-label": this.words.remove(label), onclick: drop }, icon("cross")));
+  }
+
+  #empty(event) {
+    event.stopPropagation();
+    this.#change([]);
+    this.input.focus();
+  }
+
+  #change(values) {
+    this.#values = values;
+    this.#settle();
+    this.#given.pick(values);
+  }
+
+  #choose(value) {
+    const { many, most, choices } = this.#given;
+    const others = this.#values.filter((one) => one !== value);
+    if (!many) this.#change([value]);
+    else if (others.length < this.#values.length) this.#change(others);
+    else if (others.length < most) this.#change([...others, value]);
+    if (many) this.list.show(choices, this.#values, this.words.nothingFound);
+    else this.popup.close();
+  }
+
+  #key(event) {
+    if (event.isComposing) return;
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && this.popup.open) this.list.move(step);
+    else if (step) this.#open();
+    else if (event.key === "Enter" && this.popup.open) this.list.pick();
+    else if (event.key === "Backspace" && this.#given.many && !this.input.value) this.#change(this.#values.slice(0, -1));
+    else return;
+    event.preventDefault();
+  }
+}
