@@ -1,97 +1,98 @@
 """Where the bot calls: the Web API, response addresses and Socket Mode."""
 
-import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from playground import late_answers, web_api
-from playground.faults import Fault
-from playground.serving import Connections
-from playground.sockets import Sockets
+from playground.house import House
+from playground.journal import Entry
+from playground.mishaps import RATE_LIMITED, Mishaps, Work, too_many
 from playground.wire import Json
-from playground.workspace import Workspace
 
 BEARER = "Bearer "
-SERVER_ERROR, UNAVAILABLE, TOO_MANY, NOT_FOUND = 500, 503, 429, 404
-PAGE = "<html><body><h1>Service unavailable</h1></body></html>"
-AFTER = {"drop_after", "500_after", "slow"}  # these do what was asked, and then go wrong
+NOT_FOUND = 404
+Shape = Callable[[Any], Response]
 
 
 @dataclass(frozen=True, slots=True)
 class ApiEndpoints:
     """The addresses of the Web API."""
 
-    slack: Workspace
-    sockets: Sockets
-    connections: Connections
+    house: House
+    mishaps: Mishaps
 
     def routes(self) -> list[BaseRoute]:
         """Return what is served."""
-        both = ["GET", "POST"]
         return [
-            Route("/api/{method:path}", self._api, methods=both),
+            Route("/api/{method:path}", self._api, methods=["GET", "POST"]),
             Route("/response/{ticket}", self._late, methods=["POST"]),
-            WebSocketRoute("/socket/{ticket}", self.sockets.connect),
+            WebSocketRoute("/socket/{ticket}", self.house.sockets.connect),
         ]
 
     async def _api(self, request: Request) -> Response:
-        method = request.path_params["method"]
-        given = await _arguments(request)
+        method, given = request.path_params["method"], await _arguments(request)
+        token = _token(request, given)
+        given.pop("token", None)
+        entry = self.house.journal.begin("call", method, given, transport="http")
+        slack = self.house.opened_by(token) or self.house
+        if wait := slack.pace.wait(method, str(given.get("channel", ""))):
+            self._end(entry, RATE_LIMITED)
+            return too_many(str(wait))
+        scopes = ",".join(sorted(slack.manifest.scopes or ()))
 
-        async def answer() -> Response:
-            said = web_api.answer(self.slack, self.sockets, method, _token(request, given), given)
-            headers = {"x-oauth-scopes": ",".join(sorted(self.slack.manifest.scopes or ()))}
-            return JSONResponse(said, headers=headers)
+        def shape(said: Json) -> Response:
+            return JSONResponse(said, headers={"x-oauth-scopes": scopes})
 
-        return await self._with_faults(request, method, answer)
+        def work() -> Json:
+            return web_api.answer(self.house, entry, token, given)
+
+        return await self._answered(request, entry, work, shape)
 
     async def _late(self, request: Request) -> Response:
         ticket, content = request.path_params["ticket"], json.loads(await request.body())
+        entry = self.house.journal.begin("late", late_answers.METHOD, content, transport="http")
 
-        async def answer() -> Response:
-            said = late_answers.answer(self.slack, ticket, content)
+        def shape(said: str) -> Response:
             return PlainTextResponse(said, 200 if said == "ok" else NOT_FOUND)
 
-        return await self._with_faults(request, late_answers.METHOD, answer)
+        def work() -> str:
+            return late_answers.answer(self.house, entry, ticket, content)
 
-    async def _with_faults(
-        self, request: Request, method: str, answer: Callable[[], Awaitable[Response]]
-    ) -> Response:
+        return await self._answered(request, entry, work, shape)
+
+    async def _answered(self, request: Request, entry: Entry, work: Work, shape: Shape) -> Response:
         """Answer a call, or let it go wrong in the way that the script says."""
-        fault = self.slack.faults.take(method)
+        fault = self.house.faults.take(entry.name)
         if fault is None:
-            return await answer()
-        self.slack.refuse(method, f"fault {fault.kind}", *filter(None, [fault.value]))
-        if fault.kind == "slow":
-            await asyncio.sleep(float(fault.value))
-        reply = await answer() if fault.kind in AFTER else None
-        if fault.kind.startswith("drop") and request.client:
-            self.connections.cut((request.client.host, request.client.port))
-        return reply if reply and fault.kind == "slow" else _trouble(fault)
+            said = work()
+            self._end(entry, said)
+            return shape(said)
+        self.house.refuse(entry.name, f"fault {fault.kind}", *filter(None, [fault.value]))
+        reply, said = await self.mishaps.let(fault, request, work)
+        self.house.journal.end(entry, said, f"fault {fault.kind}", *filter(None, [fault.value]))
+        return reply or shape(said)
 
-
-def _trouble(fault: Fault) -> Response:
-    if fault.kind == "429":
-        body = {"ok": False, "error": "ratelimited"}
-        return JSONResponse(body, TOO_MANY, {"retry-after": fault.value})
-    if fault.kind == "error":
-        return JSONResponse({"ok": False, "error": fault.value})
-    if fault.kind == "html":
-        return HTMLResponse(PAGE, UNAVAILABLE)
-    return PlainTextResponse("", SERVER_ERROR)
+    def _end(self, entry: Entry, said: Any) -> None:
+        if isinstance(said, dict):
+            error, more = said.get("error", ""), said.get("response_metadata", {})
+            self.house.journal.end(entry, said, error, *more.get("messages", ()))
+        else:
+            self.house.journal.end(entry, said, "" if said == "ok" else said)
 
 
 async def _arguments(request: Request) -> Json:
     """Read arguments from the address, and from a form or JSON in the body."""
     body, given = await request.body(), dict(request.query_params)
     if request.headers.get("content-type", "").startswith("application/json"):
-        return {**given, **json.loads(body or b"{}")}
+        content = json.loads(body or b"{}")
+        return {**given, **content} if isinstance(content, dict) else given
     return {**given, **dict(parse_qsl(body.decode(), keep_blank_values=True))}
 
 

@@ -1,8 +1,9 @@
 """What an app says later, at a response_url."""
 
 from playground.checker.surfaces import check_blocks
+from playground.house import House
+from playground.journal import Entry
 from playground.messages import Message
-from playground.people import BOT_USER
 from playground.responses import Ticket
 from playground.wire import Json, RefusedError, refuse
 from playground.workspace import Workspace
@@ -10,9 +11,11 @@ from playground.workspace import Workspace
 METHOD = "response_url"
 
 
-def answer(slack: Workspace, name: str, content: Json) -> str:
+def answer(house: House, entry: Entry, name: str, content: Json) -> str:
     """Take an answer; return Slack's word for how it went."""
-    slack.calls.append((METHOD, content))
+    entry.done = True
+    slack = next((each for each in house.workspaces if each.responses.knows(name)), house)
+    entry.team = slack.team.id
     try:
         _take(slack, slack.responses.take(name), content)
     except RefusedError as error:
@@ -36,7 +39,7 @@ def _take(slack: Workspace, ticket: Ticket, content: Json) -> None:
     if message and _true(content, "replace_original"):
         message.text, message.blocks = text, blocks
         return
-    new = Message(ticket.channel, slack.stamps.next(), BOT_USER, text, blocks, bot=True)
+    new = Message(ticket.channel, slack.stamps.next(), slack.team.bot_user, text, blocks, bot=True)
     new.thread_ts = content.get("thread_ts")
     new.only_for = None if content.get("response_type") == "in_channel" else ticket.person
     slack.say(new)

@@ -14,6 +14,7 @@ class Manifest:
     """Commands, events and scopes; None means that nothing was said and all is allowed."""
 
     commands: tuple[Json, ...] = ()
+    shortcuts: tuple[Json, ...] = ()
     events: frozenset[str] | None = None
     scopes: frozenset[str] | None = None
     interactive: bool = True
@@ -34,6 +35,7 @@ class Manifest:
         tabs = _part(features, "app_home")
         return cls(
             commands=tuple(features.get("slash_commands") or ()),
+            shortcuts=tuple(features.get("shortcuts") or ()),
             events=frozenset(_part(settings, "event_subscriptions").get("bot_events") or ()),
             scopes=frozenset(_part(content, "oauth_config", "scopes").get("bot") or ()),
             interactive=bool(_part(settings, "interactivity").get("is_enabled")),

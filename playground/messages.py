@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from playground.people import APP, BOT_ID, BOT_NAME, TEAM
+from playground.team import APP, BOT_NAME, Team
 from playground.wire import Json
 
 END = "9999999999.999999"
@@ -32,15 +32,15 @@ class Message:
         """Whether it hangs below another message."""
         return self.thread_ts is not None and self.thread_ts != self.ts
 
-    def wire(self, *, metadata: bool = False) -> Json:
+    def wire(self, team: Team, *, metadata: bool = False) -> Json:
         """Return the message as the Web API gives it; metadata only to those who ask."""
         message: Json = {"type": "message", "user": self.user, "text": self.text, "ts": self.ts}
-        message["team"] = TEAM
+        message["team"] = team.id
         if self.unique:
             message["client_msg_id"] = self.unique
         if self.bot:
-            profile = {"id": BOT_ID, "app_id": APP, "name": BOT_NAME, "team_id": TEAM}
-            message |= {"bot_id": BOT_ID, "app_id": APP, "bot_profile": profile}
+            profile = {"id": team.bot_id, "app_id": APP, "name": BOT_NAME, "team_id": team.id}
+            message |= {"bot_id": team.bot_id, "app_id": APP, "bot_profile": profile}
         if self.blocks:
             message["blocks"] = self.blocks
         if self.thread_ts:
@@ -100,6 +100,14 @@ class Messages:
         replies = self._within(channel, span, lambda m: m.reply and m.thread_ts == ts)
         root = self.find(channel, ts)
         return [root, *replies] if root else replies
+
+    def threads(self, channel: str) -> dict[str, list[Message]]:
+        """Return the replies of a place, those that everybody sees, by the message above them."""
+        found: dict[str, list[Message]] = {}
+        for message in self._said[channel]:
+            if message.thread_ts and message.reply and message.only_for is None:
+                found.setdefault(message.thread_ts, []).append(message)
+        return found
 
     def summary(self, message: Message) -> Json:
         """Return what a message says about the thread below it."""

@@ -2,17 +2,21 @@
 
 import asyncio
 import json
+from collections.abc import Coroutine
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import FileResponse, JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from playground.house import House
+from playground.live import Live
 from playground.page_gestures import PageGestures
 from playground.snapshot import snapshot
-from playground.workspace import Workspace
+from playground.traffic import Traffic
 
 FOLDER = Path(__file__).resolve().parent / "page"
 TYPES = {
@@ -30,7 +34,7 @@ BAD_REQUEST, FORBIDDEN, NOT_FOUND = 400, 403, 404
 class PageEndpoints:
     """The addresses of the page."""
 
-    slack: Workspace
+    house: House
     gestures: PageGestures
 
     def routes(self) -> list[BaseRoute]:
@@ -41,6 +45,7 @@ class PageEndpoints:
             Route("/state", self._state),
             Route("/gesture", self._gesture, methods=["POST"]),
             WebSocketRoute("/live", self._live),
+            WebSocketRoute("/traffic", self._traffic),
         ]
 
     async def _index(self, _request: Request) -> Response:
@@ -51,9 +56,10 @@ class PageEndpoints:
 
     async def _state(self, request: Request) -> Response:
         person = request.query_params.get("as", "")
-        if person not in self.slack.people:
+        slack = self.house.of(person)
+        if slack is None:
             return JSONResponse({"ok": False, "error": "user_not_found"}, NOT_FOUND)
-        return JSONResponse(snapshot(self.slack, person))
+        return JSONResponse(snapshot(self.house, slack, person))
 
     async def _gesture(self, request: Request) -> Response:
         if not _same_origin(request):
@@ -68,28 +74,42 @@ class PageEndpoints:
         return JSONResponse(reaction.wire())
 
     async def _live(self, socket: WebSocket) -> None:
-        """Push the state at once and after every change, until the page goes away."""
+        """Push the state at once and what changes after that, until the page goes away."""
         person = socket.query_params.get("as", "")
-        if person not in self.slack.people or not _same_origin(socket):
+        if self.house.of(person) is None or not _same_origin(socket):
             await socket.close()
             return
-        await socket.accept()
-        pushing = asyncio.ensure_future(self._push(socket, person))
-        try:
-            while True:
-                await socket.receive()
-        except (WebSocketDisconnect, RuntimeError):
-            pass
-        finally:
-            pushing.cancel()
-            await asyncio.gather(pushing, return_exceptions=True)
+        await _while_open(socket, self._push(socket, person))
 
     async def _push(self, socket: WebSocket, person: str) -> None:
-        while True:
-            count = self.slack.changes.count
-            await socket.send_json(snapshot(self.slack, person))
-            await self.slack.changes.after(count)
+        live = Live()
+        while slack := self.house.of(person):
+            count = self.house.changes.count
+            if frame := live.frame(snapshot(self.house, slack, person)):
+                await socket.send_json(frame)
+            await self.house.changes.after(count)
             await asyncio.sleep(PAUSE)
+
+    async def _traffic(self, socket: WebSocket) -> None:
+        """Push what goes between Slack and the app."""
+        if not _same_origin(socket):
+            await socket.close()
+            return
+        await _while_open(socket, Traffic(self.house).push(socket))
+
+
+async def _while_open(socket: WebSocket, work: Coroutine[Any, Any, None]) -> None:
+    """Do something for as long as the other end listens."""
+    await socket.accept()
+    pushing = asyncio.ensure_future(work)
+    try:
+        while True:
+            await socket.receive()
+    except (WebSocketDisconnect, RuntimeError):
+        pass
+    finally:
+        pushing.cancel()
+        await asyncio.gather(pushing, return_exceptions=True)
 
 
 def _file(name: str) -> Response:

@@ -4,15 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from playground.team import HOME, Team
 from playground.wire import Json
-
-TEAM = "T0PLAY"
-TEAM_NAME = "Playground"
-DOMAIN = "playground"
-BOT_USER = "U0COACH"
-BOT_ID = "B0COACH"
-APP = "A0COACH"
-BOT_NAME = "Interview Coach"
 
 
 @dataclass(slots=True)
@@ -30,7 +23,7 @@ class Member:
     bot: bool = False
     deleted: bool = False
     stranger: bool = False
-    team: str = TEAM
+    team: str = HOME.id
 
     @property
     def initials(self) -> str:
@@ -78,22 +71,11 @@ class Member:
         return {**user, "locale": self.locale} if locale else user
 
 
-def seeded() -> dict[str, Member]:
-    """Return the playground's people and its bot."""
-    london, hiring = "Europe/London", "Interviewer"
-    everybody = (
-        Member("U0DANA", "dana", "Dana Reyes", "en-US", london, "Hiring manager", "9b5de5"),
-        Member("U0ALICE", "alice", "Alice Okafor", "en-US", london, hiring, "d1495b"),
-        Member("U0BOB", "bob", "Bob Lindqvist", "en-GB", "America/New_York", hiring, "2e86ab"),
-        Member("U0MEI", "mei", "Mei Lin 林美", "zh-CN", "Asia/Shanghai", hiring, "e07a1f"),
-        Member("U0CHEN", "chen", "Chen Wu", "en-US", "Asia/Singapore", "Practises", "3a7d44"),
-        Member("U0CHARLIE", "charlie", "Charlie Brandt", "en-US", "Europe/Berlin", "", "6b705c"),
-        Member("U0GUS", "gus", "Gus Guest", "en-US", london, "Guest", "8d6b94", guest=True),
-        Member(BOT_USER, "coach", BOT_NAME, "en-US", "UTC", "App", "1d3557", bot=True),
-    )
-    return {member.id: member for member in everybody}
-
-
 def personas(people: dict[str, Member]) -> list[Member]:
     """Return those whom a visitor of the page may be."""
-    return [m for m in people.values() if not (m.bot or m.guest or m.deleted or m.stranger)]
+    return [member for member in people.values() if not (member.bot or member.deleted)]
+
+
+def own(people: dict[str, Member], team: Team) -> list[Member]:
+    """Return the people of the workspace itself who can talk to its apps."""
+    return [m for m in personas(people) if m.team == team.id and not m.stranger]

@@ -10,8 +10,8 @@ from bot.assembly import Bot, assemble
 from bot.settings import Settings, read
 from playground.clock import PlayClock
 from playground.people import personas
+from playground.skipping import Skipping
 from playground.slack import Playground
-from playground.touring import Skipping
 
 QUIET = ("", "slack_bolt", "slack_sdk")
 BOT_TOKEN, APP_TOKEN = "xoxb-playground", "xapp-playground"  # any such tokens would do

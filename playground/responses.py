@@ -35,6 +35,10 @@ class Responses:
         self._issued[name] = Ticket(person, channel, message, self._now())
         return name
 
+    def knows(self, name: str) -> bool:
+        """Tell whether a ticket was issued here."""
+        return name in self._issued
+
     def take(self, name: str) -> Ticket:
         """Use a ticket once."""
         ticket = self._issued.get(name)

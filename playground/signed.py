@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 import aiohttp
 
+from playground.journal import Journal
 from playground.wire import NOT_DELIVERED, TIMEOUT, Ack, Json, NotDeliveredError
 
 PATIENCE = 3.0
@@ -30,9 +31,12 @@ class SignedDelivery:
     secret: str
     pauses: Sequence[float] = PAUSES
     patience: float = PATIENCE
+    journal: Journal | None = None
 
     async def __call__(self, body: Json) -> Ack:
         """Deliver a payload; NotDeliveredError when nothing good came back in time."""
+        if self.journal:
+            self.journal.travels(body, "http")
         try:
             return await self._post(body, {})
         except NotDeliveredError as error:
@@ -43,6 +47,8 @@ class SignedDelivery:
             if failure.reason == NO_RETRY:
                 break
             await asyncio.sleep(pause)
+            if self.journal:
+                self.journal.again(body, failure.reason)
             headers = {"x-slack-retry-num": str(number), "x-slack-retry-reason": failure.reason}
             try:
                 return await self._post(body, headers)

@@ -1,8 +1,8 @@
-"""The playground as a whole: a workspace that listens, and hands to use it with."""
+"""The playground as a whole: a house that listens, and hands to use it with."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -10,22 +10,18 @@ from starlette.applications import Starlette
 
 from playground.api_endpoints import ApiEndpoints
 from playground.hands import Hand
+from playground.house import House
 from playground.manifest import Manifest
+from playground.mishaps import Mishaps
 from playground.page_endpoints import PageEndpoints
 from playground.page_gestures import PageGestures
 from playground.serving import Connections, listening
-from playground.sockets import Sockets
-from playground.touring import Skipping
 from playground.wire import Clock
-from playground.workspace import Workspace
 
 
 @dataclass(slots=True)
-class Playground(Workspace):
+class Playground(House):
     """A Slack on this machine; where payloads go is up to ``deliver``."""
-
-    sockets: Sockets = field(default_factory=Sockets)
-    skipping: Skipping | None = None
 
     @classmethod
     def seeded(cls, now: Clock, manifest: Path | None = None) -> Self:
@@ -35,15 +31,19 @@ class Playground(Workspace):
     @asynccontextmanager
     async def serve(self, port: int = 0) -> AsyncIterator[str]:
         """Listen on loopback; give the page's address."""
-        connections = Connections()
-        api = ApiEndpoints(self, self.sockets, connections)
-        page = PageEndpoints(self, PageGestures(self, lambda: self.skipping))
+        mishaps = Mishaps(connections := Connections())
+        api = ApiEndpoints(self, mishaps)
+        page = PageEndpoints(self, PageGestures(self))
         app = Starlette(routes=[*api.routes(), *page.routes()])
         async with listening(app, connections, port) as self.address:
+            for each in self.neighbours:
+                each.address = self.address
             yield self.address
+            await mishaps.settled()
 
     def hand(self, person: str) -> Hand:
-        """Return somebody's hands."""
-        if person not in self.people:
+        """Return somebody's hands, in whichever workspace they are."""
+        workspace = self.of(person)
+        if workspace is None:
             raise LookupError(person)
-        return Hand(self, person)
+        return Hand(workspace, person)

@@ -1,58 +1,84 @@
 """Everything that one person may see, as the page draws it."""
 
+from typing import Any
+
+from playground.house import House
 from playground.messages import Message
-from playground.people import BOT_USER, personas
+from playground.people import personas
 from playground.places import Place
 from playground.wire import Json
 from playground.workspace import Workspace
 
 COMMAND = ("command", "description", "usage_hint")
+SHORTCUT = ("callback_id", "name", "description", "type")
 
 
-def snapshot(slack: Workspace, person: str) -> Json:
+def snapshot(house: House, slack: Workspace, person: str) -> Json:
     """Return the page's whole state for one person."""
     places = [place for place in slack.places if slack.sees(person, place.id)]
-    home = slack.views.homes.get(person)
-    commands = [{key: each.get(key, "") for key in COMMAND} for each in slack.manifest.commands]
+    home, me = slack.views.homes.get(person), slack.people[person]
     return {
         "now": slack.now().timestamp(),
-        "me": slack.people[person].card(),
+        "me": me.card(),
+        "team": _team(slack),
+        "teams": [_team(each) for each in house.workspaces],
         "people": [member.card() for member in slack.people.values() if not member.bot],
-        "bot": slack.people[BOT_USER].card(),
-        "personas": [member.id for member in personas(slack.people)],
+        "bot": slack.people[slack.team.bot_user].card(),
+        "personas": _team(slack)["people"],
         "channels": [_place(slack, person, place) for place in places],
-        "commands": commands,
+        **_offered(slack, stranger=me.stranger),
         "messages": {place.id: _messages(slack, person, place) for place in places},
         "views": [view.page() for view in slack.views.stacks.get(person, [])],
         "home": home.page() if home else None,
         "failed": {"text": slack.failures[person]} if person in slack.failures else None,
+        "tour": house.tour.wire() if house.tour else None,
+        "language": house.language,
     }
 
 
-def message(slack: Workspace, said: Message) -> Json:
-    """Return a message as the page draws it."""
+def _team(slack: Workspace) -> Json:
+    people = [member.id for member in personas(slack.people)]
+    return {"id": slack.team.id, "name": slack.team.name, "people": people}
+
+
+def _offered(slack: Workspace, *, stranger: bool) -> Json:
+    """Return what the app offers everywhere; people of another company are offered nothing."""
+    manifest = slack.manifest
+    commands = [] if stranger else manifest.commands
+    shortcuts = [] if stranger else manifest.shortcuts
+    return {
+        "commands": [{key: each.get(key, "") for key in COMMAND} for each in commands],
+        "shortcuts": [{key: each.get(key, "") for key in SHORTCUT} for each in shortcuts],
+        "has_home": manifest.home and manifest.written and not stranger,
+    }
+
+
+def _messages(slack: Workspace, person: str, place: Place) -> list[Json]:
+    threads = slack.messages.threads(place.id)
+    said = slack.messages.seen_by(person, place.id)
+    return [_message(slack, each, len(threads.get(each.ts, ()))) for each in said]
+
+
+def _message(slack: Workspace, said: Message, replies: int) -> Json:
+    speaker = slack.people.get(said.user)
     return {
         "ts": said.ts,
         "user": said.user,
         "bot": said.bot,
-        "name": slack.people[said.user].real_name,
+        "name": speaker.real_name if speaker else said.user,
         "text": said.text,
         "blocks": said.blocks,
         "thread_ts": said.thread_ts,
         "edited": said.edited is not None,
         "ephemeral": said.only_for is not None,
-        "reply_count": slack.messages.summary(said).get("reply_count", 0),
+        "reply_count": replies,
     }
 
 
-def _messages(slack: Workspace, person: str, place: Place) -> list[Json]:
-    return [message(slack, said) for said in slack.messages.seen_by(person, place.id)]
-
-
 def _place(slack: Workspace, person: str, place: Place) -> Json:
-    seen = float(slack.seen.get((person, place.id), "0"))
-    others = [m for m in slack.messages.seen_by(person, place.id) if m.user != person]
-    unread = sum(float(said.ts) > seen for said in others)
-    about = {"id": place.id, "name": place.name, "kind": place.kind, "unread": unread}
-    about |= {"archived": place.archived, "shared": place.shared}
-    return {**about, "with": BOT_USER} if place.kind == "im" else about
+    seen = slack.seen.get((person, place.id), "0")
+    said = slack.messages.seen_by(person, place.id)
+    unread = sum(m.user != person and float(m.ts) > float(seen) for m in said)
+    about: dict[str, Any] = {"id": place.id, "name": place.name, "kind": place.kind}
+    about |= {"unread": unread, "archived": place.archived, "shared": place.shared}
+    return {**about, "with": slack.team.bot_user} if place.kind == "im" else about

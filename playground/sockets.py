@@ -7,7 +7,8 @@ import uuid
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
 from playground.changes import Changes
-from playground.people import APP
+from playground.journal import Journal
+from playground.team import APP
 from playground.wire import NOT_DELIVERED, TIMEOUT, Ack, Json, NotDeliveredError
 
 PATIENCE = 3.0
@@ -21,6 +22,7 @@ class Sockets:
 
     def __init__(self, patience: float = PATIENCE) -> None:
         self.patience = patience
+        self.journal: Journal | None = None
         self.open: list[WebSocket] = []
         self.changes = Changes()
         self._tickets: set[str] = set()
@@ -55,11 +57,16 @@ class Sockets:
 
     async def deliver(self, body: Json) -> Ack:
         """Send a payload and wait for its ack; an event is sent again when none comes."""
+        if self.journal:
+            self.journal.travels(body, "socket")
         if body.get("type") != "event_callback":
             return await self._attempt(body, {})
+        last = NotDeliveredError(NOT_DELIVERED)
         for attempt in range(TRIES):
             reason = "timeout" if attempt else ""
             again = {"retry_attempt": attempt, "retry_reason": reason}
+            if attempt and self.journal:
+                self.journal.again(body, last.reason)
             try:
                 return await self._attempt(body, again)
             except NotDeliveredError as error:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from playground import elements, values
-from playground.people import APP, BOT_ID, TEAM
+from playground.team import APP, Team
 from playground.wire import Clock, Json, refuse
 
 STACK = 3
@@ -24,6 +24,7 @@ class View:
     blocks: list[Json]
     values: Json
     root: str
+    team: Team
     previous: str | None = None
     errors: dict[str, str] = field(default_factory=dict)
 
@@ -33,10 +34,10 @@ class View:
         view |= {flag: bool(self.given.get(flag)) for flag in FLAGS}
         view |= {"callback_id": view["callback_id"] or "", "blocks": self.blocks}
         view |= {"private_metadata": view["private_metadata"] or "", "hash": self.hash}
-        view |= {"id": self.id, "team_id": TEAM, "app_id": APP, "bot_id": BOT_ID}
+        view |= {"id": self.id, "team_id": self.team.id, "app_id": APP, "bot_id": self.team.bot_id}
         view |= {"state": {"values": self.values if state else {}}}
         view |= {"root_view_id": self.root, "previous_view_id": self.previous}
-        return view | {"external_id": self.external_id, "app_installed_team_id": TEAM}
+        return view | {"external_id": self.external_id, "app_installed_team_id": self.team.id}
 
     def page(self) -> Json:
         """Return the view as the page draws it."""
@@ -51,11 +52,12 @@ class View:
 class Views:
     """All views that are open now."""
 
-    def __init__(self, names: elements.Names, now: Clock) -> None:
+    def __init__(self, names: elements.Names, now: Clock, team: Team) -> None:
         self.stacks: dict[str, list[View]] = {}
         self.homes: dict[str, View] = {}
         self._names = names
         self._now = now
+        self._team = team
         self._numbers = count(1)
 
     def __iter__(self) -> Iterator[View]:
@@ -116,8 +118,9 @@ class Views:
     def _new(self, person: str, given: Json) -> View:
         self._check_name(given, None)
         blocks = self._names.given(given.get("blocks") or [])
-        name = f"V{next(self._numbers):06}"
-        return View(name, person, self._hash(), given, blocks, values.initial(blocks), name)
+        name = f"V{self._team.id[1:]}{next(self._numbers):06}"
+        held = values.initial(blocks)
+        return View(name, person, self._hash(), given, blocks, held, name, self._team)
 
     def _check_name(self, given: Json, view: View | None) -> None:
         external = given.get("external_id")

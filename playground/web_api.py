@@ -1,40 +1,42 @@
-"""The Web API as such: tokens, scopes, the log of calls, answers."""
+"""The Web API as such: tokens, scopes, answers."""
 
+from playground.house import House
+from playground.journal import Entry
 from playground.methods import METHODS, SCOPES
 from playground.methods.access import scope
 from playground.methods.call import Call, arguments
-from playground.sockets import Sockets
+from playground.team import APP_TOKEN
 from playground.wire import Json, RefusedError, refuse
-from playground.workspace import Workspace
 
-BOT_TOKEN, APP_TOKEN = "xoxb-", "xapp-"
+BOT, APP = "xoxb-", "xapp-"
 CONNECT = "apps.connections.open"
 
 
-def answer(slack: Workspace, sockets: Sockets, method: str, token: str, given: Json) -> Json:
-    """Answer a call, and write down what was asked and what was refused."""
-    slack.calls.append((method, {key: value for key, value in given.items() if key != "token"}))
+def answer(house: House, entry: Entry, token: str, given: Json) -> Json:
+    """Answer a call that the journal has an entry for; a refusal is written down."""
+    entry.done = True
+    slack = house.opened_by(token) or house
+    entry.team = slack.team.id
     try:
-        args = arguments(given)
-        slack.calls[-1] = (method, args)
-        return {"ok": True, **_result(Call(slack, args), sockets, method, token)}
+        entry.request = arguments(given)
+        return {"ok": True, **_result(house, Call(slack, entry.request), entry.name, token)}
     except RefusedError as error:
-        slack.refuse(method, error.error, *error.messages)
+        slack.refuse(entry.name, error.error, *error.messages)
         explained = {"response_metadata": {"messages": [*error.messages]}} if error.messages else {}
         return {"ok": False, "error": error.error, **error.more, **explained}
 
 
-def _result(call: Call, sockets: Sockets, method: str, token: str) -> Json:
+def _result(house: House, call: Call, method: str, token: str) -> Json:
     if not token:
         refuse("not_authed")
-    if not token.startswith((BOT_TOKEN, APP_TOKEN)):
-        refuse("invalid_auth")
     if method != CONNECT and method not in METHODS:
         refuse("unknown_method", req_method=method)
-    if token.startswith(APP_TOKEN) != (method == CONNECT):
+    if token.startswith(APP) != (method == CONNECT) and token.startswith((APP, BOT)):
         refuse("not_allowed_token_type")
+    if token != APP_TOKEN and house.opened_by(token) is None:
+        refuse("invalid_auth")
     if method == CONNECT:
-        return {"url": sockets.ticket(call.slack.address)}
+        return {"url": house.sockets.ticket(house.address)}
     if needed := SCOPES.get(method):
         scope(call, needed)
     return METHODS[method](call)

@@ -4,22 +4,25 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
+from playground import seeding
 from playground.changes import Changes
 from playground.elements import Names
 from playground.faults import Faults
+from playground.journal import Journal
 from playground.manifest import Manifest
 from playground.messages import Message, Messages
-from playground.people import Member, personas
-from playground.people import seeded as seeded_people
+from playground.pace import Pace
+from playground.people import Member, own
 from playground.places import Places
-from playground.places import seeded as seeded_places
 from playground.responses import Responses
 from playground.stamps import Stamps
+from playground.team import HOME, Team
 from playground.triggers import Triggers
 from playground.views import Views
 from playground.wire import NOT_DELIVERED, Ack, Clock, Deliver, Json, NotDeliveredError
 
 PATIENCE = 3.0  # seconds that an app has for its answer
+Refusal = tuple[str, str, tuple[str, ...]]
 
 
 async def nobody(_body: Json) -> Ack:
@@ -37,40 +40,56 @@ class Workspace:
 
     now: Clock
     manifest: Manifest = field(default_factory=Manifest)
-    people: dict[str, Member] = field(default_factory=seeded_people)
-    messages: Messages = field(default_factory=Messages)
+    team: Team = HOME
     faults: Faults = field(default_factory=Faults)
     changes: Changes = field(default_factory=Changes)
     names: Names = field(default_factory=Names)
     triggers: Triggers = field(default_factory=Triggers)
+    people: dict[str, Member] = field(init=False)
     places: Places = field(init=False)
+    messages: Messages = field(init=False)
     stamps: Stamps = field(init=False)
     views: Views = field(init=False)
     responses: Responses = field(init=False)
+    journal: Journal = field(init=False)
+    pace: Pace = field(init=False)
     deliver: Deliver = nobody
     settle: Callable[[], Awaitable[object]] = nothing_left
     patience: float = PATIENCE
     address: str = ""  # where the server listens, once it does
-    calls: list[tuple[str, Json]] = field(default_factory=list)
-    refusals: list[tuple[str, str, tuple[str, ...]]] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
     failures: dict[str, str] = field(default_factory=dict)
     seen: dict[tuple[str, str], str] = field(default_factory=dict)
     drawn: dict[tuple[str, str, str], Json] = field(default_factory=dict)
     tasks: set[asyncio.Task[Ack]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        """Build what depends on the clock, and open everybody's direct message."""
-        self.stamps = Stamps(self.now)
-        self.views = Views(self.names, self.now)
-        self.responses = Responses(self.now)
-        self.places = seeded_places(list(self.people))
-        for person in personas(self.people):
+        """Fill it with what is there at first."""
+        self.journal, self.pace = Journal(self.now), Pace(self.now)
+        self.begin()
+
+    def begin(self) -> None:
+        """Be as a workspace is at first: its people and channels, and nothing said yet."""
+        self.people = seeding.people(self.team)
+        self.places = seeding.places(self.team, list(self.people))
+        for person in own(self.people, self.team):
             self.places.direct(person.id)
+        self.messages, self.stamps = Messages(), Stamps(self.now)
+        self.views = Views(self.names, self.now, self.team)
+        self.responses = Responses(self.now)
+        for kept in (self.refusals, self.failures, self.seen, self.drawn):
+            kept.clear()
+        self.faults.clear()
 
     @property
     def api_url(self) -> str:
         """Where the Web API is."""
         return f"{self.address}api/"
+
+    @property
+    def calls(self) -> list[tuple[str, Json]]:
+        """Every call of the app that was heard out, as method and arguments."""
+        return [(e.name, e.request) for e in self.journal.of("call", "late") if e.done]
 
     def say(self, message: Message) -> Message:
         """Keep a message and tell everybody."""
@@ -86,8 +105,8 @@ class Workspace:
 
     def sees(self, person: str, channel: str) -> bool:
         """Tell whether somebody may look into a place."""
-        place = self.places.get(channel)
-        if place is None:
+        place, member = self.places.get(channel), self.people.get(person)
+        if place is None or member is None:
             return False
-        open_to_all = place.kind == "public" and not self.people[person].guest
-        return open_to_all or person in place.members
+        at_home = not (member.guest or member.stranger)
+        return (place.kind == "public" and at_home) or person in place.members

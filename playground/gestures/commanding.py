@@ -6,7 +6,6 @@ from playground.checker.surfaces import check_blocks
 from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, broken, dispatch
 from playground.messages import Message
-from playground.people import BOT_USER
 from playground.wire import Json
 from playground.workspace import Workspace
 
@@ -33,6 +32,7 @@ def show(slack: Workspace, person: str, channel: str, name: str, content: Json) 
     if found := check_blocks(blocks):
         return broken(slack, name, *map(str, found))
     public = content.get("response_type") == "in_channel"
-    message = Message(channel, slack.stamps.next(), BOT_USER, text, slack.names.given(blocks))
+    ts, bot = slack.stamps.next(), slack.team.bot_user
+    message = Message(channel, ts, bot, text, slack.names.given(blocks))
     message.bot, message.only_for = True, None if public else person
     return Reaction(message=slack.say(message))

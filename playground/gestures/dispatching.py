@@ -65,6 +65,34 @@ async def send_event(slack: Workspace, kind: str, body: Json) -> None:
 
 async def delivered(slack: Workspace, body: Json) -> Ack:
     """Deliver a payload; NotDeliveredError when no good answer came in time."""
+    slack.journal.begin("delivery", name(body), body, team=slack.team.id, person=person(body))
+    try:
+        ack = await _attempted(slack, body)
+    except NotDeliveredError as error:
+        _written(slack, body, None, error.reason)
+        raise
+    _written(slack, body, ack.body, "")
+    return ack
+
+
+def name(body: Json) -> str:
+    """Return what a payload is called: its command, its event's type, or its own type."""
+    event = body.get("event") or {}
+    return str(body.get("command") or event.get("type") or body.get("type"))
+
+
+def person(body: Json) -> str:
+    """Return whose gesture a payload tells of."""
+    user = body.get("user") or {}
+    return str(body.get("user_id") or user.get("id") or (body.get("event") or {}).get("user") or "")
+
+
+def _written(slack: Workspace, body: Json, response: object, error: str) -> None:
+    if entry := slack.journal.waiting(body):
+        slack.journal.end(entry, response, error)
+
+
+async def _attempted(slack: Workspace, body: Json) -> Ack:
     task = asyncio.ensure_future(slack.deliver(body))
     slack.tasks.add(task)
     task.add_done_callback(slack.tasks.discard)

@@ -4,8 +4,8 @@ import uuid
 from typing import Any
 
 from playground.messages import Message
-from playground.people import APP, BOT_USER, DOMAIN, TEAM
 from playground.places import CHANNEL_TYPE, Place
+from playground.team import APP
 from playground.views import View
 from playground.wire import Json
 from playground.workspace import Workspace
@@ -17,13 +17,15 @@ def interaction(slack: Workspace, kind: str, person: str) -> Json:
     """Begin an interactive payload."""
     member = slack.people[person]
     user = {"id": person, "username": member.name, "name": member.name, "team_id": member.team}
-    start = {"type": kind, "team": {"id": TEAM, "domain": DOMAIN}, "user": user}
+    start = {"type": kind, "team": {"id": slack.team.id, "domain": slack.team.domain}}
+    start["user"] = user
     return {**start, "api_app_id": APP, "token": TOKEN, "enterprise": None} | _ONE_WORKSPACE
 
 
 def command(slack: Workspace, person: str, place: Place, said: tuple[str, str]) -> Json:
     """Make the payload of a slash command."""
-    team = {"token": TOKEN, "team_id": TEAM, "team_domain": DOMAIN, "api_app_id": APP}
+    team = {"token": TOKEN, "team_id": slack.team.id, "team_domain": slack.team.domain}
+    team["api_app_id"] = APP
     where = {"channel_id": place.id, "channel_name": place.wire_name}
     who = {"user_id": person, "user_name": slack.people[person].name}
     gesture = {"command": said[0], "text": said[1], "is_enterprise_install": "false"}
@@ -33,20 +35,21 @@ def command(slack: Workspace, person: str, place: Place, said: tuple[str, str]) 
 
 def event(slack: Workspace, content: Json) -> Json:
     """Wrap an event."""
-    authorization: Json = {"enterprise_id": None, "team_id": TEAM, "user_id": BOT_USER}
-    authorization |= {"is_bot": True, **_ONE_WORKSPACE}
+    authorization: Json = {"enterprise_id": None, "team_id": slack.team.id, **_ONE_WORKSPACE}
+    authorization |= {"is_bot": True, "user_id": slack.team.bot_user}
     name = f"Ev{uuid.uuid4().hex[:12].upper()}"
     about = {"event_id": name, "event_time": int(slack.now().timestamp()), "event_context": name}
-    team = {"token": TOKEN, "team_id": TEAM, "context_team_id": TEAM, "api_app_id": APP}
+    team = {"token": TOKEN, "team_id": slack.team.id, "context_team_id": slack.team.id}
+    team["api_app_id"] = APP
     start: Json = {"type": "event_callback", "event": content, "context_enterprise_id": None}
     end = {"authorizations": [authorization], "is_ext_shared_channel": False}
     return {**team, **start, **about, **end}
 
 
-def said(message: Message, place: Place) -> Json:
+def said(slack: Workspace, message: Message, place: Place) -> Json:
     """Make the event of a message."""
     about = {"channel": place.id, "channel_type": CHANNEL_TYPE[place.kind]}
-    return {**message.wire(), **about, "event_ts": message.ts}
+    return {**message.wire(slack.team), **about, "event_ts": message.ts}
 
 
 def in_view(view: View) -> Json:
@@ -63,7 +66,7 @@ def in_message(slack: Workspace, person: str, message: Message, values: Json) ->
         container["thread_ts"] = message.thread_ts
     found: Json = {"container": container, "channel": {"id": place.id, "name": place.wire_name}}
     if not message.only_for:
-        found["message"] = message.wire()
+        found["message"] = message.wire(slack.team)
     url = response_url(slack, person, place.id, message)
     return {**found, "state": {"values": values}, "response_url": url}
 

@@ -7,7 +7,6 @@ import uuid
 from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, send_event
 from playground.messages import Message
-from playground.people import BOT_USER
 from playground.places import Place
 from playground.wire import Json
 from playground.workspace import Workspace
@@ -25,11 +24,11 @@ async def say(
     if refusal := _refusal(slack, place):
         return Reaction(refusal)
     message = slack.say(_message(slack, person, channel, text, thread_ts))
-    if BOT_USER in place.members:
-        event = payloads.event(slack, payloads.said(message, place))
+    if place.has_bot:
+        event = payloads.event(slack, payloads.said(slack, message, place))
         await send_event(slack, f"message.{PLURAL[place.kind]}", event)
-        if f"<@{BOT_USER}>" in message.text and place.kind != "im":
-            mention = {**payloads.said(message, place), "type": "app_mention"}
+        if f"<@{slack.team.bot_user}>" in message.text and place.kind != "im":
+            mention = {**payloads.said(slack, message, place), "type": "app_mention"}
             await send_event(slack, "app_mention", payloads.event(slack, mention))
     return Reaction(message=message)
 

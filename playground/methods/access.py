@@ -2,7 +2,6 @@
 
 from playground.messages import Message
 from playground.methods.call import Call
-from playground.people import BOT_USER
 from playground.places import Place
 from playground.wire import refuse
 
@@ -19,7 +18,7 @@ def scope(call: Call, name: str) -> None:
 def visible(call: Call) -> Place:
     """Return a place that the bot knows of: of private ones it must be a member."""
     place = call.slack.places.get(call.need("channel"))
-    if place is None or (place.kind != "public" and BOT_USER not in place.members):
+    if place is None or (place.kind != "public" and not place.has_bot):
         refuse("channel_not_found")
     return place
 
@@ -58,6 +57,6 @@ def own(call: Call, forbidden: str) -> Message:
 
 
 def _joined(place: Place) -> Place:
-    if BOT_USER not in place.members:
+    if not place.has_bot:
         refuse("not_in_channel")
     return place

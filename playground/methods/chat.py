@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from playground.messages import Message
 from playground.methods import access, content
 from playground.methods.call import Call
-from playground.people import BOT_USER
 from playground.places import Place
 from playground.wire import Json, refuse
 
@@ -17,7 +16,7 @@ def post_message(call: Call) -> Json:
     message = _message(call, place, thread)
     message.metadata = content.metadata(call)
     call.slack.say(message)
-    return {"channel": place.id, "ts": message.ts, "message": message.wire()}
+    return {"channel": place.id, "ts": message.ts, "message": message.wire(call.slack.team)}
 
 
 def post_ephemeral(call: Call) -> Json:
@@ -34,7 +33,8 @@ def post_ephemeral(call: Call) -> Json:
 
 def _message(call: Call, place: Place, thread: str | None) -> Message:
     said, ts = content.checked(call), call.slack.stamps.next()
-    return Message(place.id, ts, BOT_USER, said.text, said.blocks, bot=True, thread_ts=thread)
+    bot = call.slack.team.bot_user
+    return Message(place.id, ts, bot, said.text, said.blocks, bot=True, thread_ts=thread)
 
 
 def _place(call: Call) -> Place:

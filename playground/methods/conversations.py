@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from playground.methods import access
 from playground.methods.call import Call
-from playground.people import BOT_USER
 from playground.places import Place
 from playground.wire import Json, refuse
 
@@ -53,7 +52,7 @@ def list_(call: Call) -> Json:
 
 
 def _listed(call: Call, place: Place, types: list[str]) -> bool:
-    known = place.kind == "public" or BOT_USER in place.members
+    known = place.kind == "public" or place.has_bot
     hidden = place.archived and call.flag("exclude_archived")
     return known and not hidden and TYPES[place.kind] in types
 

@@ -20,7 +20,7 @@ def update(call: Call) -> Json:
         message.edited = call.slack.stamps.next()
     call.slack.changes.tell()
     whole = {"channel": message.channel, "ts": message.ts, "text": message.text}
-    return {**whole, "message": message.wire()}
+    return {**whole, "message": message.wire(call.slack.team)}
 
 
 def delete(call: Call) -> Json:

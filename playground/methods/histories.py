@@ -25,8 +25,9 @@ def replies(call: Call) -> Json:
 
 def _page(call: Call, found: list[Message]) -> Json:
     some, onward = call.page(found)
-    tell, messages = call.flag("include_all_metadata"), call.slack.messages
-    shown = [{**each.wire(metadata=tell), **messages.summary(each)} for each in some]
+    tell, slack = call.flag("include_all_metadata"), call.slack
+    wired = [(each, each.wire(slack.team, metadata=tell)) for each in some]
+    shown = [{**wire, **slack.messages.summary(each)} for each, wire in wired]
     return {"messages": shown, "has_more": some[-1:] != found[-1:], "pin_count": 0, **onward}
 
 

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Mapping
 
 from playground.methods.call import Call
-from playground.people import APP, BOT_ID, BOT_USER, TEAM, TEAM_NAME
+from playground.team import APP
 from playground.wire import Json, refuse
 
 
 def auth_test(call: Call) -> Json:
     """Tell the bot who it is."""
-    names = {"team": TEAM_NAME, "user": call.slack.people[BOT_USER].name}
-    ids = {"team_id": TEAM, "user_id": BOT_USER, "bot_id": BOT_ID, "app_id": APP}
+    team = call.slack.team
+    names = {"team": team.name, "user": call.slack.people[team.bot_user].name}
+    ids = {"team_id": team.id, "user_id": team.bot_user, "bot_id": team.bot_id, "app_id": APP}
     return {"url": call.slack.address, "is_enterprise_install": False, **names, **ids}
 
 

@@ -11,7 +11,7 @@ from playwright.async_api import Browser, Page, async_playwright
 from playground.clock import PlayClock
 from playground.manifest import Manifest
 from playground.slack import Playground
-from playground.touring import Skipping
+from playground.skipping import Skipping
 from playground.wire import Ack, Json
 from tests import chromium
 from tests.browser.little_app import LittleApp

@@ -40,7 +40,7 @@ class LittleApp:
 
     async def call(self, method: str, **arguments: Any) -> dict[str, Any]:
         """Call the Web API and insist that it went well."""
-        headers = {"authorization": "Bearer xoxb-little"}
+        headers = {"authorization": "Bearer xoxb-playground"}
         address = f"{self.api_url}{method}"
         async with self.session.post(address, json=arguments, headers=headers) as reply:
             answer: dict[str, Any] = await reply.json()

@@ -30,10 +30,10 @@ def count(story, method):
     "fault",
     [
         "drop_before",
-        "drop_after",
+        "drop_after_commit",
         "500_before",
         "500_after",
-        "html",
+        "html_503",
         "429:7",
         "error:internal_error",
         "error:fatal_error",
@@ -55,7 +55,7 @@ async def test_a_doubtful_attempt_is_looked_for_and_a_refused_one_is_not(owed):
 
 
 async def test_what_was_sent_before_the_line_broke_is_found_and_not_sent_again(owed):
-    owed.slack.faults.add(POST, "drop_after")
+    owed.slack.faults.add(POST, "drop_after_commit")
     await owed.later(seconds=1)
     posted = count(owed, POST)
     await owed.later(seconds=10)
@@ -64,7 +64,7 @@ async def test_what_was_sent_before_the_line_broke_is_found_and_not_sent_again(o
 
 
 async def test_while_history_cannot_be_read_nothing_is_sent_blindly(owed):
-    owed.slack.faults.add(POST, "drop_after")
+    owed.slack.faults.add(POST, "drop_after_commit")
     owed.slack.faults.add("conversations.history", "error:internal_error", times=2)
     await owed.later(seconds=1)
     posted = count(owed, POST)
@@ -121,7 +121,7 @@ async def test_a_long_debrief_goes_on_in_its_thread_in_order(story):
     await story.plan("U0ALICE", "U0BOB")
     for person in (story.alice, story.bob):
         await story.score(person, 4, evidence="A" * 2900)
-    story.slack.faults.add(POST, "drop_after", times=2)
+    story.slack.faults.add(POST, "drop_after_commit", times=2)
     for _ in range(8):
         await story.later(hours=6)
     first, *rest = story.debriefs()

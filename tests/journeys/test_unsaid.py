@@ -84,7 +84,7 @@ async def test_a_database_that_breaks_in_the_middle_says_it_to_no_log(
     assert CANARY not in log.getvalue()
 
 
-@pytest.mark.parametrize("fault", ["error:invalid_blocks", "html"])
+@pytest.mark.parametrize("fault", ["error:invalid_blocks", "html_503"])
 @pytest.mark.parametrize("method", ["chat.postMessage", "views.open", "users.info"])
 async def test_a_slack_that_breaks_says_it_to_no_log(whispered, log, fault, method):
     story, slack = whispered, whispered.slack

@@ -10,7 +10,7 @@ SECRET = "shh"
 
 def build(slack, session, heard):
     """Return an app that opens a form, refuses an empty wish, and answers a direct message."""
-    client = AsyncWebClient("xoxb-test", slack.api_url, session=session, retry_handlers=[])
+    client = AsyncWebClient("xoxb-playground", slack.api_url, session=session, retry_handlers=[])
     app = AsyncApp(client=client, signing_secret=SECRET)
 
     @app.command("/wish")

@@ -24,7 +24,7 @@ async def session():
 
 @pytest.fixture
 def client(slack, session):
-    return AsyncWebClient("xoxb-test", slack.api_url, session=session, retry_handlers=[])
+    return AsyncWebClient("xoxb-playground", slack.api_url, session=session, retry_handlers=[])
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ def texts(alice):
     return [message.text for message in alice.messages()]
 
 
-@pytest.mark.parametrize(("fault", "stored"), [("drop_before", []), ("drop_after", ["Hi"])])
+@pytest.mark.parametrize(("fault", "stored"), [("drop_before", []), ("drop_after_commit", ["Hi"])])
 async def test_a_dropped_connection_has_or_has_not_posted(slack, client, alice, fault, stored):
     slack.faults.add(POST, fault)
     with pytest.raises(aiohttp.ServerDisconnectedError):
@@ -49,7 +49,7 @@ async def test_too_many_requests_says_when_to_come_back(slack, client):
 
 
 async def test_a_page_instead_of_json(slack, session):
-    slack.faults.add(POST, "html")
+    slack.faults.add(POST, "html_503")
     async with session.post(f"{slack.api_url}{POST}") as reply:
         assert (reply.status, reply.content_type) == (503, "text/html")
 
@@ -86,7 +86,7 @@ async def test_a_fault_may_befall_every_method(slack, refused):
     assert await refused("auth.test") == "fatal_error"
 
 
-@pytest.mark.parametrize("fault", ["earthquake", "error", "drop_after:3"])
+@pytest.mark.parametrize("fault", ["earthquake", "error", "drop_after_commit:3"])
 def test_a_misspelt_fault_is_refused(fault):
     with pytest.raises(ValueError, match="no such fault"):
         Faults().add(POST, fault)

@@ -9,7 +9,7 @@ import pytest
 from playground.clock import PlayClock
 from playground.manifest import Manifest
 from playground.slack import Playground
-from playground.touring import Skipping
+from playground.skipping import Skipping
 from tests.playground import blocks
 
 
@@ -68,7 +68,16 @@ async def test_the_state_has_what_the_page_reads(state, slack, clock):
     assert found["now"] == clock().timestamp()
     assert found["me"]["id"] == "U0MEI"
     assert found["me"]["initials"] == "ML"
-    assert found["personas"] == ["U0DANA", "U0ALICE", "U0BOB", "U0MEI", "U0CHEN", "U0CHARLIE"]
+    assert found["personas"] == [
+        "U0DANA",
+        "U0ALICE",
+        "U0BOB",
+        "U0MEI",
+        "U0CHEN",
+        "U0CHARLIE",
+        "U0GUS",
+        "U0PRIYA",
+    ]
     expected = [{"command": "/mock", "description": "Practise", "usage_hint": ""}]
     assert found["commands"] == expected
     assert (found["views"], found["home"], found["failed"]) == ([], None, None)
@@ -145,7 +154,7 @@ async def test_a_choice_the_app_never_offered_goes_nowhere(client, do, heard):
     ("gesture", "error"),
     [
         ({"do": "dance", "as": "U0ALICE"}, "unknown_gesture"),
-        ({"do": "say", "as": "U0GUS", "channel": "C0GENERAL", "text": "x"}, "user_not_found"),
+        ({"do": "say", "as": "U0NOOR", "channel": "C0GENERAL", "text": "x"}, "user_not_found"),
         ({"do": "say", "as": ["U0ALICE"]}, "user_not_found"),
         ({"do": "say", "as": "U0ALICE"}, "invalid_arguments"),
         ({"do": "act", "as": "U0ALICE", "view": 1}, "invalid_arguments"),
@@ -221,7 +230,7 @@ async def skipped(session):
 
         async def remind(_body):
             call = {"channel": "U0ALICE", "text": "It is due"}
-            headers = {"authorization": "Bearer xoxb-1"}
+            headers = {"authorization": "Bearer xoxb-playground"}
             url = f"{slack.api_url}chat.postMessage"
             async with session.post(url, json=call, headers=headers) as reply:
                 assert (await reply.json())["ok"]

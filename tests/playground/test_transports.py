@@ -22,7 +22,7 @@ AGAIN = (0, 0, 0)
 async def by_socket(slack, session, heard):
     """Connect the app over Socket Mode; leave no task of the SDK behind."""
     slack.deliver = slack.sockets.deliver
-    handler = AsyncSocketModeHandler(app_.build(slack, session, heard), "xapp-test")
+    handler = AsyncSocketModeHandler(app_.build(slack, session, heard), "xapp-playground")
     await handler.connect_async()
     client = handler.client
     await slack.sockets.changes.until(lambda: slack.sockets.open)

@@ -23,9 +23,9 @@ async def error(slack, session, method, token, **args):
     [
         ("auth.test", None, "not_authed"),
         ("auth.test", "password", "invalid_auth"),
-        ("auth.test", "xapp-1", "not_allowed_token_type"),
-        ("apps.connections.open", "xoxb-1", "not_allowed_token_type"),
-        ("chat.sing", "xoxb-1", "unknown_method"),
+        ("auth.test", "xapp-playground", "not_allowed_token_type"),
+        ("apps.connections.open", "xoxb-playground", "not_allowed_token_type"),
+        ("chat.sing", "xoxb-playground", "unknown_method"),
     ],
 )
 async def test_a_wrong_token_or_method_is_refused(slack, session, method, token, expected):

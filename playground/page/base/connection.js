@@ -1,59 +1,48 @@
-/** @file The live line: full snapshots of what one person sees, again and again. */
+/** @file The live line of one person: the whole state at first, then what changed in it. */
 
-const FIRST_PAUSE = 250;
-const LONGEST_PAUSE = 4000;
+import { Line } from "./line.js";
+import { merged } from "./merging.js";
 
-/** Reconnects by itself until it is closed. */
 export class Connection {
-  #address;
   #told;
   #person;
-  #socket = null;
-  #timer = 0;
-  #pause = FIRST_PAUSE;
+  #line;
+  #state = null;
 
   /**
+   * `state` is told with every new state; what did not change in it is the same object as before.
    * @param {string} person
-   * @param {{state: (state: object) => void, line: (up: boolean) => void, stranger: () => void}} told
+   * @param {{state: (state: object, timed: boolean) => void, line: (up: boolean) => void, stranger: () => void}} told
+   *   timed: the state's `now` is of this moment
    */
   constructor(person, told) {
-    const address = new URL(`/live?as=${encodeURIComponent(person)}`, location.href);
-    address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
-    this.#address = address.href;
     this.#told = told;
     this.#person = person;
+    this.#line = new Line(`/live?as=${encodeURIComponent(person)}`, { frame: (frame) => this.#take(frame), lost: () => this.#lost() });
   }
 
   open() {
-    if (this.#socket) return;
-    const socket = new WebSocket(this.#address);
-    this.#socket = socket;
-    socket.onmessage = ({ data }) => {
-      this.#pause = FIRST_PAUSE;
-      this.#told.line(true);
-      this.#told.state(JSON.parse(data));
-    };
-    socket.onclose = () => {
-      if (this.#socket !== socket) return;
-      this.#socket = null;
-      this.#told.line(false);
-      this.#ask();
-      this.#timer = setTimeout(() => this.open(), this.#pause);
-      this.#pause = Math.min(this.#pause * 2, LONGEST_PAUSE);
-    };
+    this.#line.open();
+  }
+
+  close() {
+    this.#line.close();
+  }
+
+  #take({ state, patch }) {
+    this.#state = state ?? merged(this.#state, patch);
+    this.#told.line(true);
+    this.#told.state(this.#state, Boolean(state) || "now" in patch);
+  }
+
+  #lost() {
+    this.#told.line(false);
+    this.#ask();
   }
 
   /** A line is not taken up either when nobody is there by that id. */
   async #ask() {
     const answer = await fetch(`/state?as=${encodeURIComponent(this.#person)}`).catch(() => null);
     if (answer?.status === 404) this.#told.stranger();
-  }
-
-  close() {
-    clearTimeout(this.#timer);
-    const socket = this.#socket;
-    this.#socket = null;
-    if (socket?.readyState === WebSocket.CONNECTING) socket.onopen = () => socket.close();  // else the console complains
-    else socket?.close();
   }
 }

@@ -52,7 +52,7 @@ const drawn = new WeakMap();
  * caret and scroll position), changed ones get a new node in place, gone ones go.
  * @template T
  * @param {HTMLElement} parent
- * @param {T[]} items
+ * @param {T[]} items  never changed in place: what is still the same object is not looked at again
  * @param {(item: T, index: number) => string} key
  * @param {(item: T, index: number) => HTMLElement} make
  */
@@ -60,21 +60,31 @@ export function keyed(parent, items, key, make) {
   const old = new Map([...parent.children].map((node) => [drawn.get(node)?.key, node]));
   const nodes = items.map((item, index) => {
     const name = key(item, index);
-    const version = JSON.stringify(item);
     const kept = old.get(name);
-    if (kept && drawn.get(kept).version === version) return kept;
-    const node = make(item, index);
-    drawn.set(node, { key: name, version });
+    const node = kept && same(drawn.get(kept).item, item) ? kept : make(item, index);
+    drawn.set(node, { key: name, item });
     return node;
   });
   const stays = new Set(nodes);
   for (const node of [...parent.children]) if (!stays.has(node)) node.remove();
-  nodes.forEach((node, index) => {
-    if (parent.children[index] !== node) parent.insertBefore(node, parent.children[index] ?? null);
-  });
+  let next = parent.firstElementChild;
+  for (const node of nodes) {
+    if (node === next) next = next.nextElementSibling;
+    else parent.insertBefore(node, next);
+  }
 }
 
-const HOOKS = ["data-ts", "data-block-id", "data-action-id", "data-value", "data-focus", "data-channel", "data-testid"];
+/** Equal as JSON. Most items are the same object, or hold the same ones; only the others are written out. */
+function same(one, other) {
+  return one === other || alike(one, other) || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function alike(one, other) {
+  const names = Object.keys(one);
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+const HOOKS = ["data-ts", "data-block-id", "data-action-id", "data-value", "data-focus", "data-channel", "data-person", "data-tab", "data-clock", "data-testid"];
 
 /** The steps by which an element is found again after its node was replaced. */
 function address(node, root) {

@@ -5,24 +5,29 @@ import { textNode } from "../text/texts.js";
 
 export function radios(element, slot) {
   const name = newId("radio");
-  const chosen = slot.value?.value;
-  return group("radiogroup", element, slot, (option) => h("input", {
-    type: "radio", name, value: option.value, checked: option.value === chosen,
-    onchange: () => slot.choose(option),
+  const node = group("radiogroup", element, slot, (option) => h("input", {
+    type: "radio", name, value: option.value, onchange: () => slot.choose(option).then(show),
   }));
+  const show = () => tick(node, [slot.value]);
+  show();
+  return node;
 }
 
 export function checkboxes(element, slot) {
-  const ticked = new Set(slot.value.map((option) => option.value));
-  const tick = (value, on) => {
-    if (on) ticked.add(value);
-    else ticked.delete(value);
-    slot.choose(element.options.filter((option) => ticked.has(option.value)));
+  const choose = () => {
+    const ticked = new Set([...node.querySelectorAll(":checked")].map(({ value }) => value));
+    slot.choose(element.options.filter(({ value }) => ticked.has(value))).then(show);
   };
-  return group("group", element, slot, (option) => h("input", {
-    type: "checkbox", value: option.value, checked: ticked.has(option.value),
-    onchange: ({ target }) => tick(option.value, target.checked),
-  }));
+  const node = group("group", element, slot, (option) => h("input", { type: "checkbox", value: option.value, onchange: choose }));
+  const show = () => tick(node, slot.value);
+  show();
+  return node;
+}
+
+/** Show what is held, which is not what was clicked when the person then thought better of it. */
+function tick(node, held) {
+  const values = new Set(held.map((option) => option?.value));
+  for (const input of node.querySelectorAll("input")) input.checked = values.has(input.value);
 }
 
 /** The options under each other, each with its description, the whole row clickable. */

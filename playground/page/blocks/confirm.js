@@ -1,6 +1,7 @@
 /** @file "Are you sure?", asked by an element before it acts. */
 
 import { h, newId } from "../base/dom.js";
+import { inFront } from "./front.js";
 import { plain, textNode } from "../text/texts.js";
 import { trap } from "../base/trap.js";
 
@@ -10,18 +11,12 @@ import { trap } from "../base/trap.js";
  * @returns {Promise<boolean>}
  */
 export function confirmed(asked, seat) {
-  const before = document.activeElement;
   return new Promise((resolve) => {
-    const answer = (yes) => {
-      layer.remove();
-      seat.asking(false);
-      before?.focus?.();
+    const node = inFront(seat, (leave) => dialogue(asked, seat, (yes) => {
+      leave();
       resolve(yes);
-    };
-    const layer = dialogue(asked, seat, answer);
-    seat.asking(true);
-    seat.node.append(layer);
-    layer.querySelector("[data-testid=confirm-yes]").focus();
+    }));
+    node.querySelector("[data-testid=confirm-yes]").focus();
   });
 }
 
@@ -38,5 +33,5 @@ function dialogue(asked, seat, answer) {
         data: { testid: "confirm-yes" }, onclick: () => answer(true),
       }, plain(asked.confirm) || seat.words.yes)));
   trap(node, () => answer(false));
-  return h("div", { class: "layer" }, node);
+  return node;
 }

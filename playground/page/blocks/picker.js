@@ -9,29 +9,37 @@ export class Picker {
   #given;
   #values;
   #chips = h("span", { class: "chips" });
+  #heard = h("span", { class: "unseen", role: "status" });
 
   /**
    * @param {object} given
    * @param {import("./slot.js").Slot} given.slot
-   * @param {import("./listbox.js").Choice[]} given.choices
+   * @param {import("./source.js").Choices|import("./source.js").Suggestions} given.source
    * @param {boolean} given.many
    * @param {string} given.placeholder
    * @param {number} given.most  how many may be chosen
-   * @param {string[]} given.chosen  values
-   * @param {(values: string[]) => void} given.pick
+   * @param {() => string[]} given.chosen  the values that are held
+   * @param {(values: string[]) => Promise<boolean>} given.pick  false when the person thought better of it
    */
   constructor(given) {
-    const { slot, many, chosen } = given;
+    const { slot, many, source } = given;
     this.#given = given;
-    this.#values = [...chosen];
+    this.#values = given.chosen();
     this.words = slot.seat.words;
     this.input = this.#field(given);
     this.clear = h("button", { type: "button", class: "clear", "aria-label": this.words.clear, onclick: (event) => this.#empty(event) }, icon("cross"));
     this.list = new Listbox({ many, input: this.input, onchoose: (value) => this.#choose(value) });
     const box = h("div", { class: "picker-box", onclick: () => this.#open() }, this.#chips, this.input, this.clear, icon("down"));
-    this.popup = new Popup(box, this.list.node, { expands: this.input, onopen: () => this.#fresh(), onclose: () => this.#settle() });
+    this.popup = new Popup(box, this.list.node, {
+      expands: this.input,
+      onopen: () => this.#offer(""),
+      onclose: () => {
+        source.stop();
+        this.#settle();
+      },
+    });
     this.#settle();
-    this.node = h("div", { class: `picker ${many ? "many" : "single"}`, data: { actionId: slot.element.action_id ?? "" } }, box, this.list.node);
+    this.node = h("div", { class: `picker ${many ? "many" : "single"}`, data: { actionId: slot.element.action_id ?? "" } }, box, this.#heard, this.list.node);
   }
 
   #field({ slot, placeholder }) {
@@ -39,6 +47,7 @@ export class Picker {
       type: "text", role: "combobox", class: "search", autocomplete: "off", spellcheck: "false", "aria-autocomplete": "list",
       "aria-labelledby": slot.ids.label, "aria-describedby": slot.ids.hints, "aria-required": slot.required ? "true" : null,
       "aria-label": slot.ids.label ? null : placeholder,
+      data: slot.element.focus_on_load ? { focusFirst: "" } : {},
       oninput: () => this.#search(), onkeydown: (event) => this.#key(event), onblur: () => this.popup.close(),
     });
   }
@@ -49,27 +58,29 @@ export class Picker {
     this.input.select();
   }
 
-  /** The whole list, as it opens. */
-  #fresh() {
-    this.list.show(this.#given.choices, this.#values, this.words.nothingFound);
+  #search() {
+    const typed = this.input.value;
+    this.popup.show();
+    this.#offer(typed);
   }
 
-  /** The part of the list that fits what is typed. */
-  #search() {
-    const asked = this.input.value.trim().toLowerCase();
-    this.popup.show();
-    const fits = ({ label, note }) => `${label} ${note ?? ""}`.toLowerCase().includes(asked);
-    this.list.show(this.#given.choices.filter(fits), this.#values, this.words.nothingFound);
+  /** The part of the list that fits what is typed; nothing typed is the whole list. */
+  #offer(typed) {
+    this.#given.source.offer(typed, (choices, instead) => {
+      this.list.show(choices, this.#values, instead);
+      this.#heard.textContent = choices.length ? this.words.found(choices.length) : instead;
+    });
   }
 
   /** Show what is chosen, and nothing half searched. */
   #settle() {
-    const { many, choices, placeholder, slot } = this.#given;
-    const labels = this.#values.map((value) => choices.find((choice) => choice.value === value)?.label ?? value);
+    const { many, source, placeholder, slot } = this.#given;
+    const labels = this.#values.map((value) => source.labelOf(value));
     this.input.value = many ? "" : labels[0] ?? "";
     this.input.placeholder = this.#values.length ? "" : placeholder;
     this.clear.hidden = this.#values.length === 0 || slot.required;
     this.input.removeAttribute("aria-activedescendant");
+    this.#heard.textContent = "";
     if (many) fill(this.#chips, this.#values.map((value, index) => this.#chip(value, labels[index])));
   }
 
@@ -89,19 +100,22 @@ export class Picker {
     this.input.focus();
   }
 
-  #change(values) {
+  /** Show the new choice while the element's question stands; on "no" what is held comes back. */
+  async #change(values) {
     this.#values = values;
     this.#settle();
-    this.#given.pick(values);
+    if (await this.#given.pick(values)) return;
+    this.#values = this.#given.chosen();
+    this.#settle();
   }
 
   #choose(value) {
-    const { many, most, choices } = this.#given;
+    const { many, most } = this.#given;
     const others = this.#values.filter((one) => one !== value);
     if (!many) this.#change([value]);
     else if (others.length < this.#values.length) this.#change(others);
     else if (others.length < most) this.#change([...others, value]);
-    if (many) this.list.show(choices, this.#values, this.words.nothingFound);
+    if (many && this.popup.open) this.#offer("");
     else this.popup.close();
   }
 

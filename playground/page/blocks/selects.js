@@ -1,46 +1,51 @@
-/** @file What the selects offer: fixed options, people, conversations. The list itself is in picker.js. */
+/** @file What the selects offer: fixed options, the app's search, people, conversations. The list itself is in picker.js. */
 
 import { conversations } from "./conversations.js";
 import { kindOf } from "./kinds.js";
 import { Picker } from "./picker.js";
+import { Choices, choicesOf, Suggestions } from "./source.js";
 import { plain } from "../text/texts.js";
+
+const SAME = { held: (value) => value, value: (kept) => kept };
 
 /**
  * Tie a picker, which knows values only, to a slot, which holds what Slack carries.
- * @param {(value: string) => any} held  what Slack carries for a chosen value
- * @param {(held: any) => string} value  the other way
+ * @param {{held: (value: string) => any, value: (held: any) => string}} turn  one into the other
  */
-function select(element, slot, choices, held = (value) => value, value = (kept) => kept) {
+function select(element, slot, source, turn = SAME) {
   const many = Array.isArray(kindOf(element).empty);
   return new Picker({
-    slot, choices, many,
+    slot, source, many,
     placeholder: plain(element.placeholder) || slot.seat.words.choose,
     most: element.max_selected_items ?? Infinity,
-    chosen: (many ? slot.value : [slot.value]).filter((one) => one !== null).map(value),
-    pick: (values) => slot.choose(many ? values.map(held) : values.length ? held(values[0]) : null),
+    chosen: () => (many ? slot.value : [slot.value]).filter((one) => one !== null).map(turn.value),
+    pick: (values) => slot.choose(many ? values.map(turn.held) : values.length ? turn.held(values[0]) : null),
   }).node;
 }
 
 export function staticSelect(element, slot) {
-  const groups = element.option_groups ?? [{ options: element.options ?? [] }];
-  const choices = groups.flatMap((group) => group.options.map((option) => ({
-    value: option.value, label: plain(option.text), note: plain(option.description), group: plain(group.label), option,
-  })));
+  const choices = choicesOf(element.options, element.option_groups);
   const byValue = new Map(choices.map((choice) => [choice.value, choice.option]));
-  return select(element, slot, choices, (value) => byValue.get(value), (option) => option.value);
+  const source = new Choices(choices, slot.seat.words);
+  return select(element, slot, source, { held: (value) => byValue.get(value), value: (option) => option.value });
+}
+
+export function externalSelect(element, slot) {
+  const source = new Suggestions(slot, [slot.value].flat().filter(Boolean));
+  return select(element, slot, source, { held: (value) => source.option(value), value: (option) => option.value });
 }
 
 export function usersSelect(element, slot) {
   const { seat } = slot;
-  return select(element, slot, seat.state.people.map((person) => ({
+  return select(element, slot, new Choices(seat.state.people.map((person) => ({
     value: person.id, label: person.real_name || person.name, note: person.title, person,
-  })));
+  })), seat.words));
 }
 
 export function channelsSelect(element, slot) {
-  return select(element, slot, conversations(slot.seat, { include: ["public"] }));
+  return select(element, slot, new Choices(conversations(slot.seat, { include: ["public"] }), slot.seat.words));
 }
 
 export function conversationsSelect(element, slot) {
-  return select(element, slot, conversations(slot.seat, element.filter));
+  return select(element, slot, new Choices(conversations(slot.seat, element.filter), slot.seat.words));
 }

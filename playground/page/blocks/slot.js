@@ -40,17 +40,28 @@ export class Slot {
     };
   }
 
-  /** Hold a chosen value and tell the app when it asked to be told. */
-  choose(value) {
-    this.#hold(value);
+  /**
+   * Hold a chosen value and tell the app when it asked to be told; first the element's own question, if it has one.
+   * @returns {Promise<boolean>} false when the person said no: the element shows `value` again
+   */
+  async choose(value) {
+    if (this.element.confirm && !(await confirmed(this.element.confirm, this.seat))) return false;
+    this.keep(value);
     if (this.block.type !== "input" || this.block.dispatch_action) this.#act(payload(this.element, value));
+    return true;
+  }
+
+  /** Hold a value that the app does not hear of yet. */
+  keep(value) {
+    this.surface.form.put(this.block, this.element, value);
+    this.surface.touched(this.block);
   }
 
   /** Hold what is being typed; tell the app at the next pause when it asked for each character. */
   type(value) {
-    this.#hold(value);
+    this.keep(value);
     if (this.#triggers("on_character_entered")) {
-      this.surface.pauses.soon(this.#name, TYPING_PAUSE, () => this.#act(payload(this.element, this.value)));
+      this.surface.pauses.soon(this.name, TYPING_PAUSE, () => this.#act(payload(this.element, this.value)));
     }
   }
 
@@ -59,15 +70,19 @@ export class Slot {
     if (this.#triggers("on_enter_pressed")) this.#act(payload(this.element, this.value));
   }
 
-  /** Press a button or choose from a menu, after the element's own question if it has one. */
+  /**
+   * Press a button or choose from a menu, after the element's own question if it has one.
+   * @returns {Promise<boolean>} false when the person said no
+   */
   async press(held, node) {
-    if (this.element.confirm && !(await confirmed(this.element.confirm, this.seat))) return;
+    if (this.element.confirm && !(await confirmed(this.element.confirm, this.seat))) return false;
     await busyWhile(node, () => this.#act(held));
+    return true;
   }
 
-  #hold(value) {
-    this.surface.form.put(this.block, this.element, value);
-    this.surface.touched(this.block);
+  /** What the element is called among those of its surface. */
+  get name() {
+    return `${this.block.block_id}\n${this.element.action_id}`;
   }
 
   #triggers(when) {
@@ -75,12 +90,8 @@ export class Slot {
     return Boolean(this.block.dispatch_action) && asked.includes(when);
   }
 
-  get #name() {
-    return `${this.block.block_id}\n${this.element.action_id}`;
-  }
-
   #act(held) {
-    this.surface.pauses.forget(this.#name);
+    this.surface.pauses.forget(this.name);
     return this.surface.act(this.block, this.element, held);
   }
 }

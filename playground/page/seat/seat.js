@@ -21,7 +21,10 @@ export class Seat {
   /** What went wrong last, in the person's language, or null. */
   failure = null;
   online = true;
+  /** Whether somebody else sits beside. */
+  paired = false;
   drafts = new Map();
+  #connection;
   #surfaces = new Map();
   #receivedAt = 0;
   #reading = new Set();
@@ -29,18 +32,38 @@ export class Seat {
 
   /**
    * @param {string} person
-   * @param {() => void} onstranger  told when nobody by that id is in the workspace
+   * @param {{stranger: () => void, drawn: () => void, close: () => void}} told
+   *   stranger: nobody by that id is here; drawn: after each drawing; close: the person's own side is to go
    */
-  constructor(person, onstranger) {
+  constructor(person, told) {
     this.person = person;
+    this.told = told;
     this.words = wordsFor(navigator.language);
     this.app = h("div", { class: "app" }, h("div", { class: "loading" }, this.words.loading));
-    this.node = h("div", { class: "seat", data: { seat: person } }, this.app);
-    this.connection = new Connection(person, {
-      state: (state) => this.#take(state),
+    this.node = h("section", { class: "seat", tabindex: "-1", data: { seat: person } }, this.app);
+    this.#connection = new Connection(person, {
+      state: (state, timed) => this.#take(state, timed),
       line: (up) => this.#line(up),
-      stranger: onstranger,
+      stranger: told.stranger,
     });
+  }
+
+  /** Where the person is, as the page's address says it. */
+  get place() {
+    return { person: this.person, channel: this.channel };
+  }
+
+  /** Sit down, at a channel or where one was; `paired` when somebody else sits beside. */
+  take(channel, paired) {
+    this.paired = paired;
+    this.#connection.open();
+    this.open(channel);
+  }
+
+  /** Somebody else sits here now. */
+  leave() {
+    this.#connection.close();
+    this.node.remove();
   }
 
   /** The playground's time in unix seconds; it runs on between two snapshots. */
@@ -111,18 +134,29 @@ export class Seat {
 
   draw() {
     if (!this.#parts) return;
-    keepFocus(this.node, () => Object.values(this.#parts).forEach((part) => part.draw()));
+    this.#aside(() => keepFocus(this.node, () => Object.values(this.#parts).forEach((part) => part.draw())));
     this.#markRead();
-    this.#entitle();
+    this.told.drawn();
   }
 
-  #take(state) {
+  /** Who is at work elsewhere on the page, in the other seat or in the drawer, keeps the focus whatever opens here. */
+  #aside(work) {
+    const active = document.activeElement;
+    const elsewhere = active !== null && active !== document.body && !this.node.contains(active);
+    if (elsewhere) this.node.inert = true;
+    work();
+    if (elsewhere) this.node.inert = false;
+  }
+
+  #take(state, timed) {
     this.state = state;
-    this.#receivedAt = performance.now();
+    if (timed) this.#receivedAt = performance.now();
     this.words = wordsFor(state.me.locale);
     this.times = new Times(state.me, this.now);
-    document.documentElement.lang = this.words.language;
+    this.node.lang = this.words.language;
+    this.node.setAttribute("aria-label", this.words.seatOf(state.me.real_name));
     if (!this.channelOf(this.channel)) this.channel = this.#firstChannel();
+    if (!(state.messages[this.channel] ?? []).some(({ ts }) => ts === this.thread)) this.thread = null;
     if (!this.#parts) this.#build();
     this.draw();
   }
@@ -155,11 +189,14 @@ export class Seat {
     this.#reading.delete(channel.id);
   }
 
-  #entitle() {
-    if (!this.node.isConnected) return;
-    const unread = this.state.channels.reduce((sum, channel) => sum + (channel.unread ?? 0), 0);
-    const channel = this.channelOf(this.channel);
-    document.title = `${unread ? `(${unread}) ` : ""}${channel ? this.titleOf(channel) : ""} – ${this.state.me.real_name} – ${this.words.workspace}`;
+  /** What the window's title says of this seat, and how much is unread in it. */
+  get title() {
+    const channel = this.state && this.channelOf(this.channel);
+    return [channel && this.titleOf(channel), this.state?.me.real_name].filter(Boolean).join(" – ");
+  }
+
+  get unread() {
+    return (this.state?.channels ?? []).reduce((sum, channel) => sum + (channel.unread ?? 0), 0);
   }
 }
 
