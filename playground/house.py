@@ -44,7 +44,7 @@ class House(Workspace):
         """All workspaces, the first one first."""
         return [self, *self.neighbours]
 
-    def of(self, person: object) -> Workspace | None:
+    def of(self, person: str) -> Workspace | None:
         """Return the workspace that a person is in, or None."""
         return next((each for each in self.workspaces if person in each.people), None)
 

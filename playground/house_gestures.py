@@ -56,7 +56,7 @@ class HouseGestures:
 
     async def _connections(self, given: Json) -> Reaction:
         sockets = self.house.sockets
-        doing = {"refresh": sockets.disconnect, "drop": sockets.drop}.get(str(given["what"]))
+        doing = {"refresh": sockets.refresh, "drop": sockets.drop}.get(str(given["what"]))
         if doing is None:
             return WRONG
         await doing()

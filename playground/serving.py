@@ -12,6 +12,7 @@ from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 HOST = "127.0.0.1"
+PING = 10.0
 
 Peer = tuple[str, int]
 
@@ -46,13 +47,20 @@ class Connections:
 
 
 @asynccontextmanager
-async def listening(app: ASGIApp, connections: Connections, port: int) -> AsyncIterator[str]:
-    """Serve an application; give its address. Signals and logs stay as they are."""
+async def listening(
+    app: ASGIApp, connections: Connections, port: int, ping: float = PING
+) -> AsyncIterator[str]:
+    """Serve an application; give its address. Signals and logs stay as they are.
+
+    WebSockets are pinged every ``ping`` seconds; one that does not answer in that time is closed.
+    """
     listener = _bound(port)
     config = uvicorn.Config(
         app,
         http=connections.protocol(),  # type: ignore[arg-type]  # a class, which it is
         ws="websockets-sansio",
+        ws_ping_interval=ping,
+        ws_ping_timeout=ping,
         lifespan="off",
         log_config=None,
         log_level="error",

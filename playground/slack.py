@@ -15,7 +15,7 @@ from playground.manifest import Manifest
 from playground.mishaps import Mishaps
 from playground.page_endpoints import PageEndpoints
 from playground.page_gestures import PageGestures
-from playground.serving import Connections, listening
+from playground.serving import PING, Connections, listening
 from playground.wire import Clock
 
 
@@ -29,13 +29,13 @@ class Playground(House):
         return cls(now, Manifest.read(manifest) if manifest else Manifest())
 
     @asynccontextmanager
-    async def serve(self, port: int = 0) -> AsyncIterator[str]:
+    async def serve(self, port: int = 0, ping: float = PING) -> AsyncIterator[str]:
         """Listen on loopback; give the page's address."""
         mishaps = Mishaps(connections := Connections())
         api = ApiEndpoints(self, mishaps)
         page = PageEndpoints(self, PageGestures(self))
         app = Starlette(routes=[*api.routes(), *page.routes()])
-        async with listening(app, connections, port) as self.address:
+        async with listening(app, connections, port, ping) as self.address:
             for each in self.neighbours:
                 each.address = self.address
             yield self.address

@@ -1,6 +1,7 @@
 """Socket Mode: connections that apps opened, and the envelopes that go through them."""
 
 import asyncio
+import contextlib
 import secrets
 import uuid
 
@@ -15,18 +16,23 @@ PATIENCE = 3.0
 MOST = 10  # connections of one app
 TRIES = 4  # for an event: once, and three times again
 HOST = "applink-playground"
+LIFE = 18_060.0  # seconds until a connection is replaced, about five hours
+NOTICE = 10.0  # seconds between the warning and the end
 
 
 class Sockets:
     """All connections of the app; each payload goes to one of them, in turn."""
 
-    def __init__(self, patience: float = PATIENCE) -> None:
+    def __init__(self, patience: float = PATIENCE, life: float = LIFE) -> None:
         self.patience = patience
+        self.life = life
         self.journal: Journal | None = None
         self.open: list[WebSocket] = []
+        self._opened = 0
         self.changes = Changes()
         self._tickets: set[str] = set()
         self._waiting: dict[str, asyncio.Future[Json]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
 
     def ticket(self, address: str) -> str:
         """Return an address to connect to, good for one connection."""
@@ -47,12 +53,14 @@ class Sockets:
             await socket.close()
             return
         self.open.append(socket)
+        self._opened += 1
         await socket.send_json(self._hello())
         self.changes.tell()
+        end = asyncio.get_running_loop().call_later(self.life, self._age, socket)
         try:
-            while True:
-                self._answered(await socket.receive_json())
-        except WebSocketDisconnect:
+            await self._listen(socket)
+        finally:
+            end.cancel()
             self._forget(socket)
 
     async def deliver(self, body: Json) -> Ack:
@@ -73,8 +81,15 @@ class Sockets:
                 last = error
         raise last
 
+    async def refresh(self, notice: float = NOTICE) -> None:
+        """Replace every connection as Slack does every few hours: warn, and end it a while later.
+
+        Until then the old connection is used beside the new ones.
+        """
+        await asyncio.gather(*(self._replace(socket, notice) for socket in list(self.open)))
+
     async def disconnect(self, reason: str = "refresh_requested") -> None:
-        """Ask every connection to be replaced, as Slack does every few hours."""
+        """Use no connection any more and ask for others, without a warning."""
         leaving, self.open = self.open, []
         for socket in leaving:
             await socket.send_json(_goodbye(reason))
@@ -84,6 +99,35 @@ class Sockets:
         leaving, self.open = self.open, []
         for socket in leaving:
             await socket.close(1011)
+
+    async def _replace(self, socket: WebSocket, notice: float) -> None:
+        await socket.send_json(_goodbye("warning"))
+        opened = self._opened
+        with contextlib.suppress(TimeoutError):
+            await self.changes.until(
+                lambda: self._opened > opened or socket not in self.open, notice
+            )
+        if socket in self.open:
+            self._forget(socket)
+            await socket.send_json(_goodbye("refresh_requested"))
+            await socket.close()
+
+    def _age(self, socket: WebSocket) -> None:
+        task = asyncio.ensure_future(self._replace(socket, NOTICE))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _listen(self, socket: WebSocket) -> None:
+        """Take acks until the connection ends; what is none is passed over."""
+        while True:
+            try:
+                message = await socket.receive_json()
+            except WebSocketDisconnect:
+                return
+            except (ValueError, KeyError):
+                continue
+            if isinstance(message, dict):
+                self._answered(message)
 
     async def _attempt(self, body: Json, more: Json) -> Ack:
         if not self.open:
@@ -107,12 +151,12 @@ class Sockets:
         return Ack(200, answer.get("payload") or "" if takes else "")
 
     def _hello(self) -> Json:
-        about = {"host": HOST, "build_number": 1, "approximate_connection_time": 18_060}
+        about = {"host": HOST, "build_number": 1, "approximate_connection_time": round(self.life)}
         hello = {"type": "hello", "num_connections": len(self.open), "debug_info": about}
         return {**hello, "connection_info": {"app_id": APP}}
 
     def _answered(self, message: Json) -> None:
-        waiting = self._waiting.get(message.get("envelope_id", ""))
+        waiting = self._waiting.get(str(message.get("envelope_id")))
         if waiting and not waiting.done():
             waiting.set_result(message)
 

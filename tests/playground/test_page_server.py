@@ -180,12 +180,14 @@ async def test_a_failure_is_shown_until_the_next_gesture(state, do, answers):
 
 async def test_the_page_hears_of_every_change(slack, session, client):
     async with session.ws_connect(f"{slack.address}live?as=U0ALICE") as live:
-        assert (await live.receive_json())["messages"]["D0ALICE"] == []
+        assert (await live.receive_json())["state"]["messages"]["D0ALICE"] == []
         for word in ("one", "two"):
             await client.chat_postMessage(channel="U0ALICE", text=word)
+        heard = []
         async with asyncio.timeout(5):
-            while len((await live.receive_json())["messages"]["D0ALICE"]) < 2:
-                pass
+            while heard != ["one", "two"]:
+                patch = (await live.receive_json())["patch"]
+                heard += [m["text"] for m in patch["messages"]["D0ALICE"]["put"]]
 
 
 async def test_a_foreign_page_may_not_look(slack, session):

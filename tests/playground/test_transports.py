@@ -5,6 +5,7 @@ import time
 from contextlib import asynccontextmanager
 
 import pytest
+from aiohttp import WSMsgType
 from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_sdk.signature import SignatureVerifier
@@ -12,6 +13,7 @@ from slack_sdk.signature import SignatureVerifier
 from playground.hands import GestureError
 from playground.serving import Connections, listening
 from playground.signed import SignedDelivery, encoded, signature
+from playground.slack import Playground
 from playground.wire import NotDeliveredError
 from tests.playground import app as app_
 
@@ -208,3 +210,66 @@ async def test_a_connection_that_is_cut_is_built_anew(slack, session, alice, hea
         await slack.sockets.changes.until(lambda: slack.sockets.open not in ([], [before]))
         await alice.say("still here")
     assert heard == ["still here"]
+
+
+async def test_a_refreshed_connection_is_used_until_the_next_one_is_there(slack, session):
+    slack.deliver = slack.sockets.deliver
+    async with session.ws_connect(slack.sockets.ticket(slack.address)) as old:
+        await old.receive_json()
+        refreshing = asyncio.ensure_future(slack.sockets.refresh())
+        warning = await old.receive_json()
+        assert (warning["type"], warning["reason"]) == ("disconnect", "warning")
+        assert len(slack.sockets.open) == 1
+        async with session.ws_connect(slack.sockets.ticket(slack.address)) as new:
+            assert (await new.receive_json())["num_connections"] == 2
+            goodbye = await old.receive_json()
+            assert goodbye["reason"] == "refresh_requested"
+            assert (await old.receive()).type is WSMsgType.CLOSE
+            await refreshing
+            assert len(slack.sockets.open) == 1
+
+
+async def test_nothing_is_lost_while_bolts_connection_is_refreshed(slack, session, alice, heard):
+    slack.sockets.patience = 0.3  # what the old connection took with it is sent again after that
+    async with by_socket(slack, session, heard):
+        [before] = slack.sockets.open
+        refreshing = asyncio.ensure_future(slack.sockets.refresh())
+        for word in "abc":
+            await alice.say(word)
+        await refreshing
+        await alice.say("d")
+        assert slack.sockets.open not in ([], [before])
+    assert heard == ["a", "b", "c", "d"]
+
+
+async def test_a_connection_grows_old(session, clock):
+    slack = Playground.seeded(clock)
+    slack.sockets.life = 0.01
+    async with (
+        slack.serve(),
+        session.ws_connect(slack.sockets.ticket(slack.address)) as socket,
+    ):
+        assert (await socket.receive_json())["type"] == "hello"
+        assert (await socket.receive_json())["reason"] == "warning"
+
+
+async def test_slack_pings_and_gives_up_a_connection_that_is_deaf(session, clock):
+    slack = Playground.seeded(clock)
+    async with slack.serve(ping=0.02):
+        url = slack.sockets.ticket(slack.address)
+        async with session.ws_connect(url, autoping=False) as socket:
+            await socket.receive_json()
+            assert (await socket.receive()).type is WSMsgType.PING
+            await slack.sockets.changes.until(lambda: not slack.sockets.open)
+
+
+async def test_what_is_no_ack_is_passed_over(slack, session, alice):
+    slack.deliver = slack.sockets.deliver
+    async with session.ws_connect(slack.sockets.ticket(slack.address)) as socket:
+        await socket.receive_json()
+        for nonsense in ("no json", "[1, 2]", '"text"', '{"envelope_id": ["x"]}'):
+            await socket.send_str(nonsense)
+        wish = asyncio.ensure_future(alice.command("/wish"))
+        envelope = await socket.receive_json()
+        await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "Yes"}})
+        assert (await wish).text == "Yes"
