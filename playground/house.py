@@ -1,12 +1,13 @@
 """The house: a first workspace, its neighbours, and the one app they all have."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
-from playground.skipping import Skipping
+from playground.play.skipping import Skipping
+from playground.play.tour import Tour
 from playground.sockets import Sockets
 from playground.team import SECOND
-from playground.tour import Tour
 from playground.wire import Ack, Json
 from playground.workspace import Workspace
 
@@ -20,6 +21,7 @@ class House(Workspace):
     neighbours: list[Workspace] = field(default_factory=list)
     tour: Tour | None = None
     language: str = "en"  # of what it was filled with: en or zh-CN
+    arranging: asyncio.Lock = field(default_factory=asyncio.Lock)  # while held, pages wait
     restart: Callable[[str], Awaitable[None]] | None = None  # begins anew, in a language
 
     def __post_init__(self) -> None:

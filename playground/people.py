@@ -42,6 +42,8 @@ class Member:
             "title": self.title,
             "initials": self.initials,
             "color": f"#{self.color}",
+            "guest": self.guest,
+            "stranger": self.stranger,
         }
 
     def user(self, now: datetime, *, locale: bool) -> Json:

@@ -6,6 +6,7 @@ import time
 import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
 
 from playground.faults import Faults
 
@@ -90,3 +91,69 @@ async def test_a_fault_may_befall_every_method(slack, refused):
 def test_a_misspelt_fault_is_refused(fault):
     with pytest.raises(ValueError, match="no such fault"):
         Faults().add(POST, fault)
+
+
+async def test_a_call_that_is_never_answered_did_nothing(slack, session, alice):
+    slack.faults.add(POST, "timeout")
+    client = AsyncWebClient(slack.team.token, slack.api_url, timeout=1, retry_handlers=[])
+    client.session = session
+    with pytest.raises(TimeoutError):
+        await asyncio.wait_for(client.chat_postMessage(channel="U0ALICE", text="Hi"), 0.1)
+    assert texts(alice) == []
+
+
+async def test_what_seemed_lost_may_be_done_later(slack, client, alice):
+    slack.faults.add(POST, "late_commit:0.02")
+    with pytest.raises(aiohttp.ServerDisconnectedError):
+        await client.chat_postMessage(channel="U0ALICE", text="Hi")
+    assert texts(alice) == []
+    await slack.changes.until(lambda: texts(alice) == ["Hi"])
+
+
+async def test_a_script_says_which_call_fails(slack, client, refused):
+    slack.faults.read([{"method": POST, "nth": 2, "fault": "error:fatal_error"}])
+    await client.chat_postMessage(channel="U0ALICE", text="one")
+    assert await refused(POST, channel="U0ALICE", text="two") == "fatal_error"
+    await client.chat_postMessage(channel="U0ALICE", text="three")
+
+
+@pytest.fixture
+def paced(slack):
+    slack.pace.on = True
+    return slack
+
+
+async def seconds(client, method, **args):
+    """Return what a call must wait for, 0 when it went through."""
+    try:
+        await client.api_call(method, json=args)
+    except SlackApiError as error:
+        answer = error.response
+    else:
+        return 0
+    assert (answer.status_code, answer["error"]) == (429, "ratelimited")
+    return int(answer.headers["Retry-After"])
+
+
+async def test_one_message_a_second_and_channel(paced, client, clock):
+    async def post(channel):
+        return await seconds(client, POST, channel=channel, text="x")
+
+    assert [await post("U0ALICE") for _ in range(2)] == [0, 1]
+    assert await post("U0BOB") == 0
+    clock.forward(seconds=1)
+    assert await post("U0ALICE") == 0
+
+
+async def test_twenty_lists_a_minute(paced, client, clock):
+    assert [await seconds(client, "users.list") for _ in range(20)] == [0] * 20
+    assert await seconds(client, "users.list") == 60
+    clock.forward(seconds=59)
+    assert await seconds(client, "users.list") == 1
+    clock.forward(seconds=1)
+    assert await seconds(client, "users.list") == 0
+
+
+async def test_without_the_switch_nobody_waits(client):
+    for _ in range(30):
+        assert await seconds(client, "users.list") == 0

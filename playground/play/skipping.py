@@ -3,8 +3,8 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
-from playground.clock import PlayClock
 from playground.gestures.dispatching import Reaction
+from playground.play.clock import PlayClock
 from playground.wire import Json
 from playground.workspace import Workspace
 

@@ -16,3 +16,7 @@ class PlayClock:
     def advance(self, seconds: float) -> None:
         """Skip some time; time never goes back."""
         self.skipped += timedelta(seconds=max(0.0, seconds))
+
+    def start(self, ago: timedelta) -> None:
+        """Set the clock so much before the wall clock: for a story that is told from its start."""
+        self.skipped = -ago

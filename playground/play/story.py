@@ -1,0 +1,158 @@
+"""What happened before a visitor comes: told through the people's own hands and the real bot."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.assembly import Bot
+from playground.hands import Hand
+from playground.house import House
+from playground.people import own
+from playground.play.clock import PlayClock
+from playground.wire import Json
+from playground.workspace import nothing_left
+
+TEXTS = Path(__file__).with_name("story.yaml")
+HIRING = "G0HIRING"
+INSIGHT, TALK = "industry-business-insight", "communication-collaboration"
+AGO = timedelta(hours=26)  # when the story begins
+CHINESE = "zh-CN"
+
+
+def texts(language: str) -> Json:
+    """Return what people say and write in a language."""
+    content: Json = yaml.safe_load(TEXTS.read_text(encoding="utf-8"))
+    said: Json = content[language]
+    return said
+
+
+class Story:
+    """A debrief from yesterday, a loop in the middle, a practice interview that is paused."""
+
+    def __init__(self, slack: House, bot: Bot, clock: PlayClock, language: str) -> None:
+        self.words = texts(language)
+        self._slack, self._bot, self._clock = slack, bot, clock
+        self._language = language
+
+    async def tell(self) -> None:
+        """Let it all happen; it ends at this moment."""
+        if self._language == CHINESE:
+            for member in own(self._slack.people, self._slack.team):
+                member.locale = CHINESE
+        async with attentive(self._slack, self._bot):
+            self._clock.start(AGO)
+            await self._yesterday()
+            await self._practice()
+            self._clock.start(timedelta(hours=6))
+            await self._today()
+            self._clock.start(timedelta())
+            await self._bot.tick()
+
+    async def _yesterday(self) -> None:
+        dana, alice, bob = self._hands("U0DANA", "U0ALICE", "U0BOB")
+        await dana.command("/interview job", HIRING)
+        await dana.type("title", self.words["job"])
+        language = self._language
+        await _fill(dana, {"level": "senior", "channel": HIRING, "language": language})
+        await _send(dana)
+        await plan(dana, self.words["yesterday"], ["U0ALICE", "U0BOB"], [INSIGHT, TALK])
+        await self._start_soon(dana, 2)
+        await dana.pick("release", "sealed")
+        await _send(dana)
+        await dana.say(self.words["planned"], HIRING)
+        await self._bot.tick()
+        self._clock.start(AGO - timedelta(hours=4))
+        high, low, steady = (self.words[key] for key in ("high", "low", "steady"))
+        await score(alice, [(4, high), (4, high), (3, steady)], "yes")
+        await _send(alice)
+        await score(bob, [(2, low), (2, low), (4, steady)], "no")
+        await _send(bob)
+        self._clock.advance(60)
+        await self._bot.tick()
+        await dana.say(self.words["opening"], HIRING)
+
+    async def _practice(self) -> None:
+        [chen] = self._hands("U0CHEN")
+        await chen.command("/mock")
+        await self._bot.tick()
+        await chen.say(self.words["answer"])
+        await self._bot.tick()
+        await chen.command("/mock stop")
+        await self._bot.tick()
+
+    async def _today(self) -> None:
+        dana, alice, bob = self._hands("U0DANA", "U0ALICE", "U0BOB")
+        await plan(dana, self.words["today"], ["U0ALICE", "U0BOB", "U0MEI"], [INSIGHT, TALK])
+        await self._start_soon(dana, 3)
+        due = (self._clock() + timedelta(days=7)).replace(hour=15)
+        await dana.pick("due", _hour(due))
+        await _send(dana)
+        await self._bot.tick()
+        self._clock.start(timedelta(hours=1))
+        steady = self.words["steady"]
+        await score(bob, [(3, steady), (3, steady), (4, steady)], "yes")
+        await _send(bob)
+        await score(alice, [(3, self.words["draft"])], None)
+        await alice.close()
+
+    async def _start_soon(self, dana: Hand, interviews: int) -> None:
+        for n in range(interviews):
+            await dana.pick(f"start:{n}", _hour(self._clock() + timedelta(hours=1 + n)))
+
+    def _hands(self, *people: str) -> list[Hand]:
+        return [Hand(self._slack, person) for person in people]
+
+
+@asynccontextmanager
+async def attentive(slack: House, bot: Bot) -> AsyncIterator[None]:
+    """Let every gesture wait until the bot is done with it, as long as the block runs."""
+    slack.settle = bot.background.idle
+    try:
+        yield
+    finally:
+        slack.settle = nothing_left
+
+
+async def plan(dana: Hand, candidate: str, panel: Sequence[str], covers: list[str]) -> None:
+    """Open the form that plans interviews and fill it in; it is not sent yet."""
+    await dana.command("/interview new", HIRING)
+    for _ in panel[2:]:
+        await dana.click("plan.add_seat")
+    await dana.type("candidate", candidate)
+    for n, person in enumerate(panel):
+        await _fill(dana, {f"interviewer:{n}": person, f"covers:{n}": covers})
+
+
+async def score(person: Hand, said: Sequence[tuple[int, str]], word: str | None) -> None:
+    """Open the newest scorecard and fill it in: points and evidence, item by item; not sealed."""
+    await person.click("score.open")
+    fields = [block["block_id"] for block in person.modal.blocks] if person.modal else []
+    rated = [name.removeprefix("rating:") for name in fields if name.startswith("rating:")]
+    for item, (points, evidence) in zip(rated, said, strict=False):
+        await person.pick(f"rating:{item}", str(points))
+        await person.type(f"evidence:{item}", evidence)
+    if word:
+        await person.pick("recommendation", word)
+
+
+async def _fill(person: Hand, fields: dict[str, Any]) -> None:
+    for field, value in fields.items():
+        await person.pick(field, value)
+
+
+async def _send(person: Hand) -> None:
+    """Submit a form and leave the word that it was taken."""
+    if errors := await person.submit():
+        message = f"the story was refused: {errors}"
+        raise RuntimeError(message)
+    while person.modal:
+        await person.close()
+
+
+def _hour(at: datetime) -> int:
+    """Return the beginning of an hour in unix seconds, as a picker gives it."""
+    return int(at.replace(minute=0, second=0, microsecond=0).timestamp())
