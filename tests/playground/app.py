@@ -4,8 +4,7 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.playground import blocks
-
-SECRET = "shh"
+from tests.playground.transports import SECRET
 
 
 def build(slack, session, heard):

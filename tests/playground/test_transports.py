@@ -6,8 +6,6 @@ from contextlib import asynccontextmanager
 
 import pytest
 from aiohttp import WSMsgType
-from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_sdk.signature import SignatureVerifier
 
 from playground.hands import GestureError
@@ -16,31 +14,7 @@ from playground.signed import SignedDelivery, encoded, signature
 from playground.slack import Playground
 from playground.wire import NotDeliveredError
 from tests.playground import app as app_
-
-AGAIN = (0, 0, 0)
-
-
-@asynccontextmanager
-async def by_socket(slack, session, heard):
-    """Connect the app over Socket Mode; leave no task of the SDK behind."""
-    slack.deliver = slack.sockets.deliver
-    handler = AsyncSocketModeHandler(app_.build(slack, session, heard), "xapp-playground")
-    await handler.connect_async()
-    client = handler.client
-    await slack.sockets.changes.until(lambda: slack.sockets.open)
-    yield handler
-    await handler.close_async()
-    tasks = (client.message_processor, client.current_session_monitor, client.message_receiver)
-    await asyncio.gather(*filter(None, tasks), return_exceptions=True)
-
-
-@asynccontextmanager
-async def by_http(slack, session, heard):
-    """Let the app listen, and send it signed requests."""
-    handler = AsyncSlackRequestHandler(app_.build(slack, session, heard), "/slack/events")
-    async with listening(handler, Connections(), 0) as url:
-        slack.deliver = SignedDelivery(session, f"{url}slack/events", app_.SECRET, AGAIN)
-        yield handler
+from tests.playground.transports import AGAIN, SECRET, by_http, by_socket
 
 
 @pytest.fixture
@@ -50,7 +24,7 @@ def heard():
 
 @pytest.fixture(params=[by_socket, by_http], ids=["socket", "http"])
 async def connected(request, slack, session, heard):
-    async with request.param(slack, session, heard):
+    async with request.param(slack, session, app_.build(slack, session, heard)):
         yield
 
 
@@ -77,7 +51,7 @@ async def test_an_event_reaches_the_app_and_its_answer_the_person(connected, sla
 
 
 async def test_a_refused_signature_is_a_failure(slack, session, alice, heard):
-    async with by_http(slack, session, heard):
+    async with by_http(slack, session, app_.build(slack, session, heard)):
         url = slack.deliver.url
         slack.deliver = SignedDelivery(session, url, "another secret", AGAIN)
         with pytest.raises(GestureError, match="dispatch_failed"):
@@ -86,9 +60,9 @@ async def test_a_refused_signature_is_a_failure(slack, session, alice, heard):
 
 def test_the_signature_is_slacks_own():
     _, content = encoded({"command": "/wish", "text": "a & ü"})
-    verifier = SignatureVerifier(app_.SECRET)
-    assert verifier.is_valid_request(content, signature(app_.SECRET, content))
-    old = signature(app_.SECRET, content, int(time.time()) - 301)
+    verifier = SignatureVerifier(SECRET)
+    assert verifier.is_valid_request(content, signature(SECRET, content))
+    old = signature(SECRET, content, int(time.time()) - 301)
     assert not verifier.is_valid_request(content, old)
 
 
@@ -107,7 +81,7 @@ async def recording(slack, session, statuses, headers=()):
         await send({"type": "http.response.body", "body": b""})
 
     async with listening(app, Connections(), 0) as url:
-        slack.deliver = SignedDelivery(session, url, app_.SECRET, AGAIN)
+        slack.deliver = SignedDelivery(session, url, SECRET, AGAIN)
         yield came
 
 
@@ -146,16 +120,27 @@ async def test_commands_and_gestures_travel_as_forms_and_events_as_json():
 
 
 async def test_payloads_go_to_the_connections_in_turn(slack, session, alice):
-    first, second = [], []
-    async with by_socket(slack, session, first), by_socket(slack, session, second):
-        await slack.sockets.changes.until(lambda: len(slack.sockets.open) == 2)
-        for word in "abcd":
-            await alice.say(word)
-    assert (len(first), len(second)) == (2, 2)
+    slack.deliver = slack.sockets.deliver
+    turns = []
+
+    async def answer(number):
+        async with session.ws_connect(slack.sockets.ticket(slack.address)) as socket:
+            await socket.receive_json()
+            for _ in range(2):
+                envelope = await socket.receive_json()
+                turns.append(number)
+                await socket.send_json({"envelope_id": envelope["envelope_id"]})
+
+    apps = [asyncio.ensure_future(answer(number)) for number in range(2)]
+    await slack.sockets.changes.until(lambda: len(slack.sockets.open) == 2)
+    for _ in range(4):
+        await alice.command("/wish")
+    await asyncio.gather(*apps)
+    assert turns in ([0, 1, 0, 1], [1, 0, 1, 0])
 
 
 async def test_a_connection_is_replaced_when_slack_asks_for_it(slack, session, alice, heard):
-    async with by_socket(slack, session, heard):
+    async with by_socket(slack, session, app_.build(slack, session, heard)):
         [before] = slack.sockets.open
         await slack.sockets.disconnect()
         await slack.sockets.changes.until(
@@ -204,7 +189,7 @@ async def test_without_a_connection_nothing_is_delivered(slack):
 
 
 async def test_a_connection_that_is_cut_is_built_anew(slack, session, alice, heard):
-    async with by_socket(slack, session, heard):
+    async with by_socket(slack, session, app_.build(slack, session, heard)):
         [before] = slack.sockets.open
         await slack.sockets.drop()
         await slack.sockets.changes.until(lambda: slack.sockets.open not in ([], [before]))
@@ -231,7 +216,7 @@ async def test_a_refreshed_connection_is_used_until_the_next_one_is_there(slack,
 
 async def test_nothing_is_lost_while_bolts_connection_is_refreshed(slack, session, alice, heard):
     slack.sockets.patience = 0.3  # what the old connection took with it is sent again after that
-    async with by_socket(slack, session, heard):
+    async with by_socket(slack, session, app_.build(slack, session, heard)):
         [before] = slack.sockets.open
         refreshing = asyncio.ensure_future(slack.sockets.refresh())
         for word in "abc":

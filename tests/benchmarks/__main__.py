@@ -1,0 +1,8 @@
+"""`make bench`: run every benchmark and print its table."""
+
+import asyncio
+
+from tests.benchmarks import page_updates
+
+if __name__ == "__main__":
+    asyncio.run(page_updates.main())
