@@ -1,20 +1,19 @@
 """Where the bot calls: the Web API, response addresses and Socket Mode."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
-from playground import late_answers, web_api
+from playground import arguments, late_answers, web_api
+from playground.file_endpoints import FileEndpoints
 from playground.house import House
 from playground.journal import Entry
 from playground.mishaps import RATE_LIMITED, Mishaps, Work, too_many
-from playground.wire import Json
+from playground.wire import Json, RefusedError
 
 BEARER = "Bearer "
 NOT_FOUND = 404
@@ -33,11 +32,12 @@ class ApiEndpoints:
         return [
             Route("/api/{method:path}", self._api, methods=["GET", "POST"]),
             Route("/response/{ticket}", self._late, methods=["POST"]),
+            *FileEndpoints(self.house).routes(),
             WebSocketRoute("/socket/{ticket}", self.house.sockets.connect),
         ]
 
     async def _api(self, request: Request) -> Response:
-        method, given = request.path_params["method"], await _arguments(request)
+        method, (given, wrong) = request.path_params["method"], await _arguments(request)
         token = _token(request, given)
         given.pop("token", None)
         entry = self.house.journal.begin("call", method, given, transport="http")
@@ -51,12 +51,12 @@ class ApiEndpoints:
             return JSONResponse(said, headers={"x-oauth-scopes": scopes})
 
         def work() -> Json:
-            return web_api.answer(self.house, entry, token, given)
+            return web_api.answer(self.house, entry, token, wrong or given)
 
         return await self._answered(request, entry, work, shape)
 
     async def _late(self, request: Request) -> Response:
-        ticket, content = request.path_params["ticket"], json.loads(await request.body())
+        ticket, content = request.path_params["ticket"], _answer(await request.body())
         entry = self.house.journal.begin("late", late_answers.METHOD, content, transport="http")
 
         def shape(said: str) -> Response:
@@ -87,13 +87,22 @@ class ApiEndpoints:
             self.house.journal.end(entry, said, "" if said == "ok" else said)
 
 
-async def _arguments(request: Request) -> Json:
-    """Read arguments from the address, and from a form or JSON in the body."""
-    body, given = await request.body(), dict(request.query_params)
-    if request.headers.get("content-type", "").startswith("application/json"):
-        content = json.loads(body or b"{}")
-        return {**given, **content} if isinstance(content, dict) else given
-    return {**given, **dict(parse_qsl(body.decode(), keep_blank_values=True))}
+async def _arguments(request: Request) -> tuple[Json, RefusedError | None]:
+    """Read arguments from the address and the body, and say what is wrong with how they came."""
+    kind, query = request.headers.get("content-type", ""), dict(request.query_params)
+    try:
+        return arguments.read(kind, await request.body(), query), None
+    except RefusedError as error:
+        return {}, error
+
+
+def _answer(body: bytes) -> Json:
+    """Return a late answer; one that is no JSON object says nothing at all."""
+    try:
+        content = arguments.parsed(body)
+    except ValueError:
+        content = None
+    return content if isinstance(content, dict) else {}
 
 
 def _token(request: Request, given: Json) -> str:

@@ -7,6 +7,13 @@ from itertools import count
 from playground.wire import Json
 
 PASSIVE = frozenset({"image", "mrkdwn", "plain_text"})
+# Where a block keeps several elements.
+SEVERAL = {
+    "actions": "elements",
+    "context": "elements",
+    "context_actions": "elements",
+    "card": "actions",
+}
 
 
 def held(block: Json) -> Iterator[tuple[str, Json]]:
@@ -14,11 +21,11 @@ def held(block: Json) -> Iterator[tuple[str, Json]]:
     for key in ("accessory", "element"):
         if isinstance(element := block.get(key), dict):
             yield key, element
-    if block.get("type") in {"actions", "context", "context_actions"}:
-        elements = block.get("elements")
+    if place := SEVERAL.get(block.get("type", "")):
+        elements = block.get(place)
         for index, element in enumerate(elements if isinstance(elements, list) else ()):
             if isinstance(element, dict):
-                yield f"elements/{index}", element
+                yield f"{place}/{index}", element
 
 
 def interactive(blocks: list[Json]) -> Iterator[tuple[Json, Json]]:

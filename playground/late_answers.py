@@ -1,14 +1,19 @@
 """What an app says later, at a response_url."""
 
+from collections.abc import Callable
+
 from playground.checker.surfaces import check_blocks
+from playground.gestures import telling
 from playground.house import House
 from playground.journal import Entry
 from playground.messages import Message
+from playground.pinging import only_allowed
 from playground.responses import Ticket
 from playground.wire import Json, RefusedError, refuse
 from playground.workspace import Workspace
 
 METHOD = "response_url"
+Tell = Callable[[Workspace, Message, Json, str], None]
 
 
 def answer(house: House, entry: Entry, name: str, content: Json) -> str:
@@ -26,24 +31,40 @@ def answer(house: House, entry: Entry, name: str, content: Json) -> str:
 
 
 def _take(slack: Workspace, ticket: Ticket, content: Json) -> None:
-    message = ticket.message
+    message, bot, at = ticket.message, slack.team.bot_user, slack.stamps.next()
+    before = message.wire(slack.team) if message else {}
     if message and _true(content, "delete_original"):
-        slack.messages.remove(message)
+        slack.messages.remove(message, bot, at)
+        _told(telling.deleted, slack, message, before, at)
         return
+    text, blocks = _said(slack, content)
+    if message and _true(content, "replace_original"):
+        message.keep(bot, at)
+        message.text, message.blocks = text, blocks
+        _told(telling.changed, slack, message, before, at)
+        return
+    new = Message(ticket.channel, at, bot, text, blocks, bot=True)
+    new.thread_ts = content.get("thread_ts")
+    new.only_for = None if content.get("response_type") == "in_channel" else ticket.person
+    slack.say(new)
+    telling.posted(slack, new)
+
+
+def _said(slack: Workspace, content: Json) -> tuple[str, list[Json]]:
     text, blocks = str(content.get("text") or ""), content.get("blocks") or []
     if not text and not blocks:
         refuse("no_text")
     if found := check_blocks(blocks):
         refuse("invalid_blocks", *map(str, found))
-    blocks = slack.names.given(blocks)
-    if message and _true(content, "replace_original"):
-        message.text, message.blocks = text, blocks
-        return
-    new = Message(ticket.channel, slack.stamps.next(), slack.team.bot_user, text, blocks, bot=True)
-    new.thread_ts = content.get("thread_ts")
-    new.only_for = None if content.get("response_type") == "in_channel" else ticket.person
-    slack.say(new)
+    only_allowed(slack, {"text": text, "blocks": blocks})
+    return text, slack.names.given(blocks)
+
+
+def _told(tell: Tell, slack: Workspace, message: Message, before: Json, at: str) -> None:
+    """Tell the app of what everybody sees."""
+    if message.only_for is None:
+        tell(slack, message, before, at)
 
 
 def _true(content: Json, key: str) -> bool:
-    return content.get(key) in {True, "true"}
+    return content.get(key) in (True, "true")

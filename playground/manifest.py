@@ -49,6 +49,16 @@ class Manifest:
         """Tell whether a slash command exists."""
         return not self.written or any(each["command"] == command for each in self.commands)
 
+    def escapes(self, command: str) -> bool:
+        """Tell whether a command wants people, channels and links written as Slack knows them."""
+        asked = [each["command"] for each in self.commands if each.get("should_escape")]
+        return command in asked
+
+    def offers(self, callback_id: str, kind: str) -> bool:
+        """Tell whether a shortcut exists, ``kind`` being message or global."""
+        names = [(each.get("callback_id"), each.get("type")) for each in self.shortcuts]
+        return not self.written or (callback_id, kind) in names
+
     def subscribes(self, event: str) -> bool:
         """Tell whether the app wants such events."""
         return self.events is None or event in self.events

@@ -85,7 +85,9 @@ class PageEndpoints:
         live = Live()
         while slack := self.house.of(person):
             count = self.house.changes.count
-            if frame := live.frame(snapshot(self.house, slack, person)):
+            async with self.house.arranging:
+                frame = live.frame(snapshot(self.house, slack, person))
+            if frame:
                 await socket.send_json(frame)
             await self.house.changes.after(count)
             await asyncio.sleep(PAUSE)

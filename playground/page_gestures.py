@@ -4,8 +4,20 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from playground import values
-from playground.gestures import acting, closing, commanding, saying, submitting, visiting
+from playground.choices import Choices
+from playground.gestures import (
+    acting,
+    closing,
+    commanding,
+    editing,
+    saying,
+    shortcutting,
+    submitting,
+    suggesting,
+    visiting,
+)
 from playground.gestures.dispatching import Reaction
+from playground.gestures.suggesting import Search
 from playground.house import House
 from playground.house_gestures import HouseGestures
 from playground.messages import Message
@@ -13,6 +25,8 @@ from playground.people import personas
 from playground.views import View
 from playground.wire import Json
 from playground.workspace import Workspace
+
+LOST = Reaction("message_not_found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +41,11 @@ class PageGestures:
         try:
             if work := HouseGestures(self.house).known().get(asked):
                 return await work(gesture)
-            slack = self.house.of(person := gesture.get("as"))
+            slack = self.house.of(person := str(gesture.get("as")))
             if slack is None or person not in [each.id for each in personas(slack.people)]:
                 return Reaction("user_not_found")
             perform = GESTURES.get(asked)
-            own = Seat(slack, str(person), gesture)
+            own = Seat(slack, person, gesture)
             return await perform(own) if perform else Reaction("unknown_gesture")
         except (KeyError, TypeError, AttributeError, ValueError):
             return Reaction("invalid_arguments")
@@ -52,7 +66,8 @@ class Seat:
         if view is None or view.person != self.person:
             return None
         state = self.given.get("state") or {}
-        view.values = values.taken(view.blocks, view.values, state.get("values") or {})
+        read = Choices(self.slack, self.person, view).taken
+        view.values = values.taken(view.blocks, view.values, state.get("values") or {}, read)
         return view
 
     @property
@@ -66,8 +81,8 @@ class Seat:
 
 async def _say(seat: Seat) -> Reaction:
     given = seat.given
-    thread = given.get("thread_ts")
-    return await saying.say(seat.slack, seat.person, given["channel"], given["text"], thread)
+    more = (given.get("thread_ts"), [str(each) for each in given.get("files") or ()])
+    return await saying.say(seat.slack, seat.person, given["channel"], given["text"], *more)
 
 
 async def _command(seat: Seat) -> Reaction:
@@ -95,8 +110,46 @@ async def _submit(seat: Seat) -> Reaction:
 
 
 async def _close(seat: Seat) -> Reaction:
-    view = seat.view
-    return await closing.close(seat.slack, seat.person, view) if view else Reaction("not_found")
+    if (view := seat.view) is None:
+        return Reaction("not_found")
+    everything = bool(seat.given.get("all"))
+    return await closing.close(seat.slack, seat.person, view, everything=everything)
+
+
+async def _suggest(seat: Seat) -> Reaction:
+    given, slack = seat.given, seat.slack
+    where = seat.view if "view" in given else seat.message
+    if where is None:
+        return Reaction("not_found" if "view" in given else "message_not_found")
+    search = Search(given["block_id"], given["action_id"], str(given.get("value") or ""))
+    held = {} if isinstance(where, View) else slack.drawn.get((seat.person, *_place(where)), {})
+    return await suggesting.suggest(Choices(slack, seat.person, where), search, held)
+
+
+def _place(message: Message) -> tuple[str, str]:
+    return message.channel, message.ts
+
+
+async def _shortcut(seat: Seat) -> Reaction:
+    message = seat.message if seat.given.get("message") else None
+    if message is None and seat.given.get("message"):
+        return LOST
+    return await shortcutting.run(seat.slack, seat.person, seat.given["callback_id"], message)
+
+
+async def _edit(seat: Seat) -> Reaction:
+    message, text = seat.message, str(seat.given["text"])
+    return await editing.edit(seat.slack, seat.person, message, text) if message else LOST
+
+
+async def _delete(seat: Seat) -> Reaction:
+    message = seat.message
+    return await editing.delete(seat.slack, seat.person, message) if message else LOST
+
+
+async def _dismiss(seat: Seat) -> Reaction:
+    message = seat.message
+    return await editing.dismiss(seat.slack, seat.person, message) if message else LOST
 
 
 async def _read(seat: Seat) -> Reaction:
@@ -115,4 +168,9 @@ GESTURES: dict[str, Callable[[Seat], Awaitable[Reaction]]] = {
     "close": _close,
     "read": _read,
     "home": _home,
+    "suggest": _suggest,
+    "shortcut": _shortcut,
+    "edit": _edit,
+    "delete": _delete,
+    "dismiss": _dismiss,
 }

@@ -7,8 +7,9 @@ from playground.wire import Json
 
 # Keys of blocks that lead to something readable, in the order the eye meets it.
 LEADING = (
-    "title", "label", "text", "fields", "accessory", "element", "elements", "rows", "hint",
-    "placeholder", "options", "option_groups", "description", "alt_text",
+    "hero_image", "title", "subtitle", "body", "label", "text", "fields", "accessory", "element",
+    "elements", "actions", "positive_button", "negative_button", "rows", "hint", "placeholder",
+    "options", "option_groups", "description", "author_name", "provider_name", "alt_text",
 )  # fmt: skip
 INLINE: Mapping[str, Callable[[Json], str]] = {
     "link": lambda e: e.get("text") or e["url"],
@@ -18,6 +19,7 @@ INLINE: Mapping[str, Callable[[Json], str]] = {
     "broadcast": lambda e: f"@{e['range']}",
     "emoji": lambda e: f":{e['name']}:",
     "date": lambda e: e.get("fallback") or str(e["timestamp"]),
+    "color": lambda e: e["value"],
 }
 FLOWING = {"rich_text_section", "rich_text_quote", "rich_text_preformatted"}
 

@@ -9,6 +9,7 @@ from typing import Self
 from starlette.applications import Starlette
 
 from playground.api_endpoints import ApiEndpoints
+from playground.gestures import telling
 from playground.hands import Hand
 from playground.house import House
 from playground.manifest import Manifest
@@ -40,6 +41,8 @@ class Playground(House):
                 each.address = self.address
             yield self.address
             await mishaps.settled()
+            for each in self.workspaces:
+                await telling.silence(each)
 
     def hand(self, person: str) -> Hand:
         """Return somebody's hands, in whichever workspace they are."""

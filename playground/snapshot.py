@@ -56,21 +56,28 @@ def _offered(slack: Workspace, *, stranger: bool) -> Json:
 def _messages(slack: Workspace, person: str, place: Place) -> list[Json]:
     threads = slack.messages.threads(place.id)
     said = slack.messages.seen_by(person, place.id)
-    return [_message(slack, each, len(threads.get(each.ts, ()))) for each in said]
+    return [
+        _message(slack, each, len(threads.get(each.ts, ())))
+        | {"files": [file.page(person) for file in each.files]}
+        for each in said
+    ]
 
 
 def _message(slack: Workspace, said: Message, replies: int) -> Json:
     speaker = slack.people.get(said.user)
+    name = speaker.real_name if speaker else said.user
     return {
         "ts": said.ts,
         "user": said.user,
         "bot": said.bot,
-        "name": speaker.real_name if speaker else said.user,
+        "name": said.look.get("username") or name,
         "text": said.text,
         "blocks": said.blocks,
         "thread_ts": said.thread_ts,
         "edited": said.edited is not None,
         "ephemeral": said.only_for is not None,
+        "pinned": said.pin is not None,
+        "broadcast": said.broadcast,
         "reply_count": replies,
     }
 

@@ -1,6 +1,8 @@
 """What inputs hold: ``state.values``, by block id and action id."""
 
+import contextlib
 import copy
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from playground import elements
@@ -28,10 +30,12 @@ KEYS = {
     "datepicker": ("selected_date", "initial_date"),
     "timepicker": ("selected_time", "initial_time"),
     "datetimepicker": ("selected_date_time", "initial_date_time"),
+    "file_input": ("files", ""),
 }
 SEVERAL = frozenset(
-    {"selected_options", "selected_users", "selected_conversations", "selected_channels"}
+    {"selected_options", "selected_users", "selected_conversations", "selected_channels", "files"}
 )
+Read = Callable[[tuple[str, str], Json, Json, Json], Json]
 EMPTY: tuple[Any, ...] = (None, "", [])
 
 
@@ -55,13 +59,21 @@ def kept(blocks: list[Json], old: Json) -> Json:
     return values
 
 
-def taken(blocks: list[Json], values: Json, given: Json) -> Json:
-    """Return the values with what the page says they are now; names it made up are left out."""
-    values = copy.deepcopy(values)
+def taken(blocks: list[Json], values: Json, given: Json, read: Read) -> Json:
+    """Return the values with what the page says they are now, as ``read`` understands it.
+
+    Names that the page made up, and choices that nobody offers, are left out.
+    """
+    new = copy.deepcopy(values)
     for block_id, actions in given.items():
         for action_id, value in actions.items():
-            put(blocks, values, (block_id, action_id), value)
-    return values
+            names = (block_id, action_id)
+            element = elements.find(blocks, *names)
+            if element is None or element["type"] not in KEYS:
+                continue
+            with contextlib.suppress(LookupError):
+                put(blocks, new, names, read(names, element, value, values))
+    return new
 
 
 def put(blocks: list[Json], values: Json, names: tuple[str, str], content: Json) -> None:
@@ -77,22 +89,27 @@ def put(blocks: list[Json], values: Json, names: tuple[str, str], content: Json)
 
 
 def content(element: Json, value: Any) -> Json:
-    """Return what an element holds when somebody picks or types ``value`` there."""
+    """Return what the page would say when somebody picks or types ``value`` there."""
+    if element["type"] == "overflow":
+        return {"selected_option": {"value": value}}
     key, _ = KEYS[element["type"]]
+    if key == "files":
+        return {key: [{"id": each} for each in value]}
     if key == "selected_options":
-        return {key: [option(element, each) for each in value]}
+        return {key: [{"value": each} for each in value]}
     if key == "selected_option":
-        return {key: None if value is None else option(element, value)}
+        return {key: None if value is None else {"value": value}}
     return {key: value}
 
 
-def option(element: Json, value: str) -> Json:
-    """Return the option that has a value; what is not offered cannot be picked."""
-    for each in options(element):
+def option(element: Json, value: str, more: Sequence[Json] = ()) -> Json:
+    """Return the option that has a value; what is not offered, here or by ``more``, is not had."""
+    offered = [*options(element), *more]
+    for each in offered:
         if each["value"] == value:
             return each
-    offered = [each["value"] for each in options(element)]
-    message = f"{value!r} is not offered by {element['action_id']!r}, only {offered}"
+    known = [each["value"] for each in offered]
+    message = f"{value!r} is not offered by {element['action_id']!r}, only {known}"
     raise LookupError(message)
 
 

@@ -12,12 +12,17 @@ BOT, APP = "xoxb-", "xapp-"
 CONNECT = "apps.connections.open"
 
 
-def answer(house: House, entry: Entry, token: str, given: Json) -> Json:
-    """Answer a call that the journal has an entry for; a refusal is written down."""
+def answer(house: House, entry: Entry, token: str, given: Json | RefusedError) -> Json:
+    """Answer a call that the journal has an entry for; a refusal is written down.
+
+    ``given`` are its arguments, or what was wrong with how they came.
+    """
     entry.done = True
     slack = house.opened_by(token) or house
     entry.team = slack.team.id
     try:
+        if isinstance(given, RefusedError):
+            raise given
         entry.request = arguments(given)
         return {"ok": True, **_result(house, Call(slack, entry.request), entry.name, token)}
     except RefusedError as error:

@@ -8,6 +8,7 @@ from playground import seeding
 from playground.changes import Changes
 from playground.elements import Names
 from playground.faults import Faults
+from playground.files import Files
 from playground.journal import Journal
 from playground.manifest import Manifest
 from playground.messages import Message, Messages
@@ -48,12 +49,14 @@ class Workspace:
     people: dict[str, Member] = field(init=False)
     places: Places = field(init=False)
     messages: Messages = field(init=False)
+    files: Files = field(init=False)
     stamps: Stamps = field(init=False)
     views: Views = field(init=False)
     responses: Responses = field(init=False)
     journal: Journal = field(init=False)
     pace: Pace = field(init=False)
     deliver: Deliver = nobody
+    may_ping: frozenset[str] | None = None  # whom the app may mention; None: anybody, as in Slack
     settle: Callable[[], Awaitable[object]] = nothing_left
     patience: float = PATIENCE
     address: str = ""  # where the server listens, once it does
@@ -61,7 +64,10 @@ class Workspace:
     failures: dict[str, str] = field(default_factory=dict)
     seen: dict[tuple[str, str], str] = field(default_factory=dict)
     drawn: dict[tuple[str, str, str], Json] = field(default_factory=dict)
+    suggested: dict[tuple[str, ...], list[Json]] = field(default_factory=dict)
     tasks: set[asyncio.Task[Ack]] = field(default_factory=set)
+    telling: set[asyncio.Task[None]] = field(default_factory=set)
+    tells_own: bool = True  # whether the app hears of its own messages, as it does in Slack
 
     def __post_init__(self) -> None:
         """Fill it with what is there at first."""
@@ -75,9 +81,10 @@ class Workspace:
         for person in own(self.people, self.team):
             self.places.direct(person.id)
         self.messages, self.stamps = Messages(), Stamps(self.now)
+        self.files = Files(self.now, self.team)
         self.views = Views(self.names, self.now, self.team)
         self.responses = Responses(self.now)
-        for kept in (self.refusals, self.failures, self.seen, self.drawn):
+        for kept in (self.refusals, self.failures, self.seen, self.drawn, self.suggested):
             kept.clear()
         self.faults.clear()
 

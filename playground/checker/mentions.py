@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from playground.checker.findings import Finding
 from playground.wire import Json
 
 TOKEN = re.compile(r"<(?!!date\^)[!@#][^<>\n]*>|<[a-z][a-z0-9+.-]*:[^<>\n]*>", re.IGNORECASE)
 BARE = re.compile(r"\b(?:https?://|mailto:)[^\s<>|]+", re.IGNORECASE)
+PING = re.compile(r"<(?:@([^|>]+)|!subteam\^([^|>]+)|!(channel|here|everyone))(?:\|[^>]*)?>")
+PINGING = {"user", "usergroup", "broadcast"}
+FORMATTED = {"mrkdwn", "markdown"}  # text objects, and blocks in which Slack reads tokens as well
 RICH = {
     "user": "user_id",
     "usergroup": "usergroup_id",
@@ -32,7 +36,7 @@ def mentions(payload: Any) -> list[Mention]:
     """
     found = [m for pointer, content in _mrkdwn(payload, "") for m in _in_text(content, pointer)]
     own = payload.get("text") if isinstance(payload, dict) else None
-    if isinstance(own, str) and payload.get("type") not in {"plain_text", "mrkdwn", "text"}:
+    if isinstance(own, str) and payload.get("type") not in ["plain_text", "text", *FORMATTED]:
         found += _in_text({"text": own}, "/text")
     return found
 
@@ -42,8 +46,30 @@ def rich_mentions(payload: Any) -> list[Mention]:
     return [
         Mention(f"{element['type']}:{element.get(RICH[element['type']])}", pointer)
         for pointer, element in _objects(payload, "")
-        if element.get("type") in RICH and RICH[element["type"]] in element
+        if element.get("type") in [*RICH] and RICH[element["type"]] in element
     ]
+
+
+def unwanted(payload: Any, allowed: frozenset[str]) -> list[Finding]:
+    """Return what pings somebody in a message, in blocks or in a view without being ``allowed``.
+
+    ``allowed`` holds ids of people and groups, and the words channel, here and everyone. Links,
+    references to channels and dates ping nobody.
+    """
+    rich = [(m, m.token.split(":", 1)) for m in rich_mentions(payload)]
+    targets = [(m, _target(m.token)) for m in mentions(payload)]
+    targets += [(m, target) for m, (kind, target) in rich if kind in PINGING]
+    return [
+        Finding(f"mentions {mention.token}, which nobody allowed", mention.pointer)
+        for mention, target in targets
+        if target and target not in allowed
+    ]
+
+
+def _target(token: str) -> str:
+    """Return whom a token pings, or nothing."""
+    match = PING.fullmatch(token)
+    return next(filter(None, match.groups())) if match else ""
 
 
 def _in_text(content: Json, pointer: str) -> Iterator[Mention]:
@@ -57,16 +83,21 @@ def _in_text(content: Json, pointer: str) -> Iterator[Mention]:
 
 def _mrkdwn(payload: Any, pointer: str) -> Iterator[tuple[str, Json]]:
     for place, value in _objects(payload, pointer):
-        if value.get("type") == "mrkdwn" and isinstance(value.get("text"), str):
+        kind = value.get("type")
+        if isinstance(kind, str) and kind in FORMATTED and isinstance(value.get("text"), str):
             yield place, value
 
 
 def _objects(payload: Any, pointer: str) -> Iterator[tuple[str, Json]]:
-    """Yield every object in a payload, with its place."""
-    if isinstance(payload, dict):
-        yield pointer, payload
-        for key, value in payload.items():
-            yield from _objects(value, f"{pointer}/{key}")
-    elif isinstance(payload, list):
-        for index, value in enumerate(payload):
-            yield from _objects(value, f"{pointer}/{index}")
+    """Yield every object in a payload, with its place, however deep."""
+    waiting = [(pointer, payload)] if isinstance(payload, dict | list) else []
+    while waiting:
+        place, value = waiting.pop()
+        if isinstance(value, dict):
+            yield place, value
+        inner = value.items() if isinstance(value, dict) else enumerate(value)
+        waiting += [
+            (f"{place}/{key}", each)
+            for key, each in reversed([*inner])
+            if isinstance(each, dict | list)
+        ]

@@ -1,48 +1,48 @@
 """Text objects and confirmations."""
 
-from typing import Any
+from collections.abc import Mapping
 
-from playground.checker.findings import Finding, Findings, keys, string
-from playground.wire import Json
+from playground.checker.findings import Check
+from playground.checker.kinds import flag, one_of, shape, string, typed
 
 PLAIN = "plain_text"
 MRKDWN = "mrkdwn"
-CONFIRM_LENGTHS = {"title": 100, "text": 300, "confirm": 30, "deny": 30}
-STYLES = {"primary", "danger"}
+LONGEST = 3000
+
+STYLE = one_of("primary", "danger")
 
 
-def text(value: Any, pointer: str, most: int, *, mrkdwn: bool = False) -> Findings:
-    """Check a text object; ``mrkdwn`` says whether it may be formatted."""
-    if not isinstance(value, dict):
-        yield Finding("must be an object", pointer)
-        return
-    kind = value.get("type")
-    if kind not in ({PLAIN, MRKDWN} if mrkdwn else {PLAIN}):
-        wanted = "plain_text or mrkdwn" if mrkdwn else PLAIN
-        yield Finding(f"unsupported type: {kind}, must be {wanted}", f"{pointer}/type")
-        return
-    yield from keys(value, pointer, ("type", "text"), _more(kind))
-    if "text" in value:
-        yield from string(value["text"], f"{pointer}/text", most)
+def plain(most: int = LONGEST) -> Check:
+    """Return a check for a text object that may not be formatted."""
+    return typed({PLAIN: _plain(most)})
 
 
-def confirmation(value: Any, pointer: str) -> Findings:
-    """Check a confirmation dialogue."""
-    if not isinstance(value, dict):
-        yield Finding("must be an object", pointer)
-        return
-    yield from keys(value, pointer, CONFIRM_LENGTHS, ("style",))
-    for key, most in CONFIRM_LENGTHS.items():
-        if key in value:
-            yield from text(value[key], f"{pointer}/{key}", most, mrkdwn=key == "text")
-    yield from style(value, pointer)
+def formatted(most: int = LONGEST) -> Check:
+    """Return a check for a text object that may be formatted."""
+    return typed(both(most))
 
 
-def style(value: Json, pointer: str) -> Findings:
-    """Check the colour of a button, where one is given."""
-    if "style" in value and value["style"] not in STYLES:
-        yield Finding("must be primary or danger", f"{pointer}/style")
+def both(most: int) -> Mapping[str, Check]:
+    """Return the checks for the two types of text objects."""
+    mrkdwn = shape({"text": string(most), "verbatim": flag}, "text")
+    return {PLAIN: _plain(most), MRKDWN: mrkdwn}
 
 
-def _more(kind: str) -> tuple[str, ...]:
-    return ("emoji",) if kind == PLAIN else ("verbatim",)
+def _plain(most: int) -> Check:
+    return shape({"text": string(most), "emoji": flag}, "text")
+
+
+# The page on confirmations says that their text is plain; its own example has mrkdwn.
+CONFIRMATION = shape(
+    {
+        "title": plain(100),
+        "text": formatted(300),
+        "confirm": plain(30),
+        "deny": plain(30),
+        "style": STYLE,
+    },
+    "title",
+    "text",
+    "confirm",
+    "deny",
+)

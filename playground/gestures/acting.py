@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from playground import elements, values
+from playground.choices import Choices
 from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, dispatch
 from playground.messages import Message
@@ -25,7 +26,7 @@ class Touch:
 async def act_in_view(slack: Workspace, person: str, view: View, touch: Touch) -> Reaction:
     """Use an element of a modal or a Home."""
     try:
-        action = _action(slack, view.blocks, touch)
+        action = _action(Choices(slack, person, view), touch, view.values)
     except LookupError:
         return _lost()
     values.put(view.blocks, view.values, (touch.block_id, touch.action_id), action)
@@ -38,12 +39,12 @@ async def act_in_view(slack: Workspace, person: str, view: View, touch: Touch) -
 
 async def act_in_message(slack: Workspace, person: str, message: Message, touch: Touch) -> Reaction:
     """Use an element of a message; what it holds then is this person's own."""
-    try:
-        action = _action(slack, message.blocks, touch)
-    except LookupError:
-        return _lost()
     key = (person, message.channel, message.ts)
     held = values.kept(message.blocks, slack.drawn.get(key, {}))
+    try:
+        action = _action(Choices(slack, person, message), touch, held)
+    except LookupError:
+        return _lost()
     values.put(message.blocks, held, (touch.block_id, touch.action_id), action)
     slack.drawn[key] = held
     where = payloads.in_message(slack, person, message, held)
@@ -58,30 +59,29 @@ async def _send(slack: Workspace, person: str, where: Json, action: Json) -> Rea
     return await dispatch(slack, person, body, lambda _content: Reaction())
 
 
-def _action(slack: Workspace, blocks: list[Json], touch: Touch) -> Json:
+def _action(choices: Choices, touch: Touch, held: Json) -> Json:
     """Describe what was done; LookupError when there is no such element or option."""
-    element = elements.find(blocks, touch.block_id, touch.action_id)
+    names = (touch.block_id, touch.action_id)
+    element = elements.find(choices.where.blocks, *names)
     if element is None:
         raise LookupError(touch.action_id)
     action = {key: element[key] for key in CARRIED if key in element}
     action |= {"type": element["type"], "block_id": touch.block_id, "action_id": touch.action_id}
     if element["type"] in values.KEYS or element["type"] == "overflow":
-        action |= _offered(element, touch.content)
-    return {**action, "action_ts": slack.stamps.next()}
+        action |= choices.taken(names, element, touch.content, held)
+        start = values.KEYS.get(element["type"], ("", ""))[1]
+        action |= {start: element[start]} if start in element else {}
+    if element["type"] == "feedback_buttons":
+        action["value"] = _pressed(element, touch.content)
+    return {**action, "action_ts": choices.slack.stamps.next()}
 
 
-def _offered(element: Json, content: Json) -> Json:
-    """Return what was chosen as the app offered it, not as the page says."""
-    if element["type"] == "overflow":
-        return {"selected_option": values.option(element, content["selected_option"]["value"])}
-    key, start = values.KEYS[element["type"]]
-    value = content.get(key)
-    if element.get("options") or element.get("option_groups"):
-        if key == "selected_options":
-            value = [values.option(element, each["value"]) for each in value or ()]
-        elif value is not None:
-            value = values.option(element, value["value"])
-    return {key: value, **({start: element[start]} if start in element else {})}
+def _pressed(element: Json, content: Json) -> str:
+    """Return the value of one of two feedback buttons; LookupError when it is neither's."""
+    offered = [element[key]["value"] for key in ("positive_button", "negative_button")]
+    if content.get("value") not in offered:
+        raise LookupError(element["action_id"])
+    return str(content["value"])
 
 
 def _is_told(blocks: list[Json], block_id: str) -> bool:

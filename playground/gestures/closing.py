@@ -6,17 +6,24 @@ from playground.views import View
 from playground.workspace import Workspace
 
 
-async def close(slack: Workspace, person: str, view: View) -> Reaction:
-    """Close the topmost modal, or all of them when it says so; tell the app if it wants to know."""
+async def close(slack: Workspace, person: str, view: View, *, everything: bool = False) -> Reaction:
+    """Close the topmost modal, or all of them when it says so or the person wants it.
+
+    The app is told of each that wanted it to be.
+    """
     if slack.views.top(person) is not view:
         return Reaction("not_found")
-    cleared = bool(view.given.get("clear_on_close"))
-    if cleared:
-        slack.views.clear(person)
-    else:
+    cleared = everything or bool(view.given.get("clear_on_close"))
+    gone = slack.views.clear(person) if cleared else [view]
+    if not cleared:
         slack.views.remove(view)
     slack.changes.tell()
-    if not view.given.get("notify_on_close"):
-        return Reaction()
-    body = {**payloads.interaction(slack, "view_closed", person), "view": view.wire()}
-    return await dispatch(slack, person, {**body, "is_cleared": cleared}, lambda _: Reaction())
+    told = [each for each in gone if each.given.get("notify_on_close")]
+    reactions = [await _tell(slack, each, cleared=cleared) for each in told]
+    return next((each for each in reactions if each.error), Reaction())
+
+
+async def _tell(slack: Workspace, view: View, *, cleared: bool) -> Reaction:
+    body = {**payloads.interaction(slack, "view_closed", view.person), "view": view.wire()}
+    whole = {**body, "is_cleared": cleared}
+    return await dispatch(slack, view.person, whole, lambda _content: Reaction())

@@ -3,9 +3,11 @@
 from functools import partial
 
 from playground.checker.surfaces import check_blocks
-from playground.gestures import payloads
+from playground.gestures import payloads, telling
 from playground.gestures.dispatching import Reaction, broken, dispatch
+from playground.gestures.escaping import for_command
 from playground.messages import Message
+from playground.pinging import unasked
 from playground.wire import Json
 from playground.workspace import Workspace
 
@@ -17,9 +19,12 @@ async def command(slack: Workspace, person: str, channel: str, name: str, text: 
     """Run a command; what the app says in its ack only this person sees, unless it says so."""
     if not slack.sees(person, channel):
         return Reaction("channel_not_found")
-    if not slack.manifest.knows(name):
+    if not slack.manifest.knows(name) or slack.people[person].stranger:
         return Reaction(UNKNOWN)
-    body = payloads.command(slack, person, slack.places[channel], (name, text.strip()))
+    text = text.strip()
+    if slack.manifest.escapes(name):
+        text = for_command(slack, person, text)
+    body = payloads.command(slack, person, slack.places[channel], (name, text))
     apply = partial(show, slack, person, channel, name)
     return await dispatch(slack, person, body, apply, TROUBLE.format(command=name))
 
@@ -29,10 +34,13 @@ def show(slack: Workspace, person: str, channel: str, name: str, content: Json) 
     text, blocks = str(content.get("text") or ""), content.get("blocks") or []
     if not text and not blocks:
         return Reaction()
-    if found := check_blocks(blocks):
-        return broken(slack, name, *map(str, found))
+    found = [*map(str, check_blocks(blocks)), *unasked(slack, {"text": text, "blocks": blocks})]
+    if found:
+        return broken(slack, name, *found)
     public = content.get("response_type") == "in_channel"
     ts, bot = slack.stamps.next(), slack.team.bot_user
     message = Message(channel, ts, bot, text, slack.names.given(blocks))
     message.bot, message.only_for = True, None if public else person
-    return Reaction(message=slack.say(message))
+    slack.say(message)
+    telling.posted(slack, message)
+    return Reaction(message=message)

@@ -15,16 +15,20 @@ OK = range(200, 300)
 
 @dataclass(frozen=True, slots=True)
 class Reaction:
-    """How a gesture ended; ``errors`` are what the app (or Slack's form) says against an input."""
+    """How a gesture ended; ``errors`` are what the app (or Slack's form) says against an input.
+
+    ``more`` is what else the page is told.
+    """
 
     error: str = ""
     errors: dict[str, str] = field(default_factory=dict)
     message: Message | None = None
+    more: Json = field(default_factory=dict)
 
     def wire(self) -> Json:
         """Return what the page is told."""
         if not self.error:
-            return {"ok": True}
+            return {"ok": True, **self.more}
         return {
             "ok": False,
             "error": self.error,

@@ -10,6 +10,7 @@ from playground.views import View
 from playground.wire import Json
 from playground.workspace import Workspace
 
+PLURAL = {"public": "channels", "private": "groups", "im": "im"}
 TOKEN = "playground-verification-token"  # noqa: S105  (the legacy token that each payload carries)
 
 
@@ -46,10 +47,36 @@ def event(slack: Workspace, content: Json) -> Json:
     return {**team, **start, **about, **end}
 
 
+def kind(place: Place) -> str:
+    """Return what an app subscribes to in order to hear of messages there."""
+    return f"message.{PLURAL[place.kind]}"
+
+
 def said(slack: Workspace, message: Message, place: Place) -> Json:
     """Make the event of a message."""
     about = {"channel": place.id, "channel_type": CHANNEL_TYPE[place.kind]}
+    if message.files:
+        about |= {"subtype": "file_share"}
     return {**message.wire(slack.team), **about, "event_ts": message.ts}
+
+
+def changed(slack: Workspace, message: Message, before: Json, at: str) -> Json:
+    """Make the event of a message that says something else now; ``before`` is what it was."""
+    both = {"message": message.wire(slack.team), "previous_message": before}
+    return {**_hidden(slack, message, "message_changed", at), **both}
+
+
+def deleted(slack: Workspace, message: Message, before: Json, at: str) -> Json:
+    """Make the event of a message that is gone."""
+    gone = {"deleted_ts": message.ts, "previous_message": before}
+    return {**_hidden(slack, message, "message_deleted", at), **gone}
+
+
+def _hidden(slack: Workspace, message: Message, subtype: str, at: str) -> Json:
+    place = slack.places[message.channel]
+    where = {"channel": place.id, "channel_type": CHANNEL_TYPE[place.kind]}
+    when = {"hidden": True, "ts": at, "event_ts": at}
+    return {"type": "message", "subtype": subtype, **where, **when}
 
 
 def in_view(view: View) -> Json:

@@ -7,6 +7,7 @@ from playground.checker.findings import units
 from playground.checker.surfaces import check_view
 from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, broken, dispatch
+from playground.pinging import unasked
 from playground.views import View
 from playground.wire import Json, RefusedError
 from playground.workspace import Workspace
@@ -61,8 +62,10 @@ def _errors(slack: Workspace, view: View, errors: object) -> Reaction:
 
 
 def _shown(slack: Workspace, view: View, action: str, given: Json | None) -> Reaction:
-    if given is None or (found := check_view(given)):
-        return broken(slack, GESTURE, *(map(str, found) if given else ("missing view",)))
+    if not isinstance(given, dict):
+        return broken(slack, GESTURE, "missing view")
+    if found := [*map(str, check_view(given)), *unasked(slack, given)]:
+        return broken(slack, GESTURE, *found)
     if action == "update":
         slack.views.update(view, given)
     else:

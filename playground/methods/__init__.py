@@ -2,7 +2,16 @@
 
 from collections.abc import Callable, Mapping
 
-from playground.methods import chat, conversations, edits, histories, users, views
+from playground.methods import (
+    chat,
+    conversations,
+    edits,
+    files,
+    histories,
+    pins,
+    users,
+    views,
+)
 from playground.methods.call import Call
 from playground.wire import Json
 
@@ -10,7 +19,9 @@ METHODS: Mapping[str, Callable[[Call], Json]] = {
     **chat.METHODS,
     **conversations.METHODS,
     **edits.METHODS,
+    **files.METHODS,
     **histories.METHODS,
+    **pins.METHODS,
     **users.METHODS,
     **views.METHODS,
 }
@@ -22,6 +33,13 @@ SCOPES: Mapping[str, str] = {
     "chat.update": "chat:write",
     "chat.delete": "chat:write",
     "conversations.open": "im:write",
+    "files.getUploadURLExternal": "files:write",
+    "files.completeUploadExternal": "files:write",
+    "files.delete": "files:write",
+    "files.info": "files:read",
+    "pins.add": "pins:write",
+    "pins.remove": "pins:write",
+    "pins.list": "pins:read",
     "users.info": "users:read",
     "users.list": "users:read",
 }

@@ -15,11 +15,19 @@ def scope(call: Call, name: str) -> None:
         refuse("missing_scope", needed=name, provided=",".join(sorted(manifest.scopes or ())))
 
 
-def visible(call: Call) -> Place:
+def visible(call: Call, channel: str = "") -> Place:
     """Return a place that the bot knows of: of private ones it must be a member."""
-    place = call.slack.places.get(call.need("channel"))
+    place = call.slack.places.get(channel or call.need("channel"))
     if place is None or (place.kind != "public" and not place.has_bot):
         refuse("channel_not_found")
+    return place
+
+
+def joined(call: Call, channel: str = "") -> Place:
+    """Return a place that the bot is a member of."""
+    place = visible(call, channel)
+    if not place.has_bot:
+        refuse("not_in_channel")
     return place
 
 
@@ -32,31 +40,25 @@ def informed(call: Call) -> Place:
 
 def readable(call: Call) -> Place:
     """Return a place whose history the bot may read."""
-    place = _joined(visible(call))
+    place = joined(call)
     scope(call, f"{SCOPE[place.kind]}:history")
     return place
 
 
-def writable(call: Call) -> Place:
-    """Return a place where the bot may write."""
-    place = _joined(visible(call))
+def writable(call: Call, channel: str = "", archived: str = "is_archived") -> Place:
+    """Return a place where the bot may write; ``archived`` is the error where nobody may."""
+    place = joined(call, channel)
     if place.archived:
-        refuse("is_archived")
+        refuse(archived)
     return place
 
 
-def own(call: Call, forbidden: str) -> Message:
+def own(call: Call, forbidden: str, archived: str = "is_archived") -> Message:
     """Return a message that the bot wrote and everybody sees."""
-    place = writable(call)
+    place = writable(call, archived=archived)
     message = call.slack.messages.find(place.id, call.need("ts"))
     if message is None or message.only_for:
         refuse("message_not_found")
     if not message.bot:
         refuse(forbidden)
     return message
-
-
-def _joined(place: Place) -> Place:
-    if not place.has_bot:
-        refuse("not_in_channel")
-    return place

@@ -1,14 +1,18 @@
 """One call of the Web API: who is asked, and with which arguments."""
 
-import json
+import base64
 from dataclasses import dataclass
 from typing import Any
 
+from playground.arguments import parsed
 from playground.wire import Json, refuse
 from playground.workspace import Workspace
 
 TRUE = {"1", "true", "True", True}
-STRUCTURED = ("blocks", "metadata", "view", "attachments")
+STRUCTURED = ("blocks", "metadata", "view", "attachments", "files")
+FORMATS = {"blocks": "invalid_blocks_format", "metadata": "invalid_metadata_format"}
+CURSOR = "next:"
+DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,21 +38,37 @@ class Call:
         value = self.args.get(name)
         return isinstance(value, str | bool) and value in TRUE
 
-    def number(self, name: str, default: int, most: int) -> int:
-        """Return how many items are wanted."""
-        value = self.text(name) or str(default)
-        if not value.isdigit() or not 0 < int(value) <= most:
+    def size(self, default: int, most: int) -> int:
+        """Return how many items are wanted; as many as there may be when nothing is said."""
+        value = self.text("limit", str(default)) or str(default)
+        if not value.isdecimal() or len(value) > DIGITS or int(value) > most:
             refuse("invalid_limit")
-        return int(value)
+        return int(value) or default
 
-    def page(self, found: list[Any]) -> tuple[list[Any], Json]:
+    def page(
+        self, found: list[Any], default: int = 100, most: int = 1000
+    ) -> tuple[list[Any], Json]:
         """Return the part of a list that is asked for, and the way to the next."""
-        size, cursor = self.number("limit", 100, 1000), self.text("cursor", "0") or "0"
-        if not cursor.isdigit():
+        size, start = self.size(default, most), _start(self.text("cursor"))
+        onward = _cursor(start + size) if start + size < len(found) else ""
+        return found[start : start + size], {"response_metadata": {"next_cursor": onward}}
+
+
+def _cursor(start: int) -> str:
+    return base64.b64encode(f"{CURSOR}{start}".encode()).decode()
+
+
+def _start(cursor: str) -> int:
+    """Return where a page begins."""
+    if not cursor:
+        return 0
+    try:
+        word, _, start = base64.b64decode(cursor, validate=True).decode().partition(":")
+        if word + ":" != CURSOR or not start.isdecimal():
             refuse("invalid_cursor")
-        start, end = int(cursor), int(cursor) + size
-        onward = str(end) if end < len(found) else ""
-        return found[start:end], {"response_metadata": {"next_cursor": onward}}
+        return int(start)
+    except ValueError:
+        refuse("invalid_cursor")
 
 
 def arguments(given: Json) -> Json:
@@ -57,7 +77,7 @@ def arguments(given: Json) -> Json:
     for name in STRUCTURED:
         if isinstance(value := args.get(name), str) and value:
             try:
-                args[name] = json.loads(value)
+                args[name] = parsed(value)
             except ValueError:
-                refuse("invalid_blocks_format" if name == "blocks" else "invalid_arguments")
+                refuse(FORMATS.get(name, "invalid_arguments"))
     return args

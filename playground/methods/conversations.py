@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from playground.methods import access
 from playground.methods.call import Call
+from playground.people import Member
 from playground.places import Place
 from playground.wire import Json, refuse
 
@@ -14,8 +15,21 @@ def open_(call: Call) -> Json:
     """Open the direct message with one person."""
     if call.text("channel"):
         return {"channel": {"id": access.visible(call).id}}
-    person = call.slack.people.get(call.need("users"))
-    if "," in call.text("users"):
+    person = _person(call)
+    opened = call.slack.places.get(f"D{person.id[1:]}") is not None
+    if call.flag("prevent_creation") and not opened:
+        refuse("channel_not_found")
+    place = call.slack.places.direct(person.id)
+    channel = place.describe() if call.flag("return_im") else {"id": place.id}
+    return {"channel": channel, "already_open": opened, "no_op": opened}
+
+
+def _person(call: Call) -> Member:
+    """Return whom the direct message is with."""
+    if not (users := call.text("users")):
+        refuse("users_list_not_supplied")
+    person = call.slack.people.get(users)
+    if "," in users:
         refuse("method_not_supported_for_channel_type")  # group messages are not simulated
     if person is None:
         refuse("user_not_found")
@@ -23,8 +37,7 @@ def open_(call: Call) -> Json:
         refuse("user_disabled")
     if person.bot:
         refuse("cannot_dm_bot")
-    place = call.slack.places.direct(person.id)
-    return {"channel": place.describe() if call.flag("return_im") else {"id": place.id}}
+    return person
 
 
 def info(call: Call) -> Json:
@@ -42,7 +55,10 @@ def members(call: Call) -> Json:
 
 def list_(call: Call) -> Json:
     """List the places that the bot may know of."""
-    types = call.text("types", "public_channel").split(",")
+    types = (call.text("types") or "public_channel").split(",")
+    if not {*TYPES.values(), "mpim"}.issuperset(each.strip() for each in types):
+        refuse("invalid_types")
+    types = [each.strip() for each in types]
     for kind, name in TYPES.items():
         if name in types:
             access.scope(call, f"{access.SCOPE[kind]}:read")

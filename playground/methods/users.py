@@ -25,9 +25,11 @@ def info(call: Call) -> Json:
 
 def list_(call: Call) -> Json:
     """Describe everybody."""
-    some, onward = call.page(list(call.slack.people.values()))
+    everybody = list(call.slack.people.values())
+    some, onward = call.page(everybody, default=len(everybody))
     now, locale = call.slack.now(), call.flag("include_locale")
-    return {"members": [member.user(now, locale=locale) for member in some], **onward}
+    members = [member.user(now, locale=locale) for member in some]
+    return {"members": members, "cache_ts": int(now.timestamp()), **onward}
 
 
 METHODS: Mapping[str, Callable[[Call], Json]] = {

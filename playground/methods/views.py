@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 
 from playground.checker.surfaces import check_view
 from playground.methods.call import Call
+from playground.pinging import only_allowed
 from playground.views import View
 from playground.wire import Json, refuse
 
@@ -60,6 +61,7 @@ def _given(call: Call, kind: str) -> Json:
         refuse("invalid_arguments", f"[ERROR] must be a {kind} [json-pointer:/view/type]")
     if len(json.dumps(given)) > LARGEST:
         refuse("view_too_large")
+    only_allowed(call.slack, given)
     return given
 
 

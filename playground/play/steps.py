@@ -1,6 +1,6 @@
 """The tour's steps: how each is prepared, and by what one sees that a visitor has done it."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from pathlib import Path
 
 import yaml
@@ -49,14 +49,12 @@ class Steps:
 
     async def _alice(self) -> None:
         self._clock.advance(self._over - self._clock().timestamp())
-        evidence = self._words["alice"]
-        await self._score("U0ALICE", [(5, evidence), (4, evidence)], "yes")
+        await self._score("U0ALICE", zip((4, 4), self._words["alice"], strict=True), "yes")
 
     async def _mei(self) -> None:
-        evidence = self._words["mei"]
-        await self._score("U0MEI", [(2, evidence), (2, evidence)], "no")
+        await self._score("U0MEI", zip((2, 2), self._words["mei"], strict=True), "no")
 
-    async def _score(self, person: str, said: list[tuple[int, str]], word: str) -> None:
+    async def _score(self, person: str, said: Iterable[tuple[int, str]], word: str) -> None:
         await self._bot.tick()  # the invitation may still be on its way
         async with attentive(self._slack, self._bot):
             await score(self._clear(person), said, word)

@@ -1,6 +1,6 @@
 """What happened before a visitor comes: told through the people's own hands and the real bot."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -66,10 +66,9 @@ class Story:
         await dana.say(self.words["planned"], HIRING)
         await self._bot.tick()
         self._clock.start(AGO - timedelta(hours=4))
-        high, low, steady = (self.words[key] for key in ("high", "low", "steady"))
-        await score(alice, [(4, high), (4, high), (3, steady)], "yes")
+        await score(alice, zip((4, 4, 3), self.words["alice"], strict=True), "yes")
         await _send(alice)
-        await score(bob, [(2, low), (2, low), (4, steady)], "no")
+        await score(bob, zip((2, 2, 4), self.words["bob"], strict=True), "no")
         await _send(bob)
         self._clock.advance(60)
         await self._bot.tick()
@@ -93,8 +92,7 @@ class Story:
         await _send(dana)
         await self._bot.tick()
         self._clock.start(timedelta(hours=1))
-        steady = self.words["steady"]
-        await score(bob, [(3, steady), (3, steady), (4, steady)], "yes")
+        await score(bob, zip((3, 3, 4), self.words["today_bob"], strict=True), "yes")
         await _send(bob)
         await score(alice, [(3, self.words["draft"])], None)
         await alice.close()
@@ -127,7 +125,7 @@ async def plan(dana: Hand, candidate: str, panel: Sequence[str], covers: list[st
         await _fill(dana, {f"interviewer:{n}": person, f"covers:{n}": covers})
 
 
-async def score(person: Hand, said: Sequence[tuple[int, str]], word: str | None) -> None:
+async def score(person: Hand, said: Iterable[tuple[int, str]], word: str | None) -> None:
     """Open the newest scorecard and fill it in: points and evidence, item by item; not sealed."""
     await person.click("score.open")
     fields = [block["block_id"] for block in person.modal.blocks] if person.modal else []

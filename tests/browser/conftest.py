@@ -8,10 +8,10 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
-from playground.clock import PlayClock
+from playground.play.clock import PlayClock
 from playground.manifest import Manifest
 from playground.slack import Playground
-from playground.skipping import Skipping
+from playground.play.skipping import Skipping
 from playground.wire import Ack, Json
 from tests import chromium
 from tests.browser.little_app import LittleApp
@@ -57,7 +57,7 @@ async def desk() -> AsyncIterator[Desk]:
 
         slack.deliver = deliver
         slack.skipping = Skipping(clock, app.tick)
-        yield Desk(app, url, slack.hand("U0DANA"), clock)
+        yield Desk(app, url, slack.hand("U0DANA"), clock, slack)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """An app of a few lines: it opens the modal a test gives it and remembers everything it is told."""
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -8,11 +9,15 @@ import aiohttp
 
 Block = dict[str, Any]
 OK: tuple[int, Any] = (200, "")
+SHORTCUTS = {"shortcut", "message_action"}
 
 
 @dataclass
 class LittleApp:
-    """Answers a slash command with `says` or the `modal`, a submission with `refuses`."""
+    """Answers a slash command with `says` or the `modal`, a submission with `refuses`.
+
+    It opens the `modal` on a shortcut too, `suggests` what fits a text, is `silent` or `waits`.
+    """
 
     session: aiohttp.ClientSession
     api_url: str
@@ -20,17 +25,23 @@ class LittleApp:
     says: Block = field(default_factory=dict)
     refuses: dict[str, str] = field(default_factory=dict)
     on_action: Callable[["LittleApp", Block], Any] | None = None
+    suggests: Callable[[str], Awaitable[Block]] | None = None
     silent: bool = False
+    waits: asyncio.Event | None = None
     heard: list[Block] = field(default_factory=list)
 
     async def answer(self, body: Block) -> tuple[int, Any]:
         """Take a payload as Slack sends it; the status and body of the ack come back."""
         self.heard.append(body)
+        if self.waits:
+            await self.waits.wait()
         if self.silent:
             return 500, ""
+        if body.get("type") == "block_suggestion" and self.suggests:
+            return 200, await self.suggests(body["value"])
         if "command" in body and self.says:
             return 200, self.says
-        if "command" in body:
+        if "command" in body or body.get("type") in SHORTCUTS:
             await self.call("views.open", trigger_id=body["trigger_id"], view=self.modal)
         if body.get("type") == "view_submission" and self.refuses:
             return 200, {"response_action": "errors", "errors": self.refuses}

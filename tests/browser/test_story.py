@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
-from playground.playing import playing
+from playground.play.stage import playing
 from tests.browser.steps import COMPOSER, DIALOG, SUBMIT, at, choose
 
 pytestmark = pytest.mark.browser
@@ -18,7 +18,7 @@ PICTURES = "COACH_PICTURES"  # a folder to keep the pictures in
 
 @pytest.fixture
 async def address(tmp_path):
-    async with playing(tmp_path / "coach.db", 0) as slack:
+    async with playing(tmp_path / "coach.db", 0, told=False) as slack:
         yield slack.address
 
 

@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from playwright.async_api import ConsoleMessage, Page, Request
 
-from playground.clock import PlayClock
+from playground.play.clock import PlayClock
+from playground.slack import Playground
 from tests.browser.little_app import LittleApp
 
 Look = Callable[..., Awaitable[Page]]
@@ -27,6 +28,7 @@ class Desk:
     url: str
     dana: Hand
     clock: PlayClock
+    slack: Playground
 
 
 @dataclass

@@ -53,5 +53,34 @@ def home(*blocks):
 
 
 def rich(*inline):
-    part = {"type": "rich_text_section", "elements": list(inline)}
-    return {"type": "rich_text", "elements": [part]}
+    return {"type": "rich_text", "elements": [part(*inline)]}
+
+
+def part(*inline):
+    return {"type": "rich_text_section", "elements": list(inline)}
+
+
+def picture(**more):
+    return {"type": "image", "image_url": "https://x.example/a.png", "alt_text": "a", **more}
+
+
+def cell(text="a"):
+    return {"type": "raw_text", "text": text}
+
+
+def table(*rows, **more):
+    return {"type": "table", "rows": list(rows) or [[cell()]], **more}
+
+
+def alert(text="Careful", **more):
+    return {"type": "alert", "text": mrkdwn(text), **more}
+
+
+def card(**more):
+    return {"type": "card", **more}
+
+
+def opinion(**more):
+    good, bad = ({"text": plain(text), "value": text} for text in ("good", "bad"))
+    buttons = {"positive_button": good, "negative_button": bad}
+    return {"type": "feedback_buttons", "action_id": "opinion", **buttons, **more}

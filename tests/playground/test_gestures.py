@@ -198,3 +198,80 @@ async def test_nobody_looks_into_a_private_channel_from_outside(slack, client):
     assert slack.hand("U0CHARLIE").messages("G0HIRING") == []
     with pytest.raises(GestureError, match="channel_not_found"):
         await slack.hand("U0CHARLIE").command("/interview list", channel="G0HIRING")
+
+
+@pytest.mark.parametrize("escaping", [True, False])
+async def test_a_command_gets_names_as_slack_knows_them_only_if_it_asks(
+    slack, heard, alice, escaping
+):
+    command = {"command": "/interview", "should_escape": escaping}
+    slack.manifest = Manifest(commands=(command,), written=True)
+    said = "@bob & @Dana Reyes in #hiring-pm, #board-room, https://example.org"
+    await alice.command(f"/interview {said}")
+    asked = (
+        "<@U0BOB|bob> &amp; <@U0DANA|dana> in <#G0HIRING|hiring-pm>, #board-room, "
+        "<https://example.org>"
+    )
+    assert heard[0]["text"] == (asked if escaping else said)
+
+
+async def test_guests_have_commands_and_people_of_another_company_do_not(slack, heard):
+    await slack.hand("U0GUS").command("/interview")
+    with pytest.raises(GestureError, match="invalid_command"):
+        await slack.hand("U0PRIYA").command("/interview", channel="G0PARTNER")
+    assert [body["user_id"] for body in heard] == ["U0GUS"]
+
+
+async def test_a_stranger_clicks_with_a_team_of_their_own(slack, client, heard):
+    row = [blocks.actions(blocks.button("go"))]
+    await client.chat_postMessage(channel="G0PARTNER", text="Hi", blocks=row)
+    await slack.hand("U0PRIYA").click("go")
+    assert heard[0]["user"]["team_id"] == "T1QUAY" != heard[0]["team"]["id"]
+
+
+async def test_an_answer_may_not_take_anothers_name(slack, opened, answers, alice):
+    await opened({**FORM, "external_id": "mine"}, "U0BOB")
+    await opened(FORM)
+    await alice.type("name", "Zoë")
+    for action in ("update", "push"):
+        view = {**FORM, "external_id": "mine"}
+        answers({"response_action": action, "view": view})
+        with pytest.raises(GestureError, match="invalid_response"):
+            await alice.submit()
+    assert slack.refusals[-1][2] == ("duplicate_external_id",)
+
+
+async def test_no_answer_lays_a_fourth_modal_on_three(slack, opened, client, answers, alice):
+    root = await opened(FORM)
+    for _ in range(2):
+        trigger = slack.triggers.issue("U0ALICE", root["id"])
+        await client.views_push(trigger_id=trigger, view=FORM)
+    await alice.type("name", "Zoë")
+    answers({"response_action": "push", "view": FORM})
+    with pytest.raises(GestureError, match="invalid_response"):
+        await alice.submit()
+    assert slack.refusals[-1][2] == ("push_limit_reached",)
+
+
+async def test_an_answer_mentions_only_those_who_may_be(slack, opened, answers, alice):
+    slack.may_ping = frozenset()
+    await opened(FORM)
+    await alice.type("name", "Zoë")
+    view = blocks.modal(blocks.section("<@U0BOB>"))
+    answers({"response_action": "update", "view": view})
+    with pytest.raises(GestureError, match="invalid_response"):
+        await alice.submit()
+    answers({"text": "<@U0BOB>"})
+    with pytest.raises(GestureError, match="invalid_response"):
+        await alice.command("/interview")
+
+
+async def test_a_choice_that_the_page_made_up_is_not_believed(slack, opened, session, heard):
+    level = blocks.field("level", blocks.select("mid"), optional=True)
+    view = await opened(blocks.modal(level))
+    state = {"values": {"level": {"value": {"selected_option": blocks.option("boss")}}}}
+    gesture = {"do": "submit", "as": "U0ALICE", "view": view["id"], "state": state}
+    async with session.post(f"{slack.address}gesture", json=gesture) as reply:
+        assert (await reply.json())["ok"]
+    values = heard[0]["view"]["state"]["values"]
+    assert values["level"]["value"]["selected_option"] is None

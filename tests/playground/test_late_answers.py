@@ -68,3 +68,9 @@ async def test_the_message_of_a_click_can_be_replaced_and_deleted(
 async def test_wrong_blocks_are_refused_here_too(respond, address, slack):
     assert await respond(address, text="x", blocks=[blocks.section("")]) == "invalid_blocks"
     assert slack.refusals[-1][:2] == ("response_url", "invalid_blocks")
+
+
+@pytest.mark.parametrize("body", [b"", b"{", b"\xff", b"[1]", b"null", b'{"text": NaN}'])
+async def test_an_answer_that_says_nothing_is_refused(session, address, body):
+    async with session.post(address, data=body) as reply:
+        assert (reply.status, await reply.text()) == (404, "no_text")

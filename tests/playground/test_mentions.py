@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.checker.mentions import mentions, rich_mentions
+from playground.checker.mentions import mentions, rich_mentions, unwanted
 from tests.playground import blocks
 
 
@@ -62,3 +62,56 @@ def test_what_rich_text_means_to_ping_is_listed_apart():
         {"type": "text", "text": "a"},
     )
     assert [m.token for m in rich_mentions([rich])] == ["user:U0BOB", "broadcast:channel"]
+
+
+PINGS = [
+    ("<@U0BOB>", "U0BOB"),
+    ("<@W0BOB|bob>", "W0BOB"),
+    ("<!subteam^S1|@team>", "S1"),
+    ("<!channel>", "channel"),
+    ("<!here|here>", "here"),
+    ("<!everyone>", "everyone"),
+]
+
+
+@pytest.mark.parametrize(("token", "target"), PINGS)
+def test_a_ping_is_unwanted_unless_its_target_is_allowed(token, target):
+    message = {"text": "Hi", "blocks": [blocks.section(f"Hi {token}")]}
+    [finding] = unwanted(message, frozenset({"U0ALICE"}))
+    assert finding == (f"mentions {token}, which nobody allowed", "/blocks/0/text")
+    assert unwanted(message, frozenset({"U0ALICE", target})) == []
+
+
+@pytest.mark.parametrize(
+    ("element", "target"),
+    [
+        ({"type": "user", "user_id": "U0BOB"}, "U0BOB"),
+        ({"type": "usergroup", "usergroup_id": "S1"}, "S1"),
+        ({"type": "broadcast", "range": "here"}, "here"),
+    ],
+)
+def test_a_ping_in_rich_text_is_unwanted_as_well(element, target):
+    message = {"blocks": [blocks.rich(element)]}
+    [finding] = unwanted(message, frozenset())
+    assert finding.rule == f"mentions {element['type']}:{target}, which nobody allowed"
+    assert finding.pointer == "/blocks/0/elements/0/elements/0"
+    assert unwanted(message, frozenset({target})) == []
+
+
+def test_pings_are_found_in_the_text_of_a_message_and_in_markdown_blocks():
+    message = {"text": "<!here>", "blocks": [{"type": "markdown", "text": "**<@U0BOB>**"}]}
+    assert [f.pointer for f in unwanted(message, frozenset())] == ["/blocks/0", "/text"]
+
+
+@pytest.mark.parametrize(
+    "token", ["<#C0GENERAL|general>", "<https://x.example|a>", "<!date^1^{date}|now>", "@channel"]
+)
+def test_what_pings_nobody_is_never_unwanted(token):
+    links = blocks.rich(
+        {"type": "link", "url": "https://x.example"},
+        {"type": "channel", "channel_id": "C0GENERAL"},
+        {"type": "date", "timestamp": 1, "format": "{date}"},
+        {"type": "text", "text": "<!channel>"},
+    )
+    message = {"text": token, "blocks": [blocks.section(token), links]}
+    assert unwanted(message, frozenset()) == []

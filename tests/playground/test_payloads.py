@@ -153,3 +153,22 @@ async def test_opening_home_is_an_event_with_the_view_that_is_there(client, hear
     assert [body["event"]["tab"] for body in heard] == ["home", "home"]
     assert "view" not in heard[0]["event"]
     assert heard[1]["event"]["view"]["type"] == "home"
+
+
+async def test_closing_all_tells_of_each_that_it_was_cleared(slack, opened, client, heard, alice):
+    root = await opened(blocks.modal(notify_on_close=True))
+    for wanted in (False, True):
+        trigger = slack.triggers.issue("U0ALICE", root["id"])
+        view = blocks.modal(notify_on_close=wanted, callback_id=f"told-{wanted}")
+        await client.views_push(trigger_id=trigger, view=view)
+    await alice.close(everything=True)
+    assert [body["view"]["callback_id"] for body in heard] == ["told-True", "form"]
+    assert [body["is_cleared"] for body in heard] == [True, True]
+    assert alice.modal is None
+
+
+@pytest.mark.parametrize("clears", [True, False])
+async def test_a_modal_says_whether_it_took_all_with_it(opened, heard, alice, clears):
+    await opened(blocks.modal(notify_on_close=True, clear_on_close=clears))
+    await alice.close()
+    assert [body["is_cleared"] for body in heard] == [clears]

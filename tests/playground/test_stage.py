@@ -112,7 +112,7 @@ async def test_a_visitor_finds_a_loop_in_the_middle(stage):
     alice = stage.hand("U0ALICE")
     await alice.click("score.open")
     await stage.changes.until(lambda: alice.modal)
-    assert "Ask again: who signs off?" in str(alice.modal.values)
+    assert "Ask again: what did the forecast get wrong?" in str(alice.modal.values)
     assert "Continue" in stage.hand("U0CHEN").messages()[-1].said
     assert stage.refusals == []
 

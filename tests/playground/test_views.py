@@ -2,6 +2,7 @@
 
 import pytest
 
+from playground.manifest import Manifest
 from playground.triggers import Triggers
 from tests.playground import blocks
 
@@ -120,3 +121,36 @@ async def test_a_view_of_the_wrong_kind_is_refused(slack, refused, method):
     args = {"trigger_id": slack.triggers.issue("U0ALICE"), "user_id": "U0ALICE"}
     view = blocks.home() if method == "views.open" else FORM
     assert await refused(method, **args, view=view) == "invalid_arguments"
+
+
+async def test_what_an_update_does_not_say_is_gone(opened, client, alice):
+    view = await opened({**FORM, "private_metadata": "p", "callback_id": "first"})
+    plain = {key: value for key, value in FORM.items() if key != "callback_id"}
+    updated = (await client.views_update(view_id=view["id"], view=plain))["view"]
+    assert (updated["private_metadata"], updated["callback_id"]) == ("", "")
+
+
+async def test_a_view_of_many_letters_is_too_large(slack, refused):
+    options = [blocks.option(f"{n}", "x" * 70) for n in range(100)]
+    many = [blocks.field(f"f{n}", {**blocks.select(), "options": options}) for n in range(20)]
+    trigger = slack.triggers.issue("U0ALICE")
+    args = {"trigger_id": trigger, "view": blocks.modal(*many)}
+    assert await refused("views.open", **args) == "view_too_large"
+
+
+async def test_home_is_there_only_when_the_manifest_says_so(slack, refused):
+    slack.manifest = Manifest(home=False, written=True)
+    args = {"user_id": "U0ALICE", "view": blocks.home()}
+    assert await refused("views.publish", **args) == "not_enabled"
+
+
+async def test_a_home_with_an_old_hash_is_a_conflict(client, refused):
+    first = await client.views_publish(user_id="U0ALICE", view=blocks.home())
+    old = {"user_id": "U0ALICE", "view": blocks.home(), "hash": first["view"]["hash"]}
+    await client.views_publish(**old)
+    assert await refused("views.publish", **old) == "hash_conflict"
+
+
+async def test_pushing_needs_a_modal_to_push_upon(slack, refused):
+    trigger = slack.triggers.issue("U0ALICE")
+    assert await refused("views.push", trigger_id=trigger, view=FORM) == "not_found"

@@ -4,7 +4,7 @@ const FOCUSABLE = "a[href], button:not([disabled]), input:not([disabled]), texta
 
 /** What Tab reaches inside `node`, in order. */
 export function focusable(node) {
-  return [...node.querySelectorAll(FOCUSABLE)].filter((one) => one.checkVisibility?.() ?? true);
+  return [...node.querySelectorAll(FOCUSABLE)].filter((one) => !one.closest("[inert]") && (one.checkVisibility?.() ?? true));
 }
 
 /** Tab goes round inside `node`; Escape calls `leave`. */

@@ -1,17 +1,23 @@
 /** @file Which element is drawn by what. */
 
-import { button, menu } from "./buttons.js";
+import { button, feedback, iconButton, overflow } from "./buttons.js";
 import { checkboxes, radios } from "./choices.js";
 import { dateOf, momentOf, timeOf } from "./dates.js";
+import { fileInput } from "./fileinput.js";
 import { h } from "../base/dom.js";
-import { numberInput, textInput } from "./inputs.js";
-import { channelsSelect, conversationsSelect, staticSelect, usersSelect } from "./selects.js";
+import { numberInput, richTextInput, textInput } from "./inputs.js";
+import { picture } from "./pictures.js";
+import { channelsSelect, conversationsSelect, externalSelect, staticSelect, usersSelect } from "./selects.js";
 
 const ELEMENTS = {
   button,
-  overflow: menu,
+  overflow,
+  icon_button: iconButton,
+  feedback_buttons: feedback,
   static_select: staticSelect,
   multi_static_select: staticSelect,
+  external_select: externalSelect,
+  multi_external_select: externalSelect,
   users_select: usersSelect,
   multi_users_select: usersSelect,
   conversations_select: conversationsSelect,
@@ -27,7 +33,9 @@ const ELEMENTS = {
   email_text_input: textInput,
   url_text_input: textInput,
   number_input: numberInput,
-  image: ({ image_url: src, alt_text: alt }) => h("img", { src, alt }),
+  rich_text_input: richTextInput,
+  file_input: fileInput,
+  image: (element, slot) => picture(element, slot.seat),
 };
 
 /**

@@ -1,6 +1,7 @@
 /** @file Text and number inputs. */
 
 import { h } from "../base/dom.js";
+import { asLines, asRichText } from "../text/richlines.js";
 import { plain } from "../text/texts.js";
 
 const KEYBOARDS = { email_text_input: "email", url_text_input: "url" };
@@ -27,6 +28,20 @@ export function textInput(element, slot) {
   });
   node.value = slot.value ?? "";
   if (element.multiline) requestAnimationFrame(() => grow(node));
+  return node;
+}
+
+/** Lines that become rich text; what the app put there stays as it is until somebody types. */
+export function richTextInput(element, slot) {
+  const node = h("textarea", {
+    ...slot.names, class: "field", placeholder: plain(element.placeholder), rows: element.min_lines ?? 3,
+    oninput: () => {
+      slot.type(asRichText(node.value));
+      grow(node);
+    },
+  });
+  node.value = asLines(slot.value);
+  requestAnimationFrame(() => grow(node));
   return node;
 }
 

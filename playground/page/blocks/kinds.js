@@ -9,6 +9,10 @@ const KINDS = {
   number_input: one("value", "initial_value"),
   email_text_input: one("value", "initial_value"),
   url_text_input: one("value", "initial_value"),
+  rich_text_input: one("rich_text_value", "initial_value"),
+  file_input: many("files"),
+  external_select: one("selected_option", "initial_option"),
+  multi_external_select: many("selected_options", "initial_options"),
   static_select: option(one("selected_option", "initial_option")),
   radio_buttons: option(one("selected_option", "initial_option")),
   multi_static_select: option(many("selected_options", "initial_options")),
@@ -38,7 +42,7 @@ export function optionsOf(element) {
 export function initial(element) {
   const { starts, empty } = kindOf(element);
   const value = element[starts] ?? empty;
-  return starts === "initial_value" && value !== null ? String(value) : value;
+  return starts === "initial_value" && typeof value === "number" ? String(value) : value;
 }
 
 /** Slack's shape of a held value: `{type, selected_option: …}`. */

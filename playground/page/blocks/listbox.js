@@ -33,7 +33,7 @@ export class Listbox {
     this.#rows = choices.map((choice, index) => this.#row(choice, index, chosen.includes(choice.value)));
     const heads = choices.map(({ group }, index) => group && group !== choices[index - 1]?.group && group);
     fill(this.node,
-      choices.length === 0 && h("div", { class: "none" }, nothing),
+      choices.length === 0 && h("div", { class: "none", role: "option", "aria-disabled": "true", "aria-selected": "false" }, nothing),
       this.#rows.map((row, index) => [heads[index] && h("div", { class: "group", role: "presentation" }, heads[index]), row]));
     this.#mark(Math.max(0, choices.findIndex(({ value }) => chosen.includes(value))));
   }
@@ -61,7 +61,10 @@ export class Listbox {
     this.#active = active;
     this.#rows.forEach((row, index) => row.classList.toggle("active", index === active));
     const row = this.#rows[active];
-    if (!row) return;
+    if (!row) {
+      this.input.removeAttribute("aria-activedescendant");
+      return;
+    }
     this.input.setAttribute("aria-activedescendant", row.id);
     row.scrollIntoView({ block: "nearest" });
   }

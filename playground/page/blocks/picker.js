@@ -125,7 +125,7 @@ export class Picker {
     if (step && this.popup.open) this.list.move(step);
     else if (step) this.#open();
     else if (event.key === "Enter" && this.popup.open) this.list.pick();
-    else if (event.key === "Backspace" && this.#given.many && !this.input.value) this.#change(this.#values.slice(0, -1));
+    else if (event.key === "Backspace" && this.#given.many && !this.input.value && this.#values.length) this.#change(this.#values.slice(0, -1));
     else return;
     event.preventDefault();
   }

@@ -3,11 +3,14 @@
 import { conversations } from "./conversations.js";
 import { Form } from "./form.js";
 import { Pauses } from "../base/pauses.js";
+import { send } from "../base/gestures.js";
 
 /** Holds the form and sends block actions from where they happened. */
 export class Surface {
   form = new Form();
   pauses = new Pauses();
+  /** Uploads that are on their way; a submission waits for them. */
+  uploads = new Set();
   blocks = [];
   heading = "h2";
   #origin;
@@ -46,6 +49,13 @@ export class Surface {
   act(block, element, held) {
     return this.seat.gesture({
       do: "act", ...this.where, block_id: block.block_id, action_id: element.action_id ?? "", element: held, state: this.state,
+    });
+  }
+
+  /** Ask the app what fits a text that is being typed. A failure is told where it was typed, not over everything. */
+  suggest(block, element, typed) {
+    return send(this.seat.person, {
+      do: "suggest", ...this.where, block_id: block.block_id, action_id: element.action_id ?? "", value: typed, state: this.state,
     });
   }
 

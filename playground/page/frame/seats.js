@@ -41,8 +41,8 @@ export class Seats {
   /** Change who sits where. */
   go(places) {
     const address = addressOf(places);
-    if (address === location.hash) this.follow();
-    else location.hash = address;
+    if (address !== location.hash) history.pushState(null, "", address);
+    this.follow();
   }
 
   /** A second person comes, or the second one leaves. */

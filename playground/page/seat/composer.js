@@ -1,5 +1,6 @@
 /** @file Where a person writes: messages, and commands that start with a slash. */
 
+import { Attaching } from "./attaching.js";
 import { Completion } from "./completion.js";
 import { h } from "../base/dom.js";
 import { icon } from "../base/icons.js";
@@ -23,7 +24,9 @@ export class Composer {
     });
     this.completion = new Completion(seat, this.field, (text) => this.#write(text));
     this.button = h("button", { type: "button", class: "send", data: { testid: `${testid}-send` }, onclick: () => this.#send() }, icon("send"));
-    this.node = h("div", { class: "composer" }, this.completion.node, h("div", { class: "composer-box" }, this.field, this.button));
+    this.attaching = new Attaching(seat, { testid, changed: () => this.#ready() });
+    this.node = h("div", { class: "composer" }, this.completion.node, this.attaching.node,
+      h("div", { class: "composer-box" }, this.attaching.opener, this.field, this.button));
   }
 
   /** Show the draft of a place; what is being typed there is not touched. */
@@ -34,8 +37,10 @@ export class Composer {
     this.field.placeholder = thread ? words.reply : words.writeTo(kind === "im" ? name : `#${name}`);
     this.field.setAttribute("aria-label", this.field.placeholder);
     this.button.setAttribute("aria-label", words.send);
-    if (channel === this.#channel && thread === this.#thread) return;
+    const stays = channel === this.#channel && thread === this.#thread;
     [this.#channel, this.#thread] = [channel, thread];
+    this.attaching.show(this.#place);
+    if (stays) return;
     this.#write(this.seat.drafts.get(this.#place) ?? "");
     this.completion.hide();
   }
@@ -46,9 +51,13 @@ export class Composer {
 
   #typed() {
     this.seat.drafts.set(this.#place, this.field.value);
-    this.button.classList.toggle("ready", this.field.value.trim() !== "");
+    this.#ready();
     grow(this.field);
     this.completion.offer(this.field.value);
+  }
+
+  #ready() {
+    this.button.classList.toggle("ready", this.field.value.trim() !== "" || this.attaching.any);
   }
 
   #write(text) {
@@ -77,12 +86,18 @@ export class Composer {
 
   async #send() {
     const text = this.field.value.trim();
-    if (!text) return;
-    this.#sent.push(text);
+    if (!text && !this.attaching.any) return;
+    if (text) this.#sent.push(text);
     this.#back = 0;
     this.#write("");
     if (text.startsWith("/")) await this.#command(text);
-    else await this.seat.gesture({ do: "say", channel: this.#channel, text, ...(this.#thread ? { thread_ts: this.#thread } : {}) });
+    else await this.#say(text);
+  }
+
+  async #say(text) {
+    const where = { channel: this.#channel, ...(this.#thread ? { thread_ts: this.#thread } : {}) };
+    const files = this.attaching.any ? await this.attaching.taken() : [];
+    if (text || files.length) await this.seat.gesture({ do: "say", ...where, text, ...(files.length ? { files } : {}) });
   }
 
   /** A command that nobody offers goes nowhere and stays in the field, as in Slack. */

@@ -12,6 +12,8 @@ export class Messages {
   #channel = null;
   #last = null;
   #atBottom = true;
+  #editing = null;
+  #dates = new Dates();
 
   constructor(seat) {
     this.seat = seat;
@@ -30,20 +32,44 @@ export class Messages {
       .filter(({ thread_ts: root, ts }) => !root || root === ts)
       .sort((one, other) => (one.ts < other.ts ? -1 : 1));
     const changed = this.#channel !== seat.channel;
+    if (changed) this.#editing = null;
     const stick = changed || this.#atBottom;
     this.#channel = seat.channel;
     this.more.textContent = seat.words.newMessages;
     this.#drawEmpty(shown.length === 0);
-    keyed(this.list, rows(shown, seat), ({ key }) => `${seat.channel}:${key}`, (row) => this.#row(row));
+    keyed(this.list, this.#rows(shown), ({ key }) => `${seat.channel}:${key}`, (row) => this.#row(row));
     const newest = shown.at(-1)?.ts ?? null;
     if (stick && (changed || newest !== this.#last)) this.#toNewest();
     else if (newest !== this.#last) this.more.hidden = false;
     this.#last = newest;
   }
 
-  #row({ day, message, compact }) {
+  /** Messages with a line between two days; what one person says within five minutes stands together. */
+  #rows(messages) {
+    const { times } = this.seat;
+    const out = [];
+    messages.forEach((message, index) => {
+      const before = messages[index - 1];
+      const date = this.#dates.of(message.ts, times.zone);
+      const sameDay = before && this.#dates.of(before.ts, times.zone) === date;
+      if (!sameDay) out.push({ key: date, day: times.day(Number(message.ts)) });
+      const compact = Boolean(sameDay) && follows(before, message);
+      out.push({ key: message.ts, message, compact, editing: message.ts === this.#editing });
+    });
+    return out;
+  }
+
+  #row({ day, message, compact, editing }) {
     if (day) return h("div", { class: "day", role: "separator" }, h("span", {}, day));
-    return drawMessage(message, this.seat, { compact });
+    return drawMessage(message, this.seat, { compact, editing, edit: (ts) => this.#edit(ts) });
+  }
+
+  /** Change a message in place, or be done with it. */
+  #edit(ts) {
+    const was = this.#editing;
+    this.#editing = ts;
+    this.seat.draw();
+    focusEdited(this.list, ts, was);
   }
 
   #drawEmpty(empty) {
@@ -96,17 +122,23 @@ export class Messages {
   }
 }
 
-/** Messages with a line between two days; what one person says within five minutes stands together. */
-function rows(messages, seat) {
-  const out = [];
-  messages.forEach((message, index) => {
-    const before = messages[index - 1];
-    const date = dateAt(Number(message.ts), seat.times.zone);
-    const sameDay = before && dateAt(Number(before.ts), seat.times.zone) === date;
-    if (!sameDay) out.push({ key: date, day: seat.times.day(Number(message.ts)) });
-    out.push({ key: message.ts, message, compact: Boolean(sameDay) && follows(before, message) });
-  });
-  return out;
+/** The editor of a message that is being changed; or, after that, the menu it was opened from. */
+export function focusEdited(list, ts, was) {
+  const message = list.querySelector(`[data-ts="${CSS.escape(ts ?? was)}"], [data-thread-root="${CSS.escape(ts ?? was)}"]`);
+  message?.querySelector(ts ? "[data-testid=editor]" : "[data-focus=more]")?.focus();
+}
+
+/** The dates of messages in one zone; asking the browser anew for each of five hundred takes longer than drawing them. */
+class Dates {
+  #zone = null;
+  #known = new Map();
+
+  of(ts, zone) {
+    if (zone !== this.#zone) this.#known.clear();
+    this.#zone = zone;
+    if (!this.#known.has(ts)) this.#known.set(ts, dateAt(Number(ts), zone));
+    return this.#known.get(ts);
+  }
 }
 
 function follows(before, message) {

@@ -1,7 +1,7 @@
-/** @file The stack of modals a person has open. The top one is shown; those under it keep what was typed. */
+/** @file The stack of modals a person has open. The top one is shown, over this person's seat alone; those under it keep what was typed. */
 
 import { h } from "../base/dom.js";
-import { ModalView } from "./modalview.js";
+import { elsewhere, ModalView } from "./modalview.js";
 
 export class Modals {
   #views = new Map();
@@ -40,13 +40,14 @@ export class Modals {
 
   #show(view) {
     if (view === this.#shown) return view?.settle();
-    if (!this.#shown) this.#before = document.activeElement;
+    if (!this.#shown) this.#before = elsewhere(this.seat) ? null : document.activeElement;
     this.#shown?.leave();
     this.#shown = view;
     this.layer.hidden = view === null;
     this.layer.replaceChildren(...(view ? [view.node] : []));
     this.seat.app.inert = view !== null;
     if (view) return view.enter();
+    if (elsewhere(this.seat)) return undefined;
     const back = this.#before?.isConnected && this.#before !== document.body ? this.#before : this.seat.app.querySelector("[data-testid=composer]");
     back?.focus({ preventScroll: true });
     return undefined;

@@ -21,6 +21,7 @@ export class ModalView extends Surface {
   #focus = null;
   #scrolled = 0;
   #waits = false;
+  #lost = false;
 
   constructor(seat, id) {
     super(seat, { view: id });
@@ -45,7 +46,9 @@ export class ModalView extends Surface {
     const changed = this.#view?.hash !== view.hash || JSON.stringify(this.#view) !== JSON.stringify(view);
     this.#view = view;
     this.adopt(view.blocks, view.state?.values);
+    const held = this.node.contains(document.activeElement);
     if (changed) this.#draw();
+    this.#lost = held && !this.node.contains(document.activeElement);
     this.trouble.textContent = this.seat.failure ?? "";
     this.trouble.hidden = !this.seat.failure;
     this.#drawErrors();
@@ -54,8 +57,10 @@ export class ModalView extends Surface {
   /** Shown (again): focus goes where it was, or to the first thing to fill in. */
   enter() {
     this.body.scrollTop = this.#scrolled;
-    const first = this.body.querySelector("[data-focus-first]") ?? focusable(this.body)[0];
+    const asked = this.body.querySelector("[data-focus-first]");
+    const first = asked?.matches("input, textarea") ? asked : focusable(asked ?? this.body)[0];
     this.#waits = !first;
+    if (elsewhere(this.seat)) return;
     if (this.#focus?.isConnected) this.#focus.focus();
     else (first ?? this.node).focus({ preventScroll: true });
   }
@@ -68,7 +73,7 @@ export class ModalView extends Surface {
   /** After an update: a modal that was only loading has fields now, or focus fell out with a node that went. */
   settle() {
     if (this.#waits && document.activeElement === this.node) this.enter();
-    else if (document.activeElement === document.body) this.node.focus({ preventScroll: true });
+    else if (this.#lost) this.node.focus({ preventScroll: true });
   }
 
   /** What a person changes is no longer wrong. */
@@ -101,12 +106,18 @@ export class ModalView extends Surface {
     return h("button", { type: "button", class: "plain", data: { testid: "modal-x" }, onclick: () => this.#close() }, icon("cross"));
   }
 
+  /** Between Submit and the app's answer nothing can be changed, nor submitted again. */
   async #submit() {
+    await Promise.all(this.uploads);
     const wrong = faults(this.blocks, this.form, this.seat.words);
     this.#refuse(wrong);
     if (Object.keys(wrong).length) return undefined;
     this.pauses.forgetAll();
+    const at = document.activeElement;
+    this.body.inert = true;
     const answer = await this.seat.gesture({ do: "submit", ...this.where, state: this.state });
+    this.body.inert = false;
+    if (document.activeElement === document.body) at.focus();
     if (!answer.ok) this.#refuse(answer.errors ?? {});
     return undefined;
   }
@@ -135,4 +146,10 @@ export class ModalView extends Surface {
       for (const node of block.querySelectorAll(FIELDS)) node.setAttribute("aria-invalid", String(Boolean(error)));
     }
   }
+}
+
+/** Whether somebody beside this seat has the keyboard: what happens here may not take it away from them. */
+export function elsewhere(seat) {
+  const at = document.activeElement;
+  return at !== document.body && !seat.node.contains(at);
 }

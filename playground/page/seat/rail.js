@@ -1,12 +1,13 @@
-/** @file The bar at the very left: who the visitor is. */
+/** @file The bar at the very left: the workspaces, and in each the people a visitor may be. */
 
 import { avatar } from "../base/avatar.js";
 import { h, keyed } from "../base/dom.js";
+import { icon } from "../base/icons.js";
 
 export class Rail {
   constructor(seat) {
     this.seat = seat;
-    this.list = h("div", { class: "rail-people" });
+    this.list = h("div", { class: "rail-teams" });
     this.heading = h("span", { class: "rail-title" });
     this.node = h("nav", { class: "rail" }, this.heading, this.list);
   }
@@ -15,16 +16,41 @@ export class Rail {
     const { state, words } = this.seat;
     this.heading.textContent = words.people;
     this.node.setAttribute("aria-label", words.people);
-    const people = state.personas.map((id) => state.people.find((person) => person.id === id)).filter(Boolean);
-    keyed(this.list, people, ({ id }) => id, (person) => this.#link(person));
+    const teams = state.teams.map(({ id, name, people }) => ({ id, name, people: people.map((one) => this.#card(one)), language: words.language }));
+    keyed(this.list, teams, ({ id }) => id, (team) => this.#team(team));
+  }
+
+  /** Of people in another workspace nothing is known here but their id. */
+  #card(id) {
+    const known = this.seat.state.people.find((person) => person.id === id);
+    return known ?? { id, name: id.replace(/^U\d/, "").toLowerCase().replace(/^./, (letter) => letter.toUpperCase()) };
+  }
+
+  /** A workspace's tile leads to its first person. */
+  #team({ id, name, people }) {
+    const mine = id === this.seat.state.team.id;
+    return h("div", { class: "rail-team", role: "group", "aria-label": name, data: { team: id } },
+      h("a", {
+        class: "rail-tile", href: mine ? `#${this.seat.person}` : `#${people[0]?.id ?? this.seat.person}`,
+        title: name, "aria-label": name, "aria-current": mine ? "true" : null,
+      }, initials(name)),
+      people.map((person) => this.#link(person)));
   }
 
   #link(person) {
+    const { words } = this.seat;
     const mine = person.id === this.seat.person;
-    const first = (person.real_name || person.name).split(" ")[0];
+    const name = person.real_name || person.name;
+    const about = [name, person.title, person.stranger && words.stranger, person.guest && words.guest].filter(Boolean).join(" · ");
     return h("a", {
-      class: "rail-person", href: `#${person.id}`, title: `${person.real_name}${person.title ? ` · ${person.title}` : ""}`,
+      class: "rail-person", href: `#${person.id}`, title: about,
       "aria-current": mine ? "true" : null, data: { person: person.id },
-    }, avatar(person), h("span", { class: "rail-name" }, first));
+    }, avatar(person), h("span", { class: "rail-name", "aria-hidden": "true" }, name.split(" ")[0]), h("span", { class: "sr" }, about),
+    person.stranger && h("span", { class: "rail-mark" }, icon("shared")));
   }
+}
+
+/** "P" of Playground, "AB" of Acme Bank. */
+function initials(name) {
+  return name.split(/\s+/).slice(0, 2).map((word) => [...word][0] ?? "").join("").toUpperCase();
 }

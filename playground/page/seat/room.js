@@ -6,6 +6,7 @@ import { fill, h } from "../base/dom.js";
 import { channelIcon, icon } from "../base/icons.js";
 import { Messages } from "./messages.js";
 import { Surface } from "../blocks/surface.js";
+import { tabList } from "../base/tabs.js";
 
 export class Room {
   #tab = "messages";
@@ -19,7 +20,7 @@ export class Room {
     this.notice = h("div", { class: "notice", role: "alert" });
     this.composer = new Composer(seat);
     this.closed = h("div", { class: "closed" });
-    this.node = h("main", { class: "room" }, this.head, this.messages.node, this.home, this.notice, this.composer.node, this.closed);
+    this.node = h("div", { class: "room" }, this.head, this.messages.node, this.home, this.notice, this.composer.node, this.closed);
   }
 
   draw() {
@@ -51,14 +52,7 @@ export class Room {
         channel.kind === "im" && h("span", { class: "app-tag" }, seat.words.app)),
       channel.archived && h("span", { class: "pill" }, seat.words.archived),
       channel.shared && h("span", { class: "pill" }, seat.words.shared),
-      tabs && h("div", { class: "tabs", role: "tablist" }, ["home", "messages"].map((tab) => this.#tabButton(tab))));
-  }
-
-  #tabButton(tab) {
-    return h("button", {
-      type: "button", role: "tab", "aria-selected": String(this.#tab === tab), data: { tab },
-      onclick: () => this.#turnTo(tab),
-    }, this.seat.words[tab]);
+      tabs && tabList(["home", "messages"].map((name) => ({ name, word: seat.words[name] })), this.#tab, (tab) => this.#turnTo(tab), seat.titleOf(channel)));
   }
 
   /** The app is told each time its Home is opened, and publishes it then. */

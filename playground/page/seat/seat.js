@@ -8,16 +8,14 @@ import { Modals } from "./modals.js";
 import { Rail } from "./rail.js";
 import { Room } from "./room.js";
 import { Sidebar } from "./sidebar.js";
+import { Sight } from "./sight.js";
 import { Surface } from "../blocks/surface.js";
 import { Thread } from "./thread.js";
 import { Times } from "../text/times.js";
 import { wordsFor } from "../text/words.js";
 
 /** Everything the parts of the page need to know of the person; several seats can live on one page. */
-export class Seat {
-  state = null;
-  channel = null;
-  thread = null;
+export class Seat extends Sight {
   /** What went wrong last, in the person's language, or null. */
   failure = null;
   online = true;
@@ -29,6 +27,8 @@ export class Seat {
   #receivedAt = 0;
   #reading = new Set();
   #parts = null;
+  /** A line that waits to be put where the person writes. */
+  #line = null;
 
   /**
    * @param {string} person
@@ -36,21 +36,16 @@ export class Seat {
    *   stranger: nobody by that id is here; drawn: after each drawing; close: the person's own side is to go
    */
   constructor(person, told) {
-    this.person = person;
+    super(person);
     this.told = told;
     this.words = wordsFor(navigator.language);
     this.app = h("div", { class: "app" }, h("div", { class: "loading" }, this.words.loading));
     this.node = h("section", { class: "seat", tabindex: "-1", data: { seat: person } }, this.app);
     this.#connection = new Connection(person, {
       state: (state, timed) => this.#take(state, timed),
-      line: (up) => this.#line(up),
+      line: (up) => this.#heard(up),
       stranger: told.stranger,
     });
-  }
-
-  /** Where the person is, as the page's address says it. */
-  get place() {
-    return { person: this.person, channel: this.channel };
   }
 
   /** Sit down, at a channel or where one was; `paired` when somebody else sits beside. */
@@ -68,26 +63,6 @@ export class Seat {
 
   /** The playground's time in unix seconds; it runs on between two snapshots. */
   now = () => this.state.now + (performance.now() - this.#receivedAt) / 1000;
-
-  nameOf(id) {
-    const { people, bot } = this.state;
-    const person = [...people, bot].find((one) => one?.id === id);
-    return person ? person.real_name || person.name : null;
-  }
-
-  channelOf(id) {
-    return this.state.channels.find((channel) => channel.id === id) ?? null;
-  }
-
-  /** What a channel is called where it is listed: its name, or who it is with. */
-  titleOf(channel) {
-    return channel.kind === "im" ? this.nameOf(channel.with) ?? channel.name : channel.name;
-  }
-
-  /** The page's address of a channel for this person. */
-  address(channel) {
-    return `#${this.person}/${channel}`;
-  }
 
   /** The surface of a message; it keeps what was chosen in it while the message is redrawn. */
   surfaceOf(channel, ts) {
@@ -119,7 +94,19 @@ export class Seat {
     if (channel && channel !== this.channel) this.thread = null;
     this.channel = channel ?? this.channel;
     this.app.classList.remove("menu-open");
-    if (this.state) this.draw();
+    if (!this.state) return;
+    if (!this.channelOf(this.channel)) this.channel = this.firstChannel;
+    this.draw();
+  }
+
+  /** Put a line where the person writes, for them to send; as soon as there is something to write in. */
+  compose(text) {
+    const field = this.app.querySelector("[data-testid=composer]");
+    this.#line = field ? null : text;
+    if (!field) return;
+    field.value = text;
+    field.dispatchEvent(new Event("input"));
+    field.focus();
   }
 
   openThread(ts) {
@@ -134,36 +121,27 @@ export class Seat {
 
   draw() {
     if (!this.#parts) return;
-    this.#aside(() => keepFocus(this.node, () => Object.values(this.#parts).forEach((part) => part.draw())));
+    keepFocus(this.node, () => Object.values(this.#parts).forEach((part) => part.draw()));
     this.#markRead();
     this.told.drawn();
   }
 
-  /** Who is at work elsewhere on the page, in the other seat or in the drawer, keeps the focus whatever opens here. */
-  #aside(work) {
-    const active = document.activeElement;
-    const elsewhere = active !== null && active !== document.body && !this.node.contains(active);
-    if (elsewhere) this.node.inert = true;
-    work();
-    if (elsewhere) this.node.inert = false;
-  }
-
   #take(state, timed) {
+    if (state.me !== this.state?.me) this.#meet(state.me);
     this.state = state;
     if (timed) this.#receivedAt = performance.now();
-    this.words = wordsFor(state.me.locale);
-    this.times = new Times(state.me, this.now);
-    this.node.lang = this.words.language;
-    this.node.setAttribute("aria-label", this.words.seatOf(state.me.real_name));
-    if (!this.channelOf(this.channel)) this.channel = this.#firstChannel();
-    if (!(state.messages[this.channel] ?? []).some(({ ts }) => ts === this.thread)) this.thread = null;
+    if (!this.channelOf(this.channel)) this.channel = this.firstChannel;
+    if (!this.threadStands) this.thread = null;
     if (!this.#parts) this.#build();
     this.draw();
+    if (this.#line !== null) this.compose(this.#line);
   }
 
-  #firstChannel() {
-    const { channels } = this.state;
-    return (channels.find(({ kind }) => kind === "im") ?? channels[0])?.id ?? null;
+  #meet(me) {
+    this.words = wordsFor(me.locale);
+    this.times = new Times(me, this.now);
+    this.node.lang = this.words.language;
+    this.node.setAttribute("aria-label", this.words.seatOf(me.real_name));
   }
 
   #build() {
@@ -175,7 +153,7 @@ export class Seat {
     fill(this.app, clock.node, rail.node, sidebar.node, room.node, thread.node);
   }
 
-  #line(up) {
+  #heard(up) {
     if (this.online === up) return;
     this.online = up;
     this.draw();
@@ -187,16 +165,6 @@ export class Seat {
     this.#reading.add(channel.id);
     await send(this.person, { do: "read", channel: channel.id });
     this.#reading.delete(channel.id);
-  }
-
-  /** What the window's title says of this seat, and how much is unread in it. */
-  get title() {
-    const channel = this.state && this.channelOf(this.channel);
-    return [channel && this.titleOf(channel), this.state?.me.real_name].filter(Boolean).join(" – ");
-  }
-
-  get unread() {
-    return (this.state?.channels ?? []).reduce((sum, channel) => sum + (channel.unread ?? 0), 0);
   }
 }
 

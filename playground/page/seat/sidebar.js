@@ -18,7 +18,7 @@ export class Sidebar {
   draw() {
     const { state, words, channel } = this.seat;
     fill(this.head,
-      h("strong", {}, words.workspace),
+      h("strong", {}, state.team.name),
       h("span", {}, state.me.real_name),
       h("small", {}, [state.me.title, state.me.tz].filter(Boolean).join(" · ")));
     this.node.setAttribute("aria-label", words.channels);

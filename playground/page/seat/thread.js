@@ -4,10 +4,12 @@ import { Composer } from "./composer.js";
 import { fill, h, keyed } from "../base/dom.js";
 import { icon } from "../base/icons.js";
 import { drawMessage } from "./message.js";
+import { focusEdited } from "./messages.js";
 
 export class Thread {
   #shown = null;
   #root = null;
+  #editing = null;
 
   constructor(seat) {
     this.seat = seat;
@@ -26,13 +28,14 @@ export class Thread {
     seat.app.classList.toggle("with-thread", seat.thread !== null);
     if (seat.thread === null) {
       this.#root = null;
+      this.#editing = null;
       return;
     }
     fill(this.title, seat.words.thread);
     this.leave.setAttribute("aria-label", seat.words.closeThread);
     const all = seat.state.messages[seat.channel] ?? [];
     const shown = all.filter(({ ts, thread_ts: root }) => ts === seat.thread || root === seat.thread);
-    keyed(this.list, shown, ({ ts }) => ts, (message) => drawMessage(message, seat, { inThread: true, copy: message.ts === seat.thread }));
+    keyed(this.list, shown.map((message) => ({ message, editing: message.ts === this.#editing })), ({ message }) => message.ts, (row) => this.#row(row));
     const count = `${seat.thread}:${shown.length}`;
     if (count !== this.#shown) this.scroll.scrollTop = this.scroll.scrollHeight;
     this.#shown = count;
@@ -40,5 +43,16 @@ export class Thread {
     this.composer.show(seat.channel, seat.thread);
     if (this.#root !== seat.thread) this.composer.field.focus();
     this.#root = seat.thread;
+  }
+  #row({ message, editing }) {
+    const edit = (ts) => this.#edit(ts);
+    return drawMessage(message, this.seat, { inThread: true, copy: message.ts === this.seat.thread, editing, edit });
+  }
+
+  #edit(ts) {
+    const was = this.#editing;
+    this.#editing = ts;
+    this.seat.draw();
+    focusEdited(this.list, ts, was);
   }
 }
