@@ -40,7 +40,7 @@ def _home() -> tuple[Member, ...]:
         Member("U0DANA", "dana", "Dana Reyes", "en-US", LONDON, "Hiring manager", "9b5de5"),
         Member("U0ALICE", "alice", "Alice Okafor", "en-US", LONDON, hiring, "d1495b"),
         Member("U0BOB", "bob", "Bob Lindqvist", "en-GB", "America/New_York", hiring, "2e86ab"),
-        Member("U0MEI", "mei", "Mei Lin 林美", "zh-CN", "Asia/Shanghai", hiring, "e07a1f"),
+        Member("U0MEI", "mei", "Mei Lin 林美", "zh-CN", "Asia/Shanghai", "面试官", "e07a1f"),
         Member("U0CHEN", "chen", "Chen Wu", "en-US", "Asia/Singapore", "Practises", "3a7d44"),
         Member("U0CHARLIE", "charlie", "Charlie Brandt", "en-US", BERLIN, "", "6b705c"),
         Member("U0GUS", "gus", "Gus Guest", "en-US", LONDON, "Guest", "8d6b94", guest=True),

@@ -24,7 +24,7 @@ def snapshot(house: House, slack: Workspace, person: str) -> Json:
         "teams": [_team(each) for each in house.workspaces],
         "people": [member.card() for member in slack.people.values() if not member.bot],
         "bot": slack.people[slack.team.bot_user].card(),
-        "personas": _team(slack)["people"],
+        "personas": [member.id for member in personas(slack.people)],
         "channels": [_place(slack, person, place) for place in places],
         **_offered(slack, stranger=me.stranger),
         "messages": {place.id: _messages(slack, person, place) for place in places},
@@ -37,7 +37,7 @@ def snapshot(house: House, slack: Workspace, person: str) -> Json:
 
 
 def _team(slack: Workspace) -> Json:
-    people = [member.id for member in personas(slack.people)]
+    people = [member.card() for member in personas(slack.people)]
     return {"id": slack.team.id, "name": slack.team.name, "people": people}
 
 

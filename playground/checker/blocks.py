@@ -7,21 +7,10 @@ from playground.checker import rich_text, tables
 from playground.checker.buttons import BUTTON, SMALL, WORKFLOW
 from playground.checker.findings import Check, Finding, Findings
 from playground.checker.inputs import INPUTS, RICH
-from playground.checker.kinds import (
-    every,
-    flag,
-    listed,
-    one_of,
-    secure,
-    shape,
-    some,
-    string,
-    typed,
-    web,
-    whole,
-)
+from playground.checker.kinds import flag, one_of, secure, string, web, whole
 from playground.checker.menus import CHOICES, MOMENTS, NAME, OVERFLOW, PICKERS, SELECTS
 from playground.checker.pictures import ALTERNATIVE, ELEMENT, PICTURE, image, source
+from playground.checker.shapes import every, listed, shape, some, typed
 from playground.checker.texts import both, formatted, plain
 
 SECTION = 3000

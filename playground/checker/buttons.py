@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from playground.checker.findings import Check
-from playground.checker.kinds import address, anything, listed, one_of, secure, shape, string
+from playground.checker.kinds import address, anything, one_of, secure, string
 from playground.checker.menus import ACTION, CONFIRMED
+from playground.checker.shapes import listed, shape
 from playground.checker.texts import STYLE, plain
 
 TEXT = LABEL = 75

@@ -6,8 +6,9 @@ from typing import Any
 
 from playground.checker import rich_text
 from playground.checker.findings import Check, Finding, Findings, units
-from playground.checker.kinds import every, flag, listed, matching, one_of, shape, string, whole
+from playground.checker.kinds import flag, matching, one_of, string, whole
 from playground.checker.menus import ACTION, PLACEHOLDER
+from playground.checker.shapes import every, listed, shape
 from playground.checker.texts import plain
 from playground.wire import Json
 

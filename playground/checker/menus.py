@@ -3,20 +3,7 @@
 from collections.abc import Mapping
 
 from playground.checker.findings import Check
-from playground.checker.kinds import (
-    clock,
-    day,
-    either,
-    every,
-    flag,
-    listed,
-    one_of,
-    shape,
-    some,
-    string,
-    whole,
-    zone,
-)
+from playground.checker.kinds import clock, day, flag, one_of, string, whole, zone
 from playground.checker.options import (
     FORMATTED,
     IN_GROUPS,
@@ -26,6 +13,7 @@ from playground.checker.options import (
     OPTION,
     chosen,
 )
+from playground.checker.shapes import either, every, listed, shape, some
 from playground.checker.texts import CONFIRMATION, plain
 
 NAME = 255

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any
 
 from playground.checker.findings import Check, Finding, Findings
-from playground.checker.kinds import address, every, listed, shape, string
+from playground.checker.kinds import address, string
+from playground.checker.shapes import every, listed, shape
 from playground.checker.texts import formatted, plain
 from playground.wire import Json
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from playground.checker.findings import Check
-from playground.checker.kinds import either, every, shape, string, typed, web
+from playground.checker.kinds import string, web
+from playground.checker.shapes import either, every, shape, typed
 
 URL = 3000
 ALTERNATIVE = 2000

@@ -3,18 +3,8 @@
 from collections.abc import Mapping
 
 from playground.checker.findings import Check
-from playground.checker.kinds import (
-    address,
-    flag,
-    listed,
-    matching,
-    one_of,
-    shape,
-    string,
-    typed,
-    whole,
-    zone,
-)
+from playground.checker.kinds import address, flag, matching, one_of, string, whole, zone
+from playground.checker.shapes import listed, shape, typed
 
 NAME = 255
 DEEPEST = 8

@@ -6,8 +6,9 @@ from typing import Any
 from playground.checker import models
 from playground.checker.blocks import BLOCKS
 from playground.checker.findings import Check, Finding, Findings, too_deep
-from playground.checker.kinds import anything, flag, listed, nothing_or, shape, string
+from playground.checker.kinds import anything, flag, string
 from playground.checker.menus import NAME
+from playground.checker.shapes import listed, nothing_or, shape
 from playground.checker.texts import plain
 from playground.checker.together import together
 from playground.wire import Json

@@ -1,7 +1,8 @@
 """Tables: rows of cells, and how their columns look."""
 
 from playground.checker import rich_text
-from playground.checker.kinds import flag, listed, nothing_or, number, one_of, shape, string, typed
+from playground.checker.kinds import flag, number, one_of, string
+from playground.checker.shapes import listed, nothing_or, shape, typed
 
 ROWS, COLUMNS = 100, 20
 

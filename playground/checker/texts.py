@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 
 from playground.checker.findings import Check
-from playground.checker.kinds import flag, one_of, shape, string, typed
+from playground.checker.kinds import flag, one_of, string
+from playground.checker.shapes import shape, typed
 
 PLAIN = "plain_text"
 MRKDWN = "mrkdwn"

@@ -106,8 +106,11 @@ def _asked(entry: Entry) -> bool:
 
 
 def _arrived(entry: Entry) -> bool:
+    """Tell whether an entry is a debrief: of all that the bot posts, it alone has a heading."""
     posted = entry.name == "chat.postMessage" and entry.outcome == "ok"
-    return posted and entry.request.get("channel") == HIRING and len(entry.request["blocks"]) > 1
+    blocks = entry.request.get("blocks") or []
+    headed = any(block["type"] == "header" for block in blocks)
+    return posted and headed and entry.request.get("channel") == HIRING
 
 
 def _answered(entry: Entry) -> bool:

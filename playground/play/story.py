@@ -43,6 +43,7 @@ class Story:
         if self._language == CHINESE:
             for member in own(self._slack.people, self._slack.team):
                 member.locale = CHINESE
+                member.title = self.words["titles"].get(member.id, member.title)
         async with attentive(self._slack, self._bot):
             self._clock.start(AGO)
             await self._yesterday()

@@ -1,17 +1,19 @@
 """A real Chromium to look at the page with, and to hear its complaints."""
 
-from collections.abc import AsyncIterator
+import os
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
-from playground.play.clock import PlayClock
 from playground.manifest import Manifest
-from playground.slack import Playground
+from playground.play.clock import PlayClock
 from playground.play.skipping import Skipping
+from playground.slack import Playground
 from playground.wire import Ack, Json
 from tests import chromium
 from tests.browser.little_app import LittleApp
@@ -28,6 +30,7 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 COMMAND = {"command": "/interview", "description": "A modal", "usage_hint": "score"}
+PICTURES = "COACH_PICTURES"  # a folder to keep the pictures in
 PATIENCE = 5_000  # milliseconds; a page that needs longer for one step is broken
 
 
@@ -89,3 +92,16 @@ async def look(browser: Browser, complaints: Complaints) -> AsyncIterator[Look]:
 
         yield open_page
     assert complaints.unexpected == []
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Callable[[Page, str], Awaitable[None]]:
+    """Take a picture of the page as it is: `await picture(page, "name")`."""
+    folder = Path(os.environ.get(PICTURES) or tmp_path)
+
+    async def picture(page: Page, name: str) -> None:
+        path = folder / f"{name}.png"
+        await page.screenshot(path=path)
+        assert path.stat().st_size > 10_000
+
+    return picture

@@ -48,7 +48,9 @@ async def test_a_refusal_says_which_rule_and_where(desk: Desk, look: Look) -> No
     await expect(line.locator(".traffic-outcome")).to_contain_text("invalid_blocks")
     await line.click()
     await expect(page.locator("[data-testid=detail-error]")).to_have_text("invalid_blocks")
-    await expect(page.locator("[data-testid=detail-messages] li").first).to_contain_text("/blocks/0/text")
+    await expect(page.locator("[data-testid=detail-messages] li").first).to_contain_text(
+        "/blocks/0/text"
+    )
 
 
 async def test_a_delivery_has_its_person_and_is_found_by_the_filter(desk: Desk, look: Look) -> None:

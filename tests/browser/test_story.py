@@ -1,8 +1,5 @@
 """The whole story on the page, as Dana, Alice and Mei live it; it takes the README's pictures."""
 
-import os
-from pathlib import Path
-
 import pytest
 from playwright.async_api import expect
 
@@ -13,25 +10,12 @@ pytestmark = pytest.mark.browser
 
 COM = "communication-collaboration"
 HIRING = "G0HIRING"
-PICTURES = "COACH_PICTURES"  # a folder to keep the pictures in
 
 
 @pytest.fixture
 async def address(tmp_path):
     async with playing(tmp_path / "coach.db", 0, told=False) as slack:
         yield slack.address
-
-
-@pytest.fixture
-def picture(tmp_path):
-    folder = Path(os.environ.get(PICTURES) or tmp_path)
-
-    async def picture(page, name):
-        path = folder / f"{name}.png"
-        await page.screenshot(path=path)
-        assert path.stat().st_size > 10_000
-
-    return picture
 
 
 async def command(page, text):

@@ -188,7 +188,7 @@ async def test_the_panel_covers_neither_composer_nor_modal(
     await expect(buttons).to_be_visible()
     await apart(buttons, page.locator(TOUR), page)
     if size[0] == 390:
-        await expect(page.locator(".tour-pill")).to_have_text("导览 1 / 2 · 安排面试")
+        await expect(page.locator(".tour-pill")).to_have_text("已完成导览 1 / 2 · 安排面试")
         await page.click(".tour-pill")
         await apart(buttons, page.locator(TOUR), page)
     assert await page.evaluate("document.documentElement.scrollWidth") == size[0]

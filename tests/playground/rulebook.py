@@ -6,8 +6,9 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from tests.playground.rulebook_whole import WHOLE, length
-from tests.playground.rules import COUNTS, ON, RULES, VIEW_RULES
+from tests.playground.rules import RULES
 from tests.playground.rules_form import Rule, any_of
+from tests.playground.rules_surfaces import COUNTS, ON, VIEW_RULES
 
 PATTERNS = {
     "web": r"(?i)https?://[^\s/?#]+\S*",

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from tests.playground.rules import ALL_CELLS, ALL_MARKDOWN, ELEMENT_ON
+from tests.playground.rules_surfaces import ALL_CELLS, ALL_MARKDOWN, ELEMENT_ON
 
 
 def length(value):

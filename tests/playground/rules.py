@@ -1,12 +1,12 @@
-"""The rule table: what Slack documents of blocks and surfaces, as data.
+"""The rule table: what Slack documents of blocks, as data; the further parts lie beside it.
 
 It was written from the pages it names, not from the checker: that both say the same is what the
 fuzz test finds out. Pages are addresses below ``docs.slack.dev/reference/block-kit/``.
 """
 
-from tests.playground.rules_elements import COMPOSED, ELEMENT_RULES
+from tests.playground.rules_composed import COMPOSED
+from tests.playground.rules_elements import ELEMENT_RULES
 from tests.playground.rules_form import (
-    ANYTHING,
     BLOCKS,
     BOOLEAN,
     HTTPS,
@@ -24,6 +24,7 @@ from tests.playground.rules_form import (
     text,
 )
 from tests.playground.rules_rich import RICH
+from tests.playground.rules_surfaces import VIEW_RULES
 
 NAMED = {"block_id": string(1, 255)}
 SELECTS = [
@@ -164,51 +165,4 @@ INNER = {
         {"align": enum("left", "center", "right"), "is_wrapped": BOOLEAN},
     ),
 }
-VIEW = {
-    "blocks": ANYTHING,
-    "callback_id": string(0, 255),
-    "external_id": string(0, 255),
-    "private_metadata": string(0, 3000),
-}
-# Documented at docs.slack.dev/reference/views.
-VIEW_RULES = {
-    "modal": Rule(
-        "../views",
-        VIEW
-        | {
-            "title": plain(24),
-            "submit": nullable(plain(24)),
-            "close": nullable(plain(24)),
-            "clear_on_close": BOOLEAN,
-            "notify_on_close": BOOLEAN,
-            "submit_disabled": BOOLEAN,
-        },
-        ("title", "blocks"),
-        tag="modal",
-    ),
-    "home": Rule("../views", VIEW, ("blocks",), tag="home"),
-}
 RULES = {**RICH, **COMPOSED, **ELEMENT_RULES, **BLOCK_RULES, **INNER, **VIEW_RULES}
-
-COMMON = {
-    "section", "divider", "header", "context", "actions", "input", "image block", "rich_text",
-    "video", "card",
-}  # fmt: skip
-ON = {
-    "message": COMMON | {"context_actions", "markdown", "table"},
-    "modal": COMMON | {"alert"},
-    "home": COMMON | {"table"},
-}
-COUNTS = {"message": (0, 50), "modal": (1, 100), "home": (1, 100)}
-# "Available in surfaces" on the pages of the elements; all others are available everywhere.
-ELEMENT_ON = {
-    "datetimepicker": {"message", "modal"},
-    "email_text_input": {"modal"},
-    "file_input": {"modal"},
-    "number_input": {"modal"},
-    "rich_text_input": {"modal", "home"},
-    "url_text_input": {"modal"},
-    "workflow_button": {"message"},
-}
-ALL_MARKDOWN = 12_000
-ALL_CELLS = 10_000

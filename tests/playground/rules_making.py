@@ -5,8 +5,9 @@ from itertools import count
 from hypothesis import strategies as st
 
 from tests.playground.rulebook import related
-from tests.playground.rules import ON, RULES
+from tests.playground.rules import RULES
 from tests.playground.rules_form import any_of
+from tests.playground.rules_surfaces import ON
 
 SAMPLES = {
     "boolean": [False, True],

@@ -2,10 +2,11 @@
 
 from hypothesis import strategies as st
 
-from tests.playground.rules import ON, RULES, VIEW_RULES
+from tests.playground.rules import RULES
 from tests.playground.rules_breaking import breaks, put
 from tests.playground.rules_form import any_of
 from tests.playground.rules_making import blocks_of, values
+from tests.playground.rules_surfaces import ON, VIEW_RULES
 
 # Words of the table are likelier to lead somewhere than letters at random.
 KEYS = sorted({"type", *(key for rule in RULES.values() for key in rule.fields)})

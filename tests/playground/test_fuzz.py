@@ -10,11 +10,12 @@ from playground.checker.mentions import unwanted
 from playground.checker.messages import check_metadata
 from playground.checker.surfaces import check_blocks, check_view
 from tests.playground.rulebook import keeps_blocks, keeps_view
-from tests.playground.rules import BLOCK_RULES, ON, RULES, VIEW_RULES
+from tests.playground.rules import BLOCK_RULES, RULES
 from tests.playground.rules_breaking import breaks, put
 from tests.playground.rules_form import any_of
 from tests.playground.rules_making import blocks_of, first, make, preferring
 from tests.playground.rules_mutating import anything, mutated_blocks, mutated_views
+from tests.playground.rules_surfaces import ON, VIEW_RULES
 from tests.playground.rules_walking import ways
 
 SURFACES = [*ON]
@@ -86,7 +87,7 @@ def test_every_object_stands_in_every_property_that_may_hold_it():
 
 
 @pytest.mark.parametrize("surface", SURFACES)
-@fuzzed(60)
+@fuzzed(50)
 @given(data=st.data())
 def test_blocks_that_are_right_alone_are_judged_alike_together(surface, data):
     blocks = data.draw(blocks_of(surface))
@@ -94,7 +95,7 @@ def test_blocks_that_are_right_alone_are_judged_alike_together(surface, data):
 
 
 @pytest.mark.parametrize("surface", SURFACES)
-@fuzzed(60)
+@fuzzed(50)
 @given(data=st.data())
 def test_mutated_blocks_are_judged_alike_on_every_surface(surface, data):
     blocks = data.draw(mutated_blocks(surface))
@@ -102,7 +103,7 @@ def test_mutated_blocks_are_judged_alike_on_every_surface(surface, data):
         assert keeps_blocks(blocks, each) == (check_blocks(blocks, each) == []), each
 
 
-@fuzzed(100)
+@fuzzed(60)
 @given(mutated_views())
 def test_mutated_views_are_judged_alike(view):
     assert keeps_view(view) == (check_view(view) == [])
@@ -128,7 +129,7 @@ def test_json_as_deep_as_it_gets_is_refused_and_no_more(value):
     assert unwanted(value, frozenset()) == []
 
 
-@fuzzed(60)
+@fuzzed(40)
 @given(blocks=mutated_blocks("message") | anything, view=mutated_views() | anything)
 async def test_the_web_api_answers_whatever_it_is_sent(slack, client, session, blocks, view):
     async def refusal(method, **args):

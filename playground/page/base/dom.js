@@ -100,7 +100,8 @@ function address(node, root) {
 /** The element at the same address; or, where a block got a new name, the one that is called the same. */
 function again(path, root) {
   if (path.length === 0) return null;
-  return root.querySelector(path.join(" ")) ?? root.querySelector(path.at(-1));
+  const last = path.at(-1);
+  return root.querySelector(path.join(" ")) ?? (last.startsWith("[") ? root.querySelector(last) : null);
 }
 
 /** Do `work`, which may replace nodes, and give focus and caret back to the element that had them. */
@@ -113,6 +114,6 @@ export function keepFocus(root, work) {
   if (active.isConnected) return undefined;
   const successor = again(path, root);
   successor?.focus({ preventScroll: true });
-  if (typeof start === "number" && successor?.setSelectionRange) successor.setSelectionRange(start, end);
+  if (typeof start === "number" && typeof successor?.selectionStart === "number") successor.setSelectionRange(start, end);
   return undefined;
 }

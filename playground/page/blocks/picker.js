@@ -17,6 +17,7 @@ export class Picker {
    * @param {import("./source.js").Choices|import("./source.js").Suggestions} given.source
    * @param {boolean} given.many
    * @param {string} given.placeholder
+   * @param {boolean} [given.keeps]  a choice can be changed, not taken back
    * @param {number} given.most  how many may be chosen
    * @param {() => string[]} given.chosen  the values that are held
    * @param {(values: string[]) => Promise<boolean>} given.pick  false when the person thought better of it
@@ -33,6 +34,7 @@ export class Picker {
     this.popup = new Popup(box, this.list.node, {
       expands: this.input,
       onopen: () => this.#offer(""),
+      onaway: () => this.#leave(),
       onclose: () => {
         source.stop();
         this.#settle();
@@ -48,8 +50,14 @@ export class Picker {
       "aria-labelledby": slot.ids.label, "aria-describedby": slot.ids.hints, "aria-required": slot.required ? "true" : null,
       "aria-label": slot.ids.label ? null : placeholder,
       data: slot.element.focus_on_load ? { focusFirst: "" } : {},
-      oninput: () => this.#search(), onkeydown: (event) => this.#key(event), onblur: () => this.popup.close(),
+      oninput: () => this.#search(), onkeydown: (event) => this.#key(event), onblur: () => this.#leave(),
     });
+  }
+
+  /** Show what is held. */
+  refresh() {
+    this.#values = this.#given.chosen();
+    this.#settle();
   }
 
   #open() {
@@ -74,11 +82,11 @@ export class Picker {
 
   /** Show what is chosen, and nothing half searched. */
   #settle() {
-    const { many, source, placeholder, slot } = this.#given;
+    const { many, source, placeholder, slot, keeps } = this.#given;
     const labels = this.#values.map((value) => source.labelOf(value));
     this.input.value = many ? "" : labels[0] ?? "";
     this.input.placeholder = this.#values.length ? "" : placeholder;
-    this.clear.hidden = this.#values.length === 0 || slot.required;
+    this.clear.hidden = this.#values.length === 0 || slot.required || keeps;
     this.input.removeAttribute("aria-activedescendant");
     this.#heard.textContent = "";
     if (many) fill(this.#chips, this.#values.map((value, index) => this.#chip(value, labels[index])));
@@ -104,9 +112,7 @@ export class Picker {
   async #change(values) {
     this.#values = values;
     this.#settle();
-    if (await this.#given.pick(values)) return;
-    this.#values = this.#given.chosen();
-    this.#settle();
+    if (!(await this.#given.pick(values))) this.refresh();
   }
 
   #choose(value) {
@@ -117,6 +123,16 @@ export class Picker {
     else if (others.length < most) this.#change([...others, value]);
     if (many && this.popup.open) this.#offer("");
     else this.popup.close();
+  }
+
+  /** Close the list. Where any text can mean a choice, what was typed counts although nothing was chosen from it. */
+  #leave() {
+    const { source } = this.#given;
+    const typed = this.input.value;
+    const emptied = typed === "" && !this.clear.hidden;
+    const meant = source.meant?.(typed);
+    this.popup.close();
+    if (source.meant && (meant || emptied) && meant !== this.#values[0]) this.#change(meant ? [meant] : []);
   }
 
   #key(event) {

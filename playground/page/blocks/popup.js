@@ -1,28 +1,34 @@
 /** @file A list that hangs at its opener, above everything else, and closes when a person looks away. */
 
 const GAP = 4;
+const TALLEST = 320;
 
 export class Popup {
   #opener;
   #list;
   #onopen;
   #onclose;
+  #onaway;
   #expands;
   #place = () => this.#hang();
   #away = (event) => {
-    if (!this.#opener.contains(event.target) && !this.#list.contains(event.target)) this.close();
+    if (this.#opener.contains(event.target) || this.#list.contains(event.target)) return;
+    this.#onaway?.();
+    this.close();
   };
 
   /**
    * @param {HTMLElement} opener  what it hangs at
    * @param {HTMLElement} list  must be in the page when it opens
-   * @param {{onopen?: Function, onclose?: Function, expands?: HTMLElement}} [told]  `expands`: who says aria-expanded
+   * @param {{onopen?: Function, onclose?: Function, onaway?: Function, expands?: HTMLElement}} [told]
+   *   `expands`: who says aria-expanded and gets the focus back; `onaway`: before it closes because a person presses elsewhere
    */
-  constructor(opener, list, { onopen, onclose, expands } = {}) {
+  constructor(opener, list, { onopen, onclose, onaway, expands } = {}) {
     this.#opener = opener;
     this.#list = list;
     this.#onopen = onopen;
     this.#onclose = onclose;
+    this.#onaway = onaway;
     this.#expands = expands ?? opener;
     this.#expands.setAttribute("aria-expanded", "false");
     list.setAttribute("popover", "manual");
@@ -48,6 +54,7 @@ export class Popup {
     window.addEventListener("scroll", this.#place, true);
     window.addEventListener("resize", this.#place);
     this.#onopen?.();
+    this.#hang();
   }
 
   close() {
@@ -66,7 +73,7 @@ export class Popup {
     event.stopPropagation();
     event.preventDefault();
     this.close();
-    if (this.#list.contains(document.activeElement)) this.#opener.focus();
+    if (this.#list.contains(document.activeElement)) this.#expands.focus();
   }
 
   #hang() {
@@ -75,10 +82,10 @@ export class Popup {
     const width = Math.min(Math.max(at.width, 200), window.innerWidth - 2 * GAP);
     const below = window.innerHeight - at.bottom - GAP;
     const above = at.top - GAP;
-    const up = below < Math.min(this.#list.scrollHeight, 240) && above > below;
+    const up = below < Math.min(this.#list.scrollHeight, TALLEST) && above > below;
     const { style } = this.#list;
     style.minWidth = `${width}px`;
-    style.maxHeight = `${Math.max(80, Math.min(320, (up ? above : below) - GAP))}px`;
+    style.maxHeight = `${Math.max(80, Math.min(TALLEST, (up ? above : below) - GAP))}px`;
     style.left = `${Math.max(GAP, Math.min(at.left, window.innerWidth - Math.max(width, this.#list.offsetWidth) - GAP))}px`;
     style.top = up ? "auto" : `${at.bottom + GAP}px`;
     style.bottom = up ? `${window.innerHeight - at.top + GAP}px` : "auto";

@@ -12,6 +12,7 @@ export class Messages {
   #channel = null;
   #last = null;
   #atBottom = true;
+  #top = 0;
   #editing = null;
   #dates = new Dates();
 
@@ -38,10 +39,12 @@ export class Messages {
     this.more.textContent = seat.words.newMessages;
     this.#drawEmpty(shown.length === 0);
     keyed(this.list, this.#rows(shown), ({ key }) => `${seat.channel}:${key}`, (row) => this.#row(row));
-    const newest = shown.at(-1)?.ts ?? null;
-    if (stick && (changed || newest !== this.#last)) this.#toNewest();
-    else if (newest !== this.#last) this.more.hidden = false;
-    this.#last = newest;
+    const newest = shown.at(-1);
+    const news = newest?.ts !== this.#last;
+    const mine = news && (newest?.user === seat.person || newest?.ephemeral);
+    if (changed || (news && (stick || mine))) this.#toNewest();
+    else if (news) this.more.hidden = false;
+    this.#last = newest?.ts;
   }
 
   /** Messages with a line between two days; what one person says within five minutes stands together. */
@@ -107,17 +110,22 @@ export class Messages {
     const hidden = last ? this.scroll.getBoundingClientRect().top - last.getBoundingClientRect().top : 0;
     if (hidden <= 0) return;
     this.scroll.scrollTop -= hidden + MARGIN;
+    this.#top = this.scroll.scrollTop;
     this.#atBottom = false;
   }
 
   #toBottom() {
     this.#atBottom = true;
     this.scroll.scrollTop = this.scroll.scrollHeight;
+    this.#top = this.scroll.scrollTop;
     this.more.hidden = true;
   }
 
+  /** Only a person scrolls up; what grows below them (a picture, a narrower window) is no wish to stay. */
   #seen() {
-    this.#atBottom = this.#nearBottom();
+    const up = this.scroll.scrollTop < this.#top;
+    this.#top = this.scroll.scrollTop;
+    if (up || this.#nearBottom()) this.#atBottom = this.#nearBottom();
     if (this.#atBottom) this.more.hidden = true;
   }
 }

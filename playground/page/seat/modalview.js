@@ -151,5 +151,6 @@ export class ModalView extends Surface {
 /** Whether somebody beside this seat has the keyboard: what happens here may not take it away from them. */
 export function elsewhere(seat) {
   const at = document.activeElement;
-  return at !== document.body && !seat.node.contains(at);
+  const typing = at.matches("textarea, input, select, [contenteditable]");
+  return !seat.node.contains(at) && (typing || at.closest(".seat") !== null);
 }

@@ -16,14 +16,8 @@ export class Rail {
     const { state, words } = this.seat;
     this.heading.textContent = words.people;
     this.node.setAttribute("aria-label", words.people);
-    const teams = state.teams.map(({ id, name, people }) => ({ id, name, people: people.map((one) => this.#card(one)), language: words.language }));
+    const teams = state.teams.map((team) => ({ ...team, language: words.language }));
     keyed(this.list, teams, ({ id }) => id, (team) => this.#team(team));
-  }
-
-  /** Of people in another workspace nothing is known here but their id. */
-  #card(id) {
-    const known = this.seat.state.people.find((person) => person.id === id);
-    return known ?? { id, name: id.replace(/^U\d/, "").toLowerCase().replace(/^./, (letter) => letter.toUpperCase()) };
   }
 
   /** A workspace's tile leads to its first person. */

@@ -25,8 +25,18 @@ export class Times {
     this.#now = now;
   }
 
+  get locale() {
+    return this.#locale;
+  }
+
   get zone() {
     return this.#zone;
+  }
+
+  /** "Eastern Time": what the person's language calls a zone, theirs if none is given */
+  zoneName(zone = this.#zone) {
+    const format = new Intl.DateTimeFormat(this.#locale, { timeZone: zone, timeZoneName: "longGeneric" });
+    return format.formatToParts(new Date(this.#now() * 1000)).find(({ type }) => type === "timeZoneName").value;
   }
 
   /** "9:05 AM" */

@@ -54,7 +54,7 @@ export function endPage(words, deeds) {
 
 /** The panel as one line, while a modal needs the room. */
 export function pill(title, done, words, open) {
-  return h("button", { type: "button", class: "tour-pill", data: { focus: "pill" }, "aria-label": `${title}. ${words.tourShow}`, onclick: open },
+  return h("button", { type: "button", class: "tour-pill", data: { focus: "pill" }, title: words.tourShow, onclick: open },
     done ? h("span", { class: "tour-done", data: { testid: "tour-done" } }, icon("tick"), words.stepIsDone) : icon("flag"), h("span", {}, title));
 }
 
