@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from playground import elements
-from playground.messages import Message
 from playground.sights import Said, Sight
-from playground.views import View
 from playground.wire import Json
-from playground.workspace import Workspace
+from playground.world.messages import Message
+from playground.world.views import View
+from playground.world.workspace import Workspace
 
 Surface = View | Message
 

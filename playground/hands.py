@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from playground import elements, values
-from playground.choices import Choices
+from playground import elements
 from playground.eyes import Eyes, Surface, with_block
 from playground.gestures import (
     acting,
@@ -22,8 +21,10 @@ from playground.gestures.acting import Touch
 from playground.gestures.dispatching import Reaction
 from playground.gestures.suggesting import Search
 from playground.sights import Reply, Said, Sight
-from playground.views import View
 from playground.wire import Json
+from playground.world import values
+from playground.world.choices import Choices
+from playground.world.views import View
 
 
 class GestureError(AssertionError):

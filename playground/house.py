@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
+from playground.delivery.sockets import Sockets
 from playground.play.skipping import Skipping
 from playground.play.tour import Tour
-from playground.sockets import Sockets
-from playground.team import SECOND
 from playground.wire import Ack, Json
-from playground.workspace import Workspace
+from playground.world.team import SECOND
+from playground.world.workspace import Workspace
 
 
 @dataclass(slots=True)

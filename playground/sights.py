@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from playground import reading, values
+from playground import reading
 from playground.elements import find
-from playground.messages import Message
-from playground.views import View
 from playground.wire import Json
+from playground.world import values
+from playground.world.messages import Message
+from playground.world.views import View
 
 
 @dataclass(frozen=True, slots=True)

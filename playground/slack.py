@@ -8,16 +8,16 @@ from typing import Self
 
 from starlette.applications import Starlette
 
-from playground.api_endpoints import ApiEndpoints
+from playground.api.endpoints import ApiEndpoints
+from playground.api.mishaps import Mishaps
+from playground.browser.endpoints import PageEndpoints
+from playground.browser.gestures import PageGestures
 from playground.gestures import telling
 from playground.hands import Hand
 from playground.house import House
-from playground.manifest import Manifest
-from playground.mishaps import Mishaps
-from playground.page_endpoints import PageEndpoints
-from playground.page_gestures import PageGestures
 from playground.serving import PING, Connections, listening
 from playground.wire import Clock
+from playground.world.manifest import Manifest
 
 
 @dataclass(slots=True)

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from playground import elements, values
-from playground.choices import Choices
+from playground import elements
 from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, dispatch
-from playground.messages import Message
-from playground.views import View
 from playground.wire import NOT_DELIVERED, Json
-from playground.workspace import Workspace
+from playground.world import values
+from playground.world.choices import Choices
+from playground.world.messages import Message
+from playground.world.views import View
+from playground.world.workspace import Workspace
 
 CARRIED = ("text", "value", "style", "confirm", "placeholder")
 

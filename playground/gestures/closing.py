@@ -2,8 +2,8 @@
 
 from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, dispatch
-from playground.views import View
-from playground.workspace import Workspace
+from playground.world.views import View
+from playground.world.workspace import Workspace
 
 
 async def close(slack: Workspace, person: str, view: View, *, everything: bool = False) -> Reaction:

@@ -6,10 +6,10 @@ from playground.checker.surfaces import check_blocks
 from playground.gestures import payloads, telling
 from playground.gestures.dispatching import Reaction, broken, dispatch
 from playground.gestures.escaping import for_command
-from playground.messages import Message
-from playground.pinging import unasked
 from playground.wire import Json
-from playground.workspace import Workspace
+from playground.world.messages import Message
+from playground.world.pinging import unasked
+from playground.world.workspace import Workspace
 
 UNKNOWN = "invalid_command"
 TROUBLE = '{command} failed with the error "{{error}}"'

@@ -5,9 +5,9 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from playground.messages import Message
 from playground.wire import NOT_DELIVERED, TIMEOUT, Ack, Json, NotDeliveredError
-from playground.workspace import Workspace
+from playground.world.messages import Message
+from playground.world.workspace import Workspace
 
 TROUBLE = "We had some trouble connecting. Try again?"
 OK = range(200, 300)

@@ -3,9 +3,9 @@
 from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, send_event
 from playground.gestures.escaping import escaped, rich
-from playground.messages import Message
 from playground.wire import Json
-from playground.workspace import Workspace
+from playground.world.messages import Message
+from playground.world.workspace import Workspace
 
 
 async def edit(slack: Workspace, person: str, message: Message, text: str) -> Reaction:

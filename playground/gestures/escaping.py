@@ -4,7 +4,7 @@ import html
 import re
 
 from playground.wire import Json
-from playground.workspace import Workspace
+from playground.world.workspace import Workspace
 
 LINK = re.compile(r"https?://[^\s<>|]+")
 

@@ -2,9 +2,9 @@
 
 from playground.gestures import payloads
 from playground.gestures.dispatching import send_event
-from playground.places import Place
 from playground.wire import Json
-from playground.workspace import Workspace
+from playground.world.places import Place
+from playground.world.workspace import Workspace
 
 PREFIX = {"public": "channel", "private": "group"}
 TYPE = {"public": "C", "private": "G"}

@@ -3,12 +3,12 @@
 import uuid
 from typing import Any
 
-from playground.messages import Message
-from playground.places import CHANNEL_TYPE, Place
-from playground.team import APP
-from playground.views import View
 from playground.wire import Json
-from playground.workspace import Workspace
+from playground.world.messages import Message
+from playground.world.places import CHANNEL_TYPE, Place
+from playground.world.team import APP
+from playground.world.views import View
+from playground.world.workspace import Workspace
 
 PLURAL = {"public": "channels", "private": "groups", "im": "im"}
 TOKEN = "playground-verification-token"  # noqa: S105  (the legacy token that each payload carries)

@@ -3,13 +3,13 @@
 import uuid
 from collections.abc import Sequence
 
-from playground.files import File
 from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, send_event
 from playground.gestures.escaping import escaped, rich
-from playground.messages import Message
-from playground.places import Place
-from playground.workspace import Workspace
+from playground.world.files import File
+from playground.world.messages import Message
+from playground.world.places import Place
+from playground.world.workspace import Workspace
 
 
 async def say(

@@ -2,9 +2,9 @@
 
 from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, dispatch
-from playground.messages import Message
 from playground.wire import NOT_DELIVERED, Json
-from playground.workspace import Workspace
+from playground.world.messages import Message
+from playground.world.workspace import Workspace
 
 
 async def run(

@@ -2,15 +2,15 @@
 
 from functools import partial
 
-from playground import values
 from playground.checker.findings import units
 from playground.checker.surfaces import check_view
 from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, broken, dispatch
-from playground.pinging import unasked
-from playground.views import View
 from playground.wire import Json, RefusedError
-from playground.workspace import Workspace
+from playground.world import values
+from playground.world.pinging import unasked
+from playground.world.views import View
+from playground.world.workspace import Workspace
 
 GESTURE = "view_submission"
 REFUSED = "refused"

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from playground import elements
 from playground.checker.findings import Finding
 from playground.checker.options import IN_GROUPS, IN_MENU
-from playground.choices import EXTERNAL, Choices
 from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, broken, content, delivered
-from playground.views import View
 from playground.wire import NOT_DELIVERED, Json, NotDeliveredError
+from playground.world.choices import EXTERNAL, Choices
+from playground.world.views import View
 
 GESTURE = "block_suggestion"
 LEAST = 3  # characters before Slack asks, unless the element says otherwise

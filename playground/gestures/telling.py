@@ -4,9 +4,9 @@ import asyncio
 
 from playground.gestures import payloads
 from playground.gestures.dispatching import delivered
-from playground.messages import Message
 from playground.wire import Json, NotDeliveredError
-from playground.workspace import Workspace
+from playground.world.messages import Message
+from playground.world.workspace import Workspace
 
 
 def posted(slack: Workspace, message: Message) -> None:

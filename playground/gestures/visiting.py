@@ -3,7 +3,7 @@
 from playground.gestures import payloads
 from playground.gestures.dispatching import Reaction, send_event
 from playground.wire import Json
-from playground.workspace import Workspace
+from playground.world.workspace import Workspace
 
 EVENT = "app_home_opened"
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import aiohttp
 
+from playground.delivery.signed import SignedDelivery
 from playground.play.clock import PlayClock
 from playground.play.skipping import Skipping
-from playground.signed import SignedDelivery
 from playground.slack import Playground
-from playground.team import APP_TOKEN
+from playground.world.team import APP_TOKEN
 
 
 @asynccontextmanager

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from playground.gestures.dispatching import Reaction
 from playground.play.clock import PlayClock
 from playground.wire import Json
-from playground.workspace import Workspace
+from playground.world.workspace import Workspace
 
 STEP = 30 * 60.0
 STEPS = 14 * 48  # two weeks

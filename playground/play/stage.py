@@ -9,14 +9,14 @@ from pathlib import Path
 from bot import entrances, logs, manifest, ticks
 from bot.assembly import Bot, assemble
 from bot.settings import Settings, read
-from playground.people import personas
 from playground.play.clock import PlayClock
 from playground.play.skipping import Skipping
 from playground.play.steps import Steps
 from playground.play.story import Story
 from playground.play.tour import Tour
 from playground.slack import Playground
-from playground.team import APP_TOKEN
+from playground.world.people import personas
+from playground.world.team import APP_TOKEN
 
 QUIET = ("", "slack_bolt", "slack_sdk")
 MANAGER = "U0DANA"

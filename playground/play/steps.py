@@ -8,11 +8,11 @@ import yaml
 from bot.assembly import Bot
 from playground.hands import Hand
 from playground.house import House
-from playground.journal import Entry
 from playground.play.clock import PlayClock
 from playground.play.story import HIRING, INSIGHT, attentive, plan, score, texts
 from playground.play.tour import Step, Tour
 from playground.wire import Json
+from playground.world.journal import Entry
 
 WORDS = Path(__file__).with_name("tour.yaml")
 PANEL = ["U0ALICE", "U0MEI"]

@@ -11,10 +11,10 @@ import yaml
 from bot.assembly import Bot
 from playground.hands import Hand
 from playground.house import House
-from playground.people import own
 from playground.play.clock import PlayClock
 from playground.wire import Json
-from playground.workspace import nothing_left
+from playground.world.people import own
+from playground.world.workspace import nothing_left
 
 TEXTS = Path(__file__).with_name("story.yaml")
 HIRING = "G0HIRING"

@@ -4,8 +4,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 
-from playground.journal import Entry
 from playground.wire import Json
+from playground.world.journal import Entry
 
 Words = dict[str, str]  # a text by language: "en" and "zh"
 

@@ -11,8 +11,8 @@ from datetime import UTC, datetime
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground.messages import Message
 from playground.slack import Playground
+from playground.world.messages import Message
 
 CHANNEL, PERSON = "G0HIRING", "U0ALICE"
 ROUNDS = 40

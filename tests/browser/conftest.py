@@ -10,11 +10,11 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Page, async_playwright
 
-from playground.manifest import Manifest
 from playground.play.clock import PlayClock
 from playground.play.skipping import Skipping
 from playground.slack import Playground
 from playground.wire import Ack, Json
+from playground.world.manifest import Manifest
 from tests import chromium
 from tests.browser.little_app import LittleApp
 from tests.browser.window import Complaints, Desk, Look

@@ -29,6 +29,18 @@ async def choose(page: Page, block: str, value: str) -> None:
     await page.click(at(block, f'[data-value="{value}"]'))
 
 
+async def pick_date(page: Page, block: str, date: str) -> None:
+    """Type a date into a date picker, or into the date of a moment; then Enter."""
+    await page.fill(at(block, ".date input"), date)
+    await page.press(at(block, ".date input"), "Enter")
+
+
+async def pick_time(page: Page, block: str, time: str) -> None:
+    """Type a time into a time picker, or into the time of a moment; then Enter."""
+    await page.fill(at(block, ".time input"), time)
+    await page.press(at(block, ".time input"), "Enter")
+
+
 async def caret(page: Page) -> list[Any]:
     script = "(at => [at.value, at.selectionStart, at.selectionEnd])(document.activeElement)"
     found: list[Any] = await page.evaluate(script)

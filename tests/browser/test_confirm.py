@@ -27,7 +27,7 @@ CONFIRMED = (
     {"type": "checkboxes", "options": FRUIT},
     {"type": "datepicker", "initial_date": "2026-03-08"},
     {"type": "timepicker", "initial_time": "09:00"},
-    {"type": "datetimepicker"},
+    {"type": "datetimepicker", "initial_date_time": 1772962200},
     {"type": "overflow", "options": FRUIT},
     {"type": "users_select", "initial_user": "U0BOB"},
     {"type": "button", "text": text("Press"), "value": "b"},
@@ -38,10 +38,13 @@ SEVERAL = {"type": "multi_static_select", "options": FRUIT}
 async def use(page: Page, kind: str) -> None:
     """Choose Bean, Alice or half past nine in an element."""
     here = f'[data-block-id="{kind}"]'
-    if kind in {"datepicker", "timepicker", "datetimepicker"}:
-        wall = "2026-07-01T09:30"
-        part = {"datepicker": wall[:10], "timepicker": wall[11:], "datetimepicker": wall}[kind]
-        await page.fill(f"{here} input", part)
+    if kind in {"datepicker", "datetimepicker"}:
+        await page.fill(f"{here} .date input", "2026-07-01")
+        await page.press(f"{here} .date input", "Enter")
+        return
+    if kind == "timepicker":
+        await page.fill(f"{here} input", "09:30")
+        await page.press(f"{here} input", "Enter")
         return
     if kind == "overflow":
         await page.click(f"{here} button")
@@ -59,7 +62,7 @@ async def shows(page: Page, kind: str) -> object:
         return await page.locator(f"{here} .chip").all_text_contents()
     if kind in {"overflow", "button"}:
         return None
-    return await page.locator(f"{here} input").input_value()
+    return await page.locator(f"{here} input").first.input_value()
 
 
 async def test_each_element_asks_before_a_choice_counts(desk: Desk, look: Look) -> None:

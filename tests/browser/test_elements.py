@@ -17,7 +17,7 @@ MORE = {"type": "overflow", "action_id": "more", "options": FRUIT}
 
 
 async def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until the keyboard is there: a date has several stops of its own."""
+    """Press Tab until the keyboard is there: many elements have several stops."""
     for _ in range(8):
         await page.keyboard.press("Tab")
         if await page.evaluate("at => document.activeElement.matches(at)", selector):
@@ -61,7 +61,7 @@ async def test_the_keyboard_alone_fills_each_element_and_submits(desk: Desk, loo
     await tab_to(page, at("ticks", '[data-value="z"]'))
     await keys.press("Space")
     await tab_to(page, at("day", "input"))
-    await keys.type("03082026")
+    await keys.type("3/8/2026")
     await tab_to(page, at("hour", "input"))
     await keys.type("0930AM")
     await tab_to(page, at("acts", '[data-action-id="go"]'))
@@ -152,6 +152,7 @@ async def test_a_date_typed_key_by_key_is_told_once(desk: Desk, look: Look) -> N
     await desk.app.call("chat.postMessage", channel="G0HIRING", text="Day", blocks=blocks)
     page = await look(desk.url, "U0ALICE", "G0HIRING")
     await page.focus('[data-action-id="day"]')
+    await page.keyboard.press("ControlOrMeta+a")
     await page.keyboard.type("03082026")
     async with page.expect_response("**/gesture"):
         await page.keyboard.press("Enter")

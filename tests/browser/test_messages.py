@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from playground.manifest import Manifest
+from playground.world.manifest import Manifest
 from tests.browser.modals import ask, modal
 from tests.browser.pictures import loaded, png
 from tests.browser.steps import COMPOSER, DIALOG, gone

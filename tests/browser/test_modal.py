@@ -8,7 +8,19 @@ from playwright.async_api import expect
 
 from tests.browser.little_app import LittleApp
 from tests.browser.modals import EVERY_ELEMENT, Block, ask, button, modal, option
-from tests.browser.steps import COMPOSER, DIALOG, SUBMIT, TYPED, at, caret, choose, gone, open_modal
+from tests.browser.steps import (
+    COMPOSER,
+    DIALOG,
+    SUBMIT,
+    TYPED,
+    at,
+    caret,
+    choose,
+    gone,
+    open_modal,
+    pick_date,
+    pick_time,
+)
 from tests.browser.window import Desk, Look
 
 pytestmark = pytest.mark.browser
@@ -32,9 +44,10 @@ async def test_each_element_submits_what_was_chosen_in_it(desk: Desk, look: Look
     await page.check(at("mark", '[data-value="4"]'))
     await page.check(at("ticks", '[data-value="z"]'))
     await page.check(at("ticks", '[data-value="x"]'))
-    await page.fill(at("day", "[data-action-id]"), "2026-03-08")
-    await page.fill(at("hour", "[data-action-id]"), "09:30")
-    await page.fill(at("moment", "[data-action-id]"), "2026-07-01T09:30")
+    await pick_date(page, "day", "2026-03-08")
+    await choose(page, "hour", "09:30")
+    await pick_date(page, "moment", "2026-07-01")
+    await pick_time(page, "moment", "09:30")
     await page.click(SUBMIT)
     await gone(page)
     in_new_york = datetime(2026, 7, 1, 9, 30, tzinfo=ZoneInfo("America/New_York"))

@@ -3,7 +3,7 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from playground.people import Member
+from playground.world.people import Member
 from tests.browser.modals import ask, modal
 from tests.browser.window import Complaints, Desk, Look
 

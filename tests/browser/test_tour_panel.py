@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from playwright.async_api import Locator, Page, expect
 
-from playground.journal import Entry
 from playground.play.tour import Step, Tour
+from playground.world.journal import Entry
 from tests.browser.modals import EVERY_ELEMENT
 from tests.browser.window import Desk, Look
 

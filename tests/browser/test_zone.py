@@ -80,10 +80,12 @@ async def test_the_next_morning_is_nine_o_clock_even_after_the_clocks_change(
 async def test_a_moment_chosen_before_is_shown_in_each_persons_zone(desk: Desk, look: Look) -> None:
     moment = int(datetime(2026, 7, 1, 8, 30, tzinfo=UTC).timestamp())
     desk.app.modal = modal(ask("moment", "Moment", "datetimepicker", initial_date_time=moment))
-    for person, wall in (("U0ALICE", "2026-07-01T09:30"), ("U0MEI", "2026-07-01T16:30")):
+    shown = {"U0ALICE": ("Jul 1, 2026", "9:30 AM"), "U0MEI": ("2026年7月1日", "16:30")}
+    for person, written in shown.items():
         page = await look(desk.url, person)
         await open_modal(page)
-        await expect(page.locator(at("moment", "input"))).to_have_value(wall)
+        for part, words in zip((".date input", ".time input"), written, strict=True):
+            await expect(page.locator(at("moment", part))).to_have_value(words)
         await page.click(SUBMIT)
         await gone(page)
         assert desk.app.submitted == {"moment": moment}

@@ -10,7 +10,7 @@ from bot.assembly import assemble
 from bot.settings import Settings, read
 from playground.slack import Playground
 from playground.wire import Ack
-from playground.workspace import nothing_left
+from playground.world.workspace import nothing_left
 from tests.journeys.story import Story
 
 ROOT = Path(__file__).parents[2]

@@ -8,8 +8,8 @@ from uuid import uuid4
 from slack_bolt.async_app import AsyncBoltRequest
 
 from handlers import shape
-from playground.people import Member
 from playground.wire import Ack
+from playground.world.people import Member
 
 KEPT = [
     "jobs",

@@ -26,17 +26,14 @@ class Lock:
         self.other.execute("ROLLBACK")
 
 
-class Calls(list):
-    """What the bot asks of Slack; asking who somebody is freezes the database."""
+def freezing(lock):
+    """Freeze the database when the bot asks who somebody is."""
 
-    def __init__(self, lock):
-        super().__init__()
-        self.lock = lock
+    def told(entry):
+        if entry.name == "users.info" and not lock.other.in_transaction:
+            lock.hold()
 
-    def append(self, call):
-        super().append(call)
-        if call[0] == "users.info" and not self.lock.other.in_transaction:
-            self.lock.hold()
+    return told
 
 
 @pytest.fixture
@@ -88,12 +85,12 @@ async def test_a_freeze_in_the_middle_of_a_request_is_told_in_time_too(filled, l
     story, slack = filled, filled.slack
     story.clock.forward(minutes=11)  # who somebody is is asked anew
     card = await forging.captured(slack, story.alice.submit())
-    slack.calls = Calls(lock)
+    slack.journal.interested.append(freezing(lock))
     [refused] = await answers(story, card)
     assert lock.other.in_transaction
     lock.free()
     assert "nothing was saved" in next(iter(refused["errors"].values()))
-    slack.calls = []
+    slack.journal.interested.clear()
     await story.bot.background.idle()
     [taken] = await answers(story, card)
     assert taken["response_action"] == "update"

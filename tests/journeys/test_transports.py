@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import aiohttp
 import pytest
 
-from playground.signed import SignedDelivery
+from playground.delivery.signed import SignedDelivery
 from tests.journeys.process import SECRET, running
 from tests.journeys.story import HIRING, Story
 

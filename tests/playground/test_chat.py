@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.manifest import Manifest
+from playground.world.manifest import Manifest
 from tests.playground import blocks
 
 METADATA = {"event_type": "coach_post", "event_payload": {"key": "k1"}}

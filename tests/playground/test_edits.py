@@ -6,8 +6,8 @@ import pytest
 
 from playground.gestures import moving
 from playground.hands import GestureError
-from playground.manifest import Manifest
 from playground.wire import Ack
+from playground.world.manifest import Manifest
 
 LISTENING = Manifest(events=frozenset({"message.groups", "member_joined_channel"}))
 

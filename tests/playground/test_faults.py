@@ -8,7 +8,7 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground.faults import Faults
+from playground.world.faults import Faults
 
 POST = "chat.postMessage"
 

@@ -4,8 +4,8 @@ import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from playground.files import LARGEST
-from playground.manifest import Manifest
+from playground.world.files import LARGEST
+from playground.world.manifest import Manifest
 from tests.playground import blocks
 
 PICTURE = b"\x89PNG\r\n\x1a\n not much of a picture"

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 
 from playground.hands import GestureError
-from playground.manifest import Manifest
 from playground.wire import Ack
+from playground.world.manifest import Manifest
 from tests.playground import blocks
 
 FORM = blocks.modal(blocks.field("name", blocks.line(min_length=2)), blocks.section(block_id="s"))

@@ -102,7 +102,7 @@ async def test_no_call_of_another_workspace_finds_anything_of_ours(
 
 
 async def test_every_method_is_tried_from_the_other_workspace():
-    from playground.methods import METHODS  # noqa: PLC0415 - only this test counts them
+    from playground.api.methods import METHODS  # noqa: PLC0415 - only this test counts them
 
     listing = {"auth.test", "conversations.list", "users.list"}
     elsewhere = {name for name in METHODS if name.startswith(("files.", "pins."))}

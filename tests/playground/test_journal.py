@@ -6,7 +6,7 @@ import pytest
 
 from playground.hands import GestureError
 from playground.house import House
-from playground.journal import Journal
+from playground.world.journal import Journal
 from tests.playground import blocks
 
 

@@ -5,8 +5,8 @@ from contextlib import asynccontextmanager
 
 import pytest
 
-from playground.live import Live
-from playground.messages import Message
+from playground.browser.live import Live
+from playground.world.messages import Message
 from tests.playground import blocks
 
 

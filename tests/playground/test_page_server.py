@@ -6,10 +6,10 @@ from datetime import timedelta
 import aiohttp
 import pytest
 
-from playground.manifest import Manifest
 from playground.play.clock import PlayClock
 from playground.play.skipping import Skipping
 from playground.slack import Playground
+from playground.world.manifest import Manifest
 from tests.playground import blocks
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from playground.manifest import Manifest
+from playground.world.manifest import Manifest
 from tests.playground import blocks
 
 BUTTONS = [blocks.actions(blocks.button("a", value="1"), blocks.button("b"), block_id="row")]

@@ -3,7 +3,7 @@
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from playground.manifest import Manifest
+from playground.world.manifest import Manifest
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 
 from playground.hands import GestureError
-from playground.manifest import Manifest
+from playground.world.manifest import Manifest
 
 MANIFEST = Manifest.of(
     {

@@ -8,9 +8,9 @@ import pytest
 from aiohttp import WSMsgType
 from slack_sdk.signature import SignatureVerifier
 
+from playground.delivery.signed import SignedDelivery, encoded, signature
 from playground.hands import GestureError
 from playground.serving import Connections, listening
-from playground.signed import SignedDelivery, encoded, signature
 from playground.slack import Playground
 from playground.wire import NotDeliveredError
 from tests.playground import app as app_

@@ -2,8 +2,8 @@
 
 import pytest
 
-from playground.manifest import Manifest
-from playground.triggers import Triggers
+from playground.world.manifest import Manifest
+from playground.world.triggers import Triggers
 from tests.playground import blocks
 
 FORM = blocks.modal(

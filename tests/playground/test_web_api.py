@@ -6,9 +6,9 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from playground.manifest import Manifest
-from playground.messages import Span
-from playground.methods import METHODS
+from playground.api.methods import METHODS
+from playground.world.manifest import Manifest
+from playground.world.messages import Span
 from tests.playground import blocks
 
 

@@ -6,8 +6,8 @@ from contextlib import asynccontextmanager
 from slack_bolt.adapter.asgi.async_handler import AsyncSlackRequestHandler
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 
+from playground.delivery.signed import SignedDelivery
 from playground.serving import Connections, listening
-from playground.signed import SignedDelivery
 
 SECRET = "shh"
 AGAIN = (0, 0, 0)  # seconds before an event is sent again

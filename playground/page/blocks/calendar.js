@@ -1,18 +1,18 @@
 /** @file A month of days to choose from, in the person's language. The keys are those of the ARIA grid. */
 
-import { fill, h, newId } from "../base/dom.js";
+import { h, newId } from "../base/dom.js";
 import { icon } from "../base/icons.js";
 import { plusDays, plusMonths } from "../text/days.js";
 
 const STEPS = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
-const WEEK = [0, 1, 2, 3, 4, 5, 6];
 
 export class Calendar {
   #told;
   #chosen = null;
   #active = "";
   #month = h("strong", { id: newId("month"), class: "month", "aria-live": "polite" });
-  #weeks = h("div", { role: "rowgroup" });
+  /** Six weeks of days, filled anew for each month: a day that goes away would take the keyboard with it. */
+  #cells = Array.from({ length: 42 }, () => h("span", { role: "gridcell", class: "calendar-day", onclick: ({ currentTarget }) => this.#told.onchoose(currentTarget.dataset.value) }));
   #note = h("div", { class: "calendar-note", role: "status" });
 
   /**
@@ -26,11 +26,11 @@ export class Calendar {
     this.#told = told;
     const { days, words } = told;
     const heads = days.weekdays.map(([short, long]) => h("span", { role: "columnheader", "aria-label": long }, short));
-    this.grid = h("div", { role: "grid", "aria-labelledby": this.#month.id, onkeydown: (event) => this.#key(event) },
-      h("div", { role: "row", class: "week" }, heads), this.#weeks);
+    this.grid = h("div", { id: newId("grid"), role: "grid", "aria-labelledby": this.#month.id, onkeydown: (event) => this.#key(event) },
+      h("div", { role: "row", class: "week" }, heads),
+      [0, 7, 14, 21, 28, 35].map((start) => h("div", { role: "row", class: "week" }, this.#cells.slice(start, start + 7))));
     this.node = h("div", {
-      id: newId("calendar"), class: "popup calendar", role: "dialog", "aria-label": words.chooseDate,
-      onmousedown: (event) => event.preventDefault(),
+      class: "popup calendar", role: "group", "aria-label": words.chooseDate, onmousedown: (event) => event.preventDefault(),
     }, h("div", { class: "months" }, this.#turner("left", words.previousMonth, -1), this.#month, this.#turner("right", words.nextMonth, 1)),
     this.grid, this.#note);
   }
@@ -65,18 +65,18 @@ export class Calendar {
     this.#active = day;
     const month = days.month(day);
     if (this.#month.textContent !== month) this.#month.textContent = month;
-    fill(this.#weeks, WEEK.slice(0, 6).map((week) => h("div", { role: "row", class: "week" },
-      WEEK.map((weekday) => this.#day(plusDays(first, 7 * week + weekday))))));
+    const today = this.#told.today();
+    this.#cells.forEach((cell, index) => this.#fill(cell, plusDays(first, index), today));
   }
 
-  #day(day) {
-    const { days, today, onchoose } = this.#told;
-    const other = day.slice(0, 7) !== this.#active.slice(0, 7);
-    return h("span", {
-      role: "gridcell", class: `calendar-day${other ? " other" : ""}`, tabindex: day === this.#active ? "0" : "-1", data: { value: day },
-      "aria-label": days.long(day), "aria-selected": String(day === this.#chosen), "aria-current": day === today() ? "date" : null,
-      onclick: () => onchoose(day),
-    }, String(Number(day.slice(8))));
+  #fill(cell, day, today) {
+    cell.textContent = String(Number(day.slice(8)));
+    cell.dataset.value = day;
+    cell.tabIndex = day === this.#active ? 0 : -1;
+    cell.classList.toggle("other", day.slice(0, 7) !== this.#active.slice(0, 7));
+    cell.setAttribute("aria-label", this.#told.days.long(day));
+    cell.setAttribute("aria-selected", String(day === this.#chosen));
+    cell.setAttribute("aria-current", day === today ? "date" : "false");
   }
 
   #key(event) {

@@ -49,7 +49,7 @@ export class DateField {
   #field({ slot, placeholder }) {
     return h("input", {
       ...slot.names, type: "text", role: "combobox", class: "search", autocomplete: "off", spellcheck: "false", placeholder,
-      "aria-label": slot.ids.label ? null : placeholder, "aria-haspopup": "dialog", "aria-controls": this.calendar.node.id,
+      "aria-label": slot.ids.label ? null : placeholder, "aria-haspopup": "grid", "aria-controls": this.calendar.grid.id,
       oninput: () => this.#typed(), onkeydown: (event) => this.#key(event),
     });
   }

@@ -1,0 +1,1 @@
+"""How payloads reach the app: Socket Mode, or signed HTTP."""
