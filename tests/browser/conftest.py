@@ -8,6 +8,7 @@ from typing import Any
 
 import aiohttp
 import pytest
+import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright
 
 from playground.play.clock import PlayClock
@@ -19,6 +20,7 @@ from tests import chromium
 from tests.browser.little_app import LittleApp
 from tests.browser.window import Complaints, Desk, Look
 
+HERE = Path(__file__).parent
 ARGUMENTS = [
     "--headless=new",
     "--no-sandbox",
@@ -34,9 +36,16 @@ PICTURES = "COACH_PICTURES"  # a folder to keep the pictures in
 PATIENCE = 5_000  # milliseconds; a page that needs longer for one step is broken
 
 
-@pytest.fixture
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let all tests of the page run on one loop, so that they can share a browser."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """A browser of the test's own."""
+    """One browser for all; each test has a context of its own in it, as if it were new."""
     path = chromium.path()
     if path is None:
         pytest.skip(chromium.MISSING)
@@ -46,7 +55,7 @@ async def browser() -> AsyncIterator[Browser]:
         await browser.close()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def desk() -> AsyncIterator[Desk]:
     """A playground with a little app behind it."""
     clock = PlayClock()
@@ -69,7 +78,7 @@ def complaints() -> Complaints:
     return Complaints()
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def look(browser: Browser, complaints: Complaints) -> AsyncIterator[Look]:
     """Open the page: `await look(url, "U0ALICE", "G0HIRING", width=390)`.
 

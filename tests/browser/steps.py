@@ -7,6 +7,7 @@ from playwright.async_api import Page, expect
 DIALOG = "[role=dialog]"
 SUBMIT = "[data-testid=modal-submit]"
 COMPOSER = "[data-testid=composer]"
+DATE, TIME = ".date input", ".time input"
 TYPED = "She priced by seat, then by value."
 
 
@@ -29,16 +30,26 @@ async def choose(page: Page, block: str, value: str) -> None:
     await page.click(at(block, f'[data-value="{value}"]'))
 
 
+async def submit(page: Page) -> None:
+    await page.click(SUBMIT)
+    await gone(page)
+
+
+async def choose_time(page: Page, block: str, time: str) -> None:
+    await page.click(at(block, ".time .picker-box"))
+    await page.click(at(block, f'[role=option][data-value="{time}"]'))
+
+
 async def pick_date(page: Page, block: str, date: str) -> None:
     """Type a date into a date picker, or into the date of a moment; then Enter."""
-    await page.fill(at(block, ".date input"), date)
-    await page.press(at(block, ".date input"), "Enter")
+    await page.fill(at(block, DATE), date)
+    await page.press(at(block, DATE), "Enter")
 
 
 async def pick_time(page: Page, block: str, time: str) -> None:
     """Type a time into a time picker, or into the time of a moment; then Enter."""
-    await page.fill(at(block, ".time input"), time)
-    await page.press(at(block, ".time input"), "Enter")
+    await page.fill(at(block, TIME), time)
+    await page.press(at(block, TIME), "Enter")
 
 
 async def caret(page: Page) -> list[Any]:

@@ -1,12 +1,13 @@
 """axe-core looks at each of the page's main states and finds nothing serious."""
 
 import pytest
+import pytest_asyncio
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import expect
 
 from playground.play.stage import playing
 from tests.browser.modals import EVERY_ELEMENT
-from tests.browser.steps import DIALOG, open_modal
+from tests.browser.steps import DATE, DIALOG, TIME, at, open_modal
 
 pytestmark = [pytest.mark.browser, pytest.mark.timeout(180)]
 
@@ -24,7 +25,7 @@ async def faults(page):
     ]
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def stage(tmp_path):
     async with playing(tmp_path / "coach.db", 0) as slack:
         async with slack.arranging:
@@ -62,3 +63,16 @@ async def test_a_modal_with_every_element_on_a_phone_in_chinese(desk, look):
     await page.click("[data-testid=modal-submit]")
     await page.wait_for_selector("[data-error-for]")
     assert await faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_an_open_calendar_and_an_open_list_of_times(desk, look, picture, scheme):
+    desk.app.modal = EVERY_ELEMENT
+    page = await look(desk.url, "U0MEI", "D0MEI", color_scheme=scheme, **PHONE)
+    await open_modal(page)
+    for part in (DATE, TIME):
+        await page.focus(at("moment", part))
+        await page.keyboard.press("ArrowDown")
+        assert await faults(page) == []
+        await picture(page, f"moment-{part[1:5]}-{scheme}")
+        await page.keyboard.press("Escape")

@@ -1,6 +1,7 @@
 """The whole story on the page, as Dana, Alice and Mei live it; it takes the README's pictures."""
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import expect
 
 from playground.play.stage import playing
@@ -12,7 +13,7 @@ COM = "communication-collaboration"
 HIRING = "G0HIRING"
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def address(tmp_path):
     async with playing(tmp_path / "coach.db", 0, told=False) as slack:
         yield slack.address

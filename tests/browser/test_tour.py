@@ -3,6 +3,7 @@
 import time
 
 import pytest
+import pytest_asyncio
 from playwright.async_api import expect
 
 from playground.play.stage import playing
@@ -15,7 +16,7 @@ PREPARE, NEXT, DONE = (f"[data-testid=tour-{name}]" for name in ("prepare", "nex
 FIVE_MINUTES = 300  # seconds; what the tour promises, and a hand is slower than a test
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(loop_scope="session")
 async def address(tmp_path):
     async with playing(tmp_path / "coach.db", 0) as slack:
         yield slack.address

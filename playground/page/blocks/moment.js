@@ -22,16 +22,27 @@ export class Moment {
     this.#parts = this.#held;
     const { words, times } = slot.seat;
     const zone = h("span", { id: newId("zone"), class: "zone", title: times.zone }, times.zoneName());
-    const names = [words.datePart, words.timePart].map((word) => h("span", { id: newId("part"), class: "unseen" }, word));
-    const [forDate, forTime] = names.map((name) => part(slot, name, zone));
-    this.#date = new DateField({
-      slot: forDate, placeholder: words.chooseDate,
+    const date = h("span", { id: newId("part"), class: "unseen" }, words.datePart);
+    const time = h("label", { id: newId("part"), class: "unseen", for: newId("time") }, words.timePart);
+    this.#date = this.#dateField(part(slot, date, zone));
+    this.#time = this.#timePicker(part(slot, time, zone));
+    this.#time.input.id = time.htmlFor;
+    this.node = h("div", { class: "moment" }, date, time, this.#date.node, h("div", { data: { focus: "time" } }, this.#time.node), zone);
+  }
+
+  #dateField(slot) {
+    return new DateField({
+      slot, placeholder: slot.seat.words.chooseDate,
       chosen: () => this.#parts.date,
       clearable: () => !slot.required && Boolean(this.#parts.date || this.#parts.time),
       pick: (date) => this.#choose(date ? { date } : NOTHING),
     });
-    this.#time = timePicker(forTime, { placeholder: words.chooseTime, keeps: true, chosen: () => this.#parts.time, pick: (time) => this.#choose({ time }) });
-    this.node = h("div", { class: "moment" }, names, this.#date.node, h("div", { data: { focus: "time" } }, this.#time.node), zone);
+  }
+
+  /** The time goes when the date is cleared, not by itself. */
+  #timePicker(slot) {
+    const { chooseTime } = slot.seat.words;
+    return timePicker(slot, { placeholder: chooseTime, keeps: true, chosen: () => this.#parts.time, pick: (time) => this.#choose({ time }) });
   }
 
   get #held() {
