@@ -19,8 +19,9 @@ test: $(VENV)/ready-to-develop  ## lint, types, import contracts, all tests
 bench: $(VENV)/ready-to-develop  ## what is measured, as ratios within one run
 	$(BIN)/python -m tests.benchmarks
 
-pictures: $(VENV)/ready-to-develop  ## what the README shows, taken anew by the browser test
-	COACH_PICTURES=docs $(BIN)/python -m pytest -q tests/browser/test_story.py
+PICTURED := tests/browser/test_story.py tests/browser/test_tour.py tests/browser/test_accessibility.py
+pictures: $(VENV)/ready-to-develop  ## what the docs show, taken anew by the tests of the page
+	COACH_PICTURES=docs $(BIN)/python -m pytest -q $(PICTURED)
 
 lock: $(VENV)/ready-to-develop  ## pin anew what pyproject.toml asks for
 	$(PIP:--require-hashes=) uv

@@ -4,28 +4,20 @@ import asyncio
 import json
 from collections.abc import Coroutine
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import FileResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
+from playground.browser import parts
 from playground.browser.gestures import PageGestures
 from playground.browser.live import Live
 from playground.browser.snapshot import snapshot
 from playground.browser.traffic import Traffic
 from playground.house import House
 
-FOLDER = Path(__file__).resolve().parents[1] / "page"
-TYPES = {
-    ".html": "text/html",
-    ".css": "text/css",
-    ".js": "text/javascript",
-    ".svg": "image/svg+xml",
-}
-FRESH = {"cache-control": "no-cache"}
 PAUSE = 0.02  # seconds: what changes together is shown together
 BAD_REQUEST, FORBIDDEN, NOT_FOUND = 400, 403, 404
 
@@ -49,10 +41,10 @@ class PageEndpoints:
         ]
 
     async def _index(self, _request: Request) -> Response:
-        return _file("index.html")
+        return parts.index()
 
     async def _static(self, request: Request) -> Response:
-        return _file(request.path_params["file"])
+        return parts.part(request.path_params["file"])
 
     async def _state(self, request: Request) -> Response:
         person = request.query_params.get("as", "")
@@ -112,13 +104,6 @@ async def _while_open(socket: WebSocket, work: Coroutine[Any, Any, None]) -> Non
     finally:
         pushing.cancel()
         await asyncio.gather(pushing, return_exceptions=True)
-
-
-def _file(name: str) -> Response:
-    path = (FOLDER / name).resolve()
-    if not path.is_relative_to(FOLDER) or path.suffix not in TYPES or not path.is_file():
-        return JSONResponse({"ok": False, "error": "not_found"}, NOT_FOUND)
-    return FileResponse(path, media_type=TYPES[path.suffix], headers=FRESH)
 
 
 def _same_origin(asked: HTTPConnection) -> bool:

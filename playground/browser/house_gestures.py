@@ -31,7 +31,10 @@ class HouseGestures:
 
     async def _clock(self, given: Json) -> Reaction:
         skipping = self.house.skipping
-        return await skipping.skip(self.house, given) if skipping else Reaction("clock_is_fixed")
+        if skipping is None:
+            return Reaction("clock_is_fixed")
+        async with self.house.arranging:  # pages see where it ends, not each step on the way
+            return await skipping.skip(self.house, given)
 
     async def _fault(self, given: Json) -> Reaction:
         counts = int(given.get("times", 1)), int(given.get("skip", 0))
