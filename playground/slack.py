@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Self
 
 from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
 
 from playground.api.endpoints import ApiEndpoints
 from playground.api.mishaps import Mishaps
@@ -15,7 +17,7 @@ from playground.browser.gestures import PageGestures
 from playground.gestures import telling
 from playground.hands import Hand
 from playground.house import House
-from playground.serving import PING, Connections, listening
+from playground.serving import HOST, PING, Connections, listening
 from playground.wire import Clock
 from playground.world.manifest import Manifest
 
@@ -35,7 +37,9 @@ class Playground(House):
         mishaps = Mishaps(connections := Connections())
         api = ApiEndpoints(self, mishaps)
         page = PageEndpoints(self, PageGestures(self))
-        app = Starlette(routes=[*api.routes(), *page.routes()])
+        # By its own name alone: another site's name that leads here (rebinding) opens nothing.
+        named = Middleware(TrustedHostMiddleware, allowed_hosts=[HOST, "localhost"])
+        app = Starlette(routes=[*api.routes(), *page.routes()], middleware=[named])
         async with listening(app, connections, port, ping) as self.address:
             for each in self.neighbours:
                 each.address = self.address

@@ -92,7 +92,9 @@ class Stage:
                     ready.set_result(None)
                     if told:
                         await Story(self._slack, bot, self._clock, language).tell()
-                await self._guide(Steps(self._slack, bot, self._clock, language).tour())
+                if told:
+                    await self._guide(Steps(self._slack, bot, self._clock, language).tour())
+                await self._leave.wait()
 
     async def _guide(self, tour: Tour) -> None:
         """Offer a tour, and watch what a visitor does, until the bot leaves."""
@@ -103,6 +105,7 @@ class Stage:
         self._slack.changes.tell()
         await self._leave.wait()
         journal.interested.remove(tour.watch)
+        self._slack.tour = None
 
 
 @asynccontextmanager

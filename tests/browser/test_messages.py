@@ -158,3 +158,18 @@ async def test_one_more_message_among_five_hundred_is_one_more_node(desk: Desk, 
     await desk.dana.say("one more", channel=HIRING)
     await expect(said(page, "one more")).to_be_visible()
     assert await page.evaluate("window.added") == 1
+
+
+async def test_a_reply_that_is_sent_to_the_channel_too_leads_to_its_thread(
+    desk: Desk, look: Look
+) -> None:
+    page = await look(desk.url, "U0ALICE", "G0HIRING")
+    root = await desk.app.call("chat.postMessage", channel="G0HIRING", text="The question")
+    more = {"thread_ts": root["ts"], "reply_broadcast": True}
+    await desk.app.call("chat.postMessage", channel="G0HIRING", text="The answer", **more)
+    await desk.app.call("chat.postMessage", channel="G0HIRING", text="Aside", thread_ts=root["ts"])
+    messages = page.locator("[data-testid=messages]")
+    await expect(messages).to_contain_text("The answer")
+    await expect(messages).not_to_contain_text("Aside")
+    await page.click(".broadcast")
+    await expect(page.locator("[data-testid=thread]")).to_contain_text("Aside")

@@ -203,6 +203,16 @@ async def test_a_foreign_page_may_not_act(slack, session, heard):
     assert heard == []
 
 
+async def test_a_foreign_name_that_leads_here_opens_nothing(slack, session, heard):
+    evil = {"host": "evil.example", "origin": "http://evil.example"}
+    said = {"do": "say", "as": "U0ALICE", "channel": "D0ALICE", "text": "x"}
+    async with session.post(f"{slack.address}gesture", json=said, headers=evil) as reply:
+        assert reply.status == 400
+    with pytest.raises(aiohttp.WSServerHandshakeError):
+        await session.ws_connect(f"{slack.address}live?as=U0ALICE", headers=evil)
+    assert heard == []
+
+
 async def test_a_fixed_clock_stays(do):
     assert (await do("clock", seconds=60))["error"] == "clock_is_fixed"
 

@@ -193,3 +193,18 @@ async def test_without_a_bot_it_is_a_slack_for_any_app(session):
             client = AsyncWebClient(team, slack.api_url, session=session)
             await client.auth_test()
             assert team in told
+
+
+async def test_a_kept_database_is_taken_up_as_it_is(tmp_path):
+    database = tmp_path / "kept.db"
+    async with playing(database, 0) as slack:
+        async with slack.arranging:
+            pass
+        assert slack.tour is not None
+    async with playing(database, 0) as slack:
+        async with slack.arranging:
+            pass
+        assert slack.tour is None  # beginning it would throw away what was kept
+        assert slack.hand("U0DANA").messages("G0HIRING") == []
+        told = (await slack.hand("U0DANA").command("/debrief Jo Marin")).said
+        assert "Scorecards sealed: 1 of 3" in told

@@ -30,7 +30,7 @@ export class Messages {
   draw() {
     const { seat } = this;
     const shown = (seat.state.messages[seat.channel] ?? [])
-      .filter(({ thread_ts: root, ts }) => !root || root === ts)
+      .filter(({ thread_ts: root, ts, broadcast }) => !root || root === ts || broadcast)
       .sort((one, other) => (one.ts < other.ts ? -1 : 1));
     const changed = this.#channel !== seat.channel;
     if (changed) this.#editing = null;
