@@ -24,6 +24,7 @@ class LittleApp:
     modal: Block = field(default_factory=dict)
     says: Block = field(default_factory=dict)
     refuses: dict[str, str] = field(default_factory=dict)
+    answers: list[Block] = field(default_factory=list)  # to submissions, one after the other
     on_action: Callable[["LittleApp", Block], Any] | None = None
     suggests: Callable[[str], Awaitable[Block]] | None = None
     silent: bool = False
@@ -43,6 +44,8 @@ class LittleApp:
             return 200, self.says
         if "command" in body or body.get("type") in SHORTCUTS:
             await self.call("views.open", trigger_id=body["trigger_id"], view=self.modal)
+        if body.get("type") == "view_submission" and self.answers:
+            return 200, self.answers.pop(0)
         if body.get("type") == "view_submission" and self.refuses:
             return 200, {"response_action": "errors", "errors": self.refuses}
         if body.get("type") == "block_actions" and self.on_action:

@@ -26,6 +26,7 @@ def wall_clock(clock):
 @pytest.fixture
 async def slack(wall_clock):
     slack = Playground.seeded(wall_clock, ROOT / "manifest.yaml")
+    slack.may_ping = frozenset()  # the bot never mentions anybody
     async with slack.serve():
         yield slack
 
