@@ -10,6 +10,7 @@ from typing import Any
 import uvicorn
 from starlette.types import ASGIApp
 from uvicorn.protocols.http.h11_impl import H11Protocol
+from websockets.exceptions import InvalidState
 
 HOST = "127.0.0.1"
 PING = 10.0
@@ -84,7 +85,10 @@ async def _stop(server: uvicorn.Server) -> None:
     for each in server.servers:
         each.close()
     for connection in list(server.server_state.connections):
-        connection.shutdown()
+        try:
+            connection.shutdown()
+        except InvalidState:  # a WebSocket whose other end is saying goodbye at this moment
+            connection.transport.abort()
     tasks = server.server_state.tasks
     for task in list(tasks):
         task.cancel()

@@ -258,3 +258,16 @@ async def test_what_is_no_ack_is_passed_over(slack, session, alice):
         envelope = await socket.receive_json()
         await socket.send_json({"envelope_id": envelope["envelope_id"], "payload": {"text": "Yes"}})
         assert (await wish).text == "Yes"
+
+
+@pytest.mark.parametrize("turns", range(12))
+async def test_the_server_leaves_whenever_a_connection_says_goodbye(session, clock, turns):
+    slack = Playground.seeded(clock)
+    async with slack.serve():
+        socket = await session.ws_connect(slack.sockets.ticket(slack.address))
+        await socket.receive_json()
+        goodbye = asyncio.ensure_future(socket.close())
+        for _ in range(turns):  # of the loop: in one of them the server is half way through
+            await asyncio.sleep(0)
+    await goodbye
+    assert socket.closed
