@@ -174,7 +174,8 @@ async def test_attachments_and_markdown_are_content_as_well(client, alice):
 
 async def test_what_slack_does_not_know_or_need_is_passed_over(client):
     extra = {"unfurl_links": False, "mrkdwn": True, "parse": "none", "link_names": 1, "made_up": 1}
-    await client.api_call("chat.postMessage", json={"channel": "G0HIRING", "text": "x", **extra})
+    args = {"channel": "G0HIRING", "text": "x", **extra}
+    assert (await client.api_call("chat.postMessage", json=args))["message"]["text"] == "x"
 
 
 async def test_a_change_keeps_what_it_does_not_mention(client, alice):

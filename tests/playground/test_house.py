@@ -22,7 +22,7 @@ async def test_a_token_says_which_workspace_is_meant(client, stranger):
     ours, theirs = await client.auth_test(), await stranger.auth_test()
     assert (ours["team_id"], ours["user_id"]) == ("T0PLAY", "U0COACH")
     assert (theirs["team_id"], theirs["user_id"]) == ("T1QUAY", "U1COACH")
-    assert ours["app_id"] == theirs["app_id"] if "app_id" in ours else True
+    assert ours["app_id"] == theirs["app_id"] == "A0COACH"
 
 
 async def test_an_unknown_token_opens_nothing(slack, second, session):
