@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from questions.bank import Bank, Question
+from questions.calibration import Calibration
 from questions.explaining import checked
 from questions.findings import Finding
 from questions.model import Competency, Model
@@ -51,20 +52,29 @@ class BankFile:
 
 
 @dataclass(frozen=True, slots=True)
+class CalibrationFile:
+    """Sample answers and where they are written."""
+
+    document: Document
+    calibration: Calibration
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """All files read together: what a rule may look at."""
 
     models: Sequence[ModelFile]
     banks: Sequence[BankFile]
+    calibrations: Sequence[CalibrationFile] = ()
 
-    def competency(self, bank: Bank) -> Competency | None:
-        """Return what the bank is about, or None when no model here says so."""
+    def competency(self, written: Bank | Calibration) -> Competency | None:
+        """Return what a file is about, or None when no model here says so."""
         known: Mapping[tuple[str, str], Competency] = {
             (file.model.id, competency.id): competency
             for file in self.models
             for competency in file.model.competencies
         }
-        return known.get((bank.model.id, bank.id))
+        return known.get((written.model.id, written.id))
 
 
 def model_file(path: Path) -> ModelFile:

@@ -1,18 +1,21 @@
 """Everything that can be said about models and banks without asking a person."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from questions.bank import Bank
+from questions.calibration import Calibration
 from questions.explaining import checked
-from questions.files import BankFile, ModelFile, Shelf, model_file
+from questions.files import BankFile, CalibrationFile, ModelFile, Shelf, bank_file, model_file
 from questions.findings import BankError, Finding
 from questions.model import Model
 from questions.reading import Document, read
 from questions.rules import (
     anchors,
+    calibrations,
     characters,
     coverage,
     leakage,
@@ -24,6 +27,8 @@ from questions.rules import (
     stems,
 )
 
+SCHEMAS = ("competency-model/v1", "question-bank/v1", "calibration/v1")
+File = TypeVar("File")
 Rule = Callable[[Shelf], Iterator[Finding]]
 
 
@@ -55,6 +60,7 @@ class Desk:
 
     models: list[ModelFile] = field(default_factory=list)
     banks: list[BankFile] = field(default_factory=list)
+    calibrations: list[CalibrationFile] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def take(self, path: Path) -> None:
@@ -73,8 +79,11 @@ class Desk:
                 self.models.append(ModelFile(document, checked(document, Model)))
             case "question-bank/v1":
                 self.banks.append(BankFile(document, checked(document, Bank)))
+            case "calibration/v1":
+                file = CalibrationFile(document, checked(document, Calibration))
+                self.calibrations.append(file)
             case _:
-                message = '"schema" must be competency-model/v1 or question-bank/v1.'
+                message = f'"schema" must be one of {", ".join(SCHEMAS)}.'
                 self.findings.append(document.finding("E007", message, "schema"))
 
     def judge(self, today: date) -> None:
@@ -87,13 +96,17 @@ class Desk:
             stems.check,
             anchors.check,
             make_up.check,
+            calibrations.check,
             leakage.check,
             coverage.check,
         )
-        asked = {file.document.path for file in self.models}
-        asked |= {file.document.path for file in self.banks}
-        known = asked | {finding.path for finding in self.findings}
-        shelf = Shelf([*self.models, *self._beside(known)], self.banks)
+        asked = {document.path for document in self._documents()}
+        known = {path.resolve() for path in asked | {finding.path for finding in self.findings}}
+        shelf = Shelf(
+            [*self.models, *self._beside("models", model_file, known)],
+            [*self.banks, *self._beside("live", bank_file, known)],
+            self.calibrations,
+        )
         unreadable = {finding.path for finding in self.findings} - asked
         found = [finding for rule in rules for finding in rule(shelf)]
         found += lifecycle.check(shelf, today)
@@ -101,14 +114,22 @@ class Desk:
         silent = {"E030"} if unreadable else set()
         self.findings.extend(f for f in found if f.path in asked and f.code not in silent)
 
-    def _beside(self, known: Iterable[Path]) -> Iterator[ModelFile]:
-        """Read the models next to the banks' folders, for reference only."""
-        folders = {bank.document.path.parent.parent / "models" for bank in self.banks}
-        taken = {path.resolve() for path in known}
-        for folder in sorted(folders):
-            for path in sorted(folder.glob("*.yaml")):
-                if path.resolve() not in taken:
+    def _documents(self) -> Iterator[Document]:
+        yield from (file.document for file in self.models)
+        yield from (file.document for file in self.banks)
+        yield from (file.document for file in self.calibrations)
+
+    def _beside(
+        self, folder: str, reader: Callable[[Path], File], known: Container[Path]
+    ) -> Iterator[File]:
+        """Read what the files refer to and nobody asked about: banks models, samples banks too."""
+        asking = [file.document.path for file in self.calibrations]
+        if folder == "models":
+            asking += [file.document.path for file in self.banks]
+        for beside in sorted({path.parent.parent / folder for path in asking}):
+            for path in sorted(beside.glob("*.yaml")):
+                if path.resolve() not in known:
                     try:
-                        yield model_file(path)
+                        yield reader(path)
                     except BankError as error:
                         self.findings.extend(error.findings)

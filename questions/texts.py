@@ -36,6 +36,7 @@ def said(shelf: Shelf) -> Iterator[Said]:
     """Yield all texts of all files, in the order of the schema."""
     written: list[tuple[Document, Written]] = [(each.document, each.model) for each in shelf.models]
     written += [(each.document, each.bank) for each in shelf.banks]
+    written += [(each.document, each.calibration) for each in shelf.calibrations]
     for document, root in written:
         for where, text, limit in _walk(root, (), None):
             yield Said(document, where, text, limit)

@@ -3,8 +3,11 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from questions.files import BankFile, Entry, ModelFile, Shelf
+from questions.bank import Bank
+from questions.calibration import Calibration
+from questions.files import BankFile, CalibrationFile, Entry, ModelFile, Shelf
 from questions.findings import Finding
+from questions.model import Model
 
 LONGEST = timedelta(days=366)  # between two reviews
 
@@ -12,17 +15,20 @@ LONGEST = timedelta(days=366)  # between two reviews
 def check(shelf: Shelf, today: date) -> Iterator[Finding]:
     """Yield what has fallen due, or is marked as more than it is."""
     for model in shelf.models:
-        yield from _dates(model, model.model.updated, model.model.next_review, today)
+        yield from _dates(model, model.model, today)
+    for file in shelf.calibrations:
+        yield from _dates(file, file.calibration, today)
     known = {entry.question.id for file in shelf.banks for entry in file.entries()}
     for bank in shelf.banks:
-        yield from _dates(bank, bank.bank.updated, bank.bank.next_review, today)
+        yield from _dates(bank, bank.bank, today)
         for entry in bank.entries():
             yield from _status(entry, known)
 
 
 def _dates(
-    file: ModelFile | BankFile, updated: date, review: date, today: date
+    file: ModelFile | BankFile | CalibrationFile, dated: Model | Bank | Calibration, today: date
 ) -> Iterator[Finding]:
+    updated, review = dated.updated, dated.next_review
     if updated > today:
         yield file.document.finding("E078", "updated lies in the future.", "updated")
     if not timedelta() < review - updated <= LONGEST:

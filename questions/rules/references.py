@@ -6,10 +6,12 @@ The library refuses what is found here; the linter reports it beside everything 
 from collections import Counter
 from collections.abc import Iterator
 
-from questions.bank import Question
+from questions.bank import Bank, Question
+from questions.calibration import Calibration
 from questions.files import BankFile, Entry, Shelf
 from questions.findings import Finding
 from questions.model import LEVELS, Competency
+from questions.reading import Document
 
 POOLS = ("live", "mock")
 
@@ -19,21 +21,14 @@ def check(shelf: Shelf) -> Iterator[Finding]:
     yield from _double_questions(shelf)
     for bank in shelf.banks:
         yield from _bank(bank, shelf)
+    for file in shelf.calibrations:
+        yield from _model(file.document, file.calibration, shelf)
 
 
 def _bank(file: BankFile, shelf: Shelf) -> Iterator[Finding]:
     bank, document = file.bank, file.document
-    versions = {model.model.id: model.model.version for model in shelf.models}
     competency = shelf.competency(bank)
-    if bank.model.id not in versions:
-        message = f'no model "{bank.model.id}" in the folder models/: correct the id or add it.'
-        yield document.finding("E030", message, "model")
-    elif versions[bank.model.id] != bank.model.version:
-        message = f"the model is at {versions[bank.model.id]}: read what changed, then say so here."
-        yield document.finding("E032", message, "model")
-    if competency is None and bank.model.id in versions:
-        message = f'the model has no competency "{bank.id}": correct the id.'
-        yield document.finding("E030", message, "id")
+    yield from _model(document, bank, shelf)
     if competency is not None and bank.code != competency.code:
         message = f'the model calls this competency "{competency.code}": use that code.'
         yield document.finding("E031", message, "code")
@@ -42,6 +37,21 @@ def _bank(file: BankFile, shelf: Shelf) -> Iterator[Finding]:
         yield from _bars(entry)
         if competency is not None:
             yield from _traces(entry, competency)
+
+
+def _model(document: Document, written: Bank | Calibration, shelf: Shelf) -> Iterator[Finding]:
+    versions = {model.model.id: model.model.version for model in shelf.models}
+    version = versions.get(written.model.id)
+    if version is None:
+        message = f'no model "{written.model.id}" in the folder models/: correct the id or add it.'
+        yield document.finding("E030", message, "model")
+        return
+    if version != written.model.version:
+        message = f"the model is at {version}: read what changed, then say so here."
+        yield document.finding("E032", message, "model")
+    if shelf.competency(written) is None:
+        message = f'the model has no competency "{written.id}": correct the id.'
+        yield document.finding("E030", message, "id")
 
 
 def _pool(entry: Entry, folder: str) -> Iterator[Finding]:
