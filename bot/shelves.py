@@ -1,5 +1,6 @@
 """The questions that come with the code."""
 
+import logging
 from pathlib import Path
 
 import questions
@@ -8,12 +9,20 @@ from coaching.coach import Shelves
 from questions.findings import BankError
 from questions.library import Library
 
+logger = logging.getLogger(__name__)
+
 FOLDER = Path(questions.__file__).parent
 
 
-def read() -> Shelves:
-    """Read the questions, each pool by itself; StartError names what is wrong in them."""
+def read(folder: Path = FOLDER) -> Shelves:
+    """Read the questions, each pool by itself, and say which files are broken and left out.
+
+    StartError when nothing is left to serve.
+    """
     try:
-        return Shelves(live=Library.read(FOLDER, "live"), mock=Library.read(FOLDER, "mock"))
+        found = Shelves(live=Library.read(folder, "live"), mock=Library.read(folder, "mock"))
     except BankError as error:
         raise StartError(*map(str, error.findings)) from None
+    for finding in sorted({*found.live.left_out, *found.mock.left_out}):
+        logger.error("questions: not served: %s", finding)
+    return found

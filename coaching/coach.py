@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Self
 
+from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
 from coaching.inbox import Inbox
@@ -69,7 +70,7 @@ class Coach:
         rules: Rules,
     ) -> Self:
         """Build them all. ``wake`` is called when a message is owed that somebody waits for."""
-        deadline, live = Deadline(), shelves.live
+        deadline, live, mock = Deadline(), Catalogue(shelves.live), Catalogue(shelves.mock)
         people = People(store.begin, directory, now, deadline)
         return cls(
             store=store,
@@ -85,7 +86,7 @@ class Coach:
             ),
             scoring=Scoring(store.begin, people, live, now, deadline, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
-            practice=Practice(store.begin, people, shelves.mock, now, deadline, wake),
+            practice=Practice(store.begin, people, mock, now, deadline, wake),
         )
 
     async def welcome(self, team: str, name: str) -> None:

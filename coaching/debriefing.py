@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.loop import Interview, Loop, debrief_post
 from coaching.people import People
@@ -42,6 +43,7 @@ class Report:
     cards: Sequence[Scorecard]
     lines: Sequence[Line]
     names: Mapping[str, str]
+    library: Library
 
     @property
     def missing(self) -> Sequence[Interview]:
@@ -68,7 +70,7 @@ class Debriefing:
 
     store: Store
     people: People
-    library: Library
+    catalogue: Catalogue
     now: Clock
     deadline: Deadline
     admins: frozenset[str]
@@ -102,9 +104,11 @@ class Debriefing:
             loop = await work.loops.of(candidate)
             if loop is None or loop.debrief.released_at is None:
                 return None
-            cards = await self._cards(work, loop, loop.debrief.released_at)
+            library = await self.catalogue.of(work)
+            cards = await _cards(work, loop, library)
             names = await work.people.names([each.interviewer for each in loop.interviews])
-        return Report(loop, cards, profile(cards, self._bars(loop)), names)
+        lines = profile(cards, bars(loop.interviews, loop.job, library))
+        return Report(loop, cards, lines, names, library)
 
     async def release_due(self) -> int:
         """Owe the message of each debrief whose time has come; return how many."""
@@ -125,16 +129,15 @@ class Debriefing:
                 await owe(work, team, loop, self.now())
             return True
 
-    async def _cards(self, work: Work, loop: Loop, until: datetime) -> Sequence[Scorecard]:
-        sealed = await work.scorecards.sealed(loop.candidate.id)
-        return [
-            await work.scorecards.of(each, items(each, loop.job, self.library))
-            for each in loop.interviews
-            if each.id in sealed and sealed[each.id] <= until
-        ]
 
-    def _bars(self, loop: Loop) -> Mapping[str, float]:
-        return bars(loop.interviews, loop.job, self.library)
+async def _cards(work: Work, loop: Loop, library: Library) -> Sequence[Scorecard]:
+    """Return the cards sealed up to the release."""
+    until, sealed = loop.debrief.released_at, await work.scorecards.sealed(loop.candidate.id)
+    return [
+        await work.scorecards.of(each, items(each, loop.job, library))
+        for each in loop.interviews
+        if until and each.id in sealed and sealed[each.id] <= until
+    ]
 
 
 async def _progress(work: Work, loop: Loop) -> Progress:

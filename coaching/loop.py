@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
+from unicodedata import normalize
 
 from coaching.job import Job
 from coaching.post import Post, owed
@@ -72,6 +73,15 @@ class Loop:
         """Return who may know how far it is; never the candidate."""
         panel = {interview.interviewer for interview in self.interviews}
         return (self.organisers() | panel) - {self.candidate.account}
+
+
+def same_name(one: str, other: str) -> bool:
+    """Tell whether two names are one, but for case, width and spaces."""
+    return _folded(one) == _folded(other)
+
+
+def _folded(name: str) -> str:
+    return "".join(normalize("NFKC", name).casefold().split())
 
 
 def debrief_post(team: str, job: Job, candidate: Candidate) -> Post:

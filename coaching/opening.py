@@ -1,9 +1,11 @@
 """Use case: open a job, so that loops can be planned for it."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import NAMESPACE_OID, uuid5
 
+from coaching.catalogue import Catalogue, exposed
 from coaching.deadline import Deadline
 from coaching.errors import NotAMemberError, refuse
 from coaching.job import TITLE, Job
@@ -12,11 +14,10 @@ from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.places import UNSEEN, unfit
 from coaching.ports import Clock, Directory
-from coaching.repositories import UnitOfWork
+from coaching.repositories import UnitOfWork, Work
 from coaching.typed import bad_line
-from questions import selection
-from questions.library import Library
 from questions.model import LEVELS, Model
+from questions.selection import Choice, Selection
 from questions.wording import LOCALES
 
 
@@ -32,17 +33,26 @@ class JobForm:
 
 
 @dataclass(frozen=True, slots=True)
+class Opened:
+    """A job, its model, and its questions with the reasons for them."""
+
+    job: Job
+    model: Model
+    choices: Sequence[Choice]
+
+
+@dataclass(frozen=True, slots=True)
 class Opening:
     """Opens jobs."""
 
     begin: UnitOfWork
     people: People
     directory: Directory
-    library: Library
+    catalogue: Catalogue
     now: Clock
     deadline: Deadline
 
-    async def open_job(self, actor: Person, form: JobForm, request: str) -> Job:
+    async def open_job(self, actor: Person, form: JobForm, request: str) -> Opened:
         """Keep a new job and return it, or raise FormError with a sentence for each field.
 
         ``request`` names the form that was sent: sent twice, it opens one job.
@@ -60,14 +70,12 @@ class Opening:
                 "language": None if form.language in LOCALES else Phrase("Choose a language."),
             }
         )
-        job = self._job(actor, form, request)
-        await self.deadline.within(self._keep(actor, job))
-        return job
+        return await self.deadline.within(self._open(actor, form, request))
 
     @property
     def model(self) -> Model:
         """The model that jobs are opened with."""
-        return self.library.models[0]
+        return self.catalogue.shipped.models[0]
 
     async def _unfit_channel(self, actor: Person, channel: str | None) -> Phrase | None:
         if channel is None:
@@ -87,25 +95,34 @@ class Opening:
             return Phrase("The hiring manager must be a full member of this workspace.")
         return None
 
-    def _job(self, actor: Person, form: JobForm, request: str) -> Job:
-        """Freeze the questions: every candidate of the job gets the same."""
+    async def _open(self, actor: Person, form: JobForm, request: str) -> Opened:
         key = uuid5(NAMESPACE_OID, f"{actor.team}/job/{request}").hex
-        model = self.model
+        async with self.begin(actor.team) as work:
+            choices = await self._choices(work, form, key)
+            job = self._job(actor, form, key, choices)
+            if await work.jobs.add(job, self.now()):
+                await work.audit.add(actor.id, "job.open", job.id, self.now())
+        return Opened(job, self.model, choices)
+
+    async def _choices(self, work: Work, form: JobForm, key: str) -> Sequence[Choice]:
+        """Freeze the questions: every candidate of the job gets the same."""
+        library = await self.catalogue.of(work)
         level = next(level for level in LEVELS if level == form.level)
-        competencies = [competency.id for competency in model.competencies]
+        exposure = await exposed(work, self.now())
+        competencies = [competency.id for competency in self.model.competencies]
+        return Selection(library, level, key, exposure).plan(self.model.id, competencies)
+
+    def _job(self, actor: Person, form: JobForm, key: str, choices: Sequence[Choice]) -> Job:
+        model = self.model
         return Job(
             id=key,
             title=form.title.strip(),
             model=f"{model.id}@{model.version}",
-            level=level,
+            level=next(level for level in LEVELS if level == form.level),
             channel=str(form.channel),
             manager=str(form.manager),
             language=next(locale for locale in LOCALES if locale == form.language),
-            questions=selection.plan(self.library, model.id, level, competencies, key),
+            questions=tuple(choice.question.ref for choice in choices),
             opened_by=actor.id,
+            reasons=tuple(choice.reason for choice in choices),
         )
-
-    async def _keep(self, actor: Person, job: Job) -> None:
-        async with self.begin(actor.team) as work:
-            if await work.jobs.add(job, self.now()):
-                await work.audit.add(actor.id, "job.open", job.id, self.now())

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from statistics import fmean
 
+from coaching.asking import question_of
 from coaching.job import Job
 from coaching.loop import Interview
 from coaching.scorecard import Item
@@ -36,7 +37,7 @@ def bars(interviews: Sequence[Interview], job: Job, library: Library) -> Mapping
     refs = {ref for interview in interviews for ref in interview.questions}
     covered = {each for interview in interviews for each in interview.competencies}
     order = [each.id for each in library.model(job.model_id).competencies if each.id in covered]
-    questions = [question for ref in sorted(refs) if (question := _asked(ref, library))]
+    questions = [question for ref in sorted(refs) if (question := question_of(ref, library))]
     return {competency: _bar(competency, questions, job) for competency in order}
 
 
@@ -44,7 +45,7 @@ def _items(competency: str, interview: Interview, job: Job, library: Library) ->
     questions = [
         question
         for ref in interview.questions
-        if (question := _asked(ref, library)) and question.competency == competency
+        if (question := question_of(ref, library)) and question.competency == competency
     ]
     if not questions:
         return [_whole(competency, library.model(job.model_id))]
@@ -54,10 +55,6 @@ def _items(competency: str, interview: Interview, job: Job, library: Library) ->
 def _whole(competency: str, model: Model) -> Item:
     ref = f"{competency}@{model.version}#{model.competency(competency).fingerprint}"
     return Item(competency, competency, ref)
-
-
-def _asked(ref: str, library: Library) -> Question | None:
-    return library.question(ref.partition("@")[0])
 
 
 def _bar(competency: str, questions: Sequence[Question], job: Job) -> float:

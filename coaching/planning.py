@@ -3,22 +3,33 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from uuid import NAMESPACE_OID, uuid5
+from datetime import datetime
 
+from coaching.asking import REMEMBERED, Asked, asked, uses
+from coaching.catalogue import Catalogue, exposed
 from coaching.deadline import Deadline
+from coaching.drawing_up import Draft, candidate_of
 from coaching.errors import NotAMemberError, refuse
 from coaching.job import Job
-from coaching.loop import INVITE, PLANNED, Candidate, Debrief, Interview, Loop
-from coaching.loop_form import LoopForm, Seat, faults
+from coaching.loop import INVITE, PLANNED, Interview, Loop
+from coaching.loop_form import LoopForm, faults
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.places import unfit
 from coaching.ports import Clock, Directory, Wake
 from coaching.post import owed
-from coaching.repositories import UnitOfWork
-from questions.library import Library
+from coaching.repositories import UnitOfWork, Work
 from questions.model import Model
+from questions.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A loop that was kept, and what its candidate is asked."""
+
+    loop: Loop
+    asked: Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +39,7 @@ class Planning:
     begin: UnitOfWork
     people: People
     directory: Directory
-    library: Library
+    catalogue: Catalogue
     now: Clock
     deadline: Deadline
     admins: frozenset[str]
@@ -39,7 +50,7 @@ class Planning:
         await self.people.member(actor)
         return await self.deadline.within(self._jobs(actor))
 
-    async def plan(self, actor: Person, form: LoopForm, request: str) -> Loop:
+    async def plan(self, actor: Person, form: LoopForm, request: str) -> Planned:
         """Keep a loop, invite its interviewers, promise its debrief: all of it or nothing.
 
         ``request`` names the form that was sent: sent twice, it plans one loop. Raises FormError
@@ -54,15 +65,14 @@ class Planning:
             refuse(wrong | {"job": Phrase("Choose one of your jobs.")})
             raise AssertionError  # refuse has raised
         refuse(wrong | await self._unfit_place(actor, job, form))
-        loop = self._loop(actor, job, form, request)
-        await self.deadline.within(self._keep(actor, loop))
+        planned = await self.deadline.within(self._keep(actor, job, form, request))
         self.wake()
-        return loop
+        return planned
 
     @property
     def model(self) -> Model:
         """The model that jobs are opened with."""
-        return self.library.models[0]
+        return self.catalogue.shipped.models[0]
 
     async def invitation(self, team: str, interview: str) -> tuple[Loop, Interview] | None:
         """Return an interview and its loop, for the message that invites to it."""
@@ -95,7 +105,7 @@ class Planning:
 
     def _unfit_covers(self, form: LoopForm) -> dict[str, Phrase]:
         """Refuse what no model has: an interview that covers nothing rates nothing."""
-        known = {each.id for model in self.library.models for each in model.competencies}
+        known = {each.id for model in self.catalogue.shipped.models for each in model.competencies}
         refusal = Phrase("Choose competencies from the list.")
         return {
             f"covers:{n}": refusal for n, seat in form.taken if not known.issuperset(seat.covers)
@@ -126,44 +136,27 @@ class Planning:
             return {"account": fault}
         return {}
 
-    def _loop(self, actor: Person, job: Job, form: LoopForm, request: str) -> Loop:
-        key = uuid5(NAMESPACE_OID, f"{actor.team}/loop/{request}").hex
-        candidate = Candidate(key, job.id, form.candidate.strip(), form.account, actor.id)
-        interviews = [self._interview(candidate, job, n, seat) for n, seat in form.taken]
-        due = form.due if form.release == "at" else None
-        return Loop(job, candidate, interviews, Debrief(key, job.channel, due))
-
-    def _interview(self, candidate: Candidate, job: Job, n: int, seat: Seat) -> Interview:
-        """Return an interview that covers what was chosen, or what the job's level asks for."""
-        if seat.interviewer is None or seat.start is None or seat.minutes is None:
-            raise AssertionError  # the form was checked
-        model = self.library.model(job.model_id)
-        chosen = set(seat.covers) or {each.id for each in model.for_level(job.level)}
-        covers = tuple(each.id for each in model.competencies if each.id in chosen)
-        return Interview(
-            id=uuid5(NAMESPACE_OID, f"{candidate.id}/{n}").hex,
-            candidate=candidate.id,
-            interviewer=seat.interviewer,
-            start=seat.start,
-            minutes=seat.minutes,
-            competencies=covers,
-            questions=tuple(ref for ref in job.questions if self._competency(ref) in covers),
-        )
-
-    def _competency(self, ref: str) -> str | None:
-        question = self.library.question(ref.partition("@")[0])
-        return question.competency if question else None
-
-    async def _keep(self, actor: Person, loop: Loop) -> None:
-        now, team, candidate = self.now(), actor.team, loop.candidate
+    async def _keep(self, actor: Person, job: Job, form: LoopForm, request: str) -> Planned:
+        now, team = self.now(), actor.team
+        candidate = candidate_of(form, job, actor.id, team, request)
         async with self.begin(team) as work:
-            if not await work.loops.add(candidate, loop.interviews, loop.debrief, now):
-                return
-            for interview in loop.interviews:
-                invite = owed(
-                    team, INVITE, interview.interviewer, interview.id, candidate.planned_by
-                )
-                await work.posts.owe(invite, now)
-            line = owed(team, PLANNED, loop.job.channel, candidate.id, candidate.planned_by)
-            await work.posts.owe(line, now)
-            await work.audit.add(actor.id, "loop.plan", candidate.id, now)
+            library = await self.catalogue.of(work)
+            selection = Selection(library, job.level, job.id, await exposed(work, now))
+            met = await work.uses.met(await work.loops.namesakes(candidate, now - REMEMBERED))
+            draft = Draft(job, candidate, asked(job, selection, met), library)
+            loop = draft.loop(form)
+            if await work.loops.add(candidate, loop.interviews, loop.debrief, now):
+                await work.uses.add(uses(loop.interviews, library), now)
+                await _promise(work, team, loop, now)
+                await work.audit.add(actor.id, "loop.plan", candidate.id, now)
+        return Planned(loop, draft.asked)
+
+
+async def _promise(work: Work, team: str, loop: Loop, now: datetime) -> None:
+    """Owe the invitations and the channel's line."""
+    candidate = loop.candidate
+    for interview in loop.interviews:
+        invite = owed(team, INVITE, interview.interviewer, interview.id, candidate.planned_by)
+        await work.posts.owe(invite, now)
+    line = owed(team, PLANNED, loop.job.channel, candidate.id, candidate.planned_by)
+    await work.posts.owe(line, now)

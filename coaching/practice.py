@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
+from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.mock import Mock, Turn, advance, ask, choose
 from coaching.people import People
@@ -27,15 +28,16 @@ class Saying:
     mock: Mock
     turn: Turn
     before: Sequence[Turn]
+    library: Library
 
 
 @dataclass(frozen=True, slots=True)
 class Practice:
-    """Runs mock interviews. ``library`` is the mock pool and nothing else."""
+    """Runs mock interviews. ``catalogue`` is the mock pool and nothing else."""
 
     begin: UnitOfWork
     people: People
-    library: Library
+    catalogue: Catalogue
     now: Clock
     deadline: Deadline
     wake: Wake
@@ -68,9 +70,10 @@ class Practice:
         async with self.begin(team) as work:
             turns = await work.mocks.turns(mock)
             found = await work.mocks.of(mock)
+            library = await self.catalogue.of(work)
         if found is None or n >= len(turns):
             return None
-        return Saying(found, turns[n], turns[:n])
+        return Saying(found, turns[n], turns[:n], library)
 
     async def _start(self, person: Person, locale: Locale) -> None:
         async with self.begin(person.team) as work:
@@ -100,7 +103,8 @@ class Practice:
             await self._hear(work, person, mock, turn)
 
     async def _new(self, work: Work, person: Person, locale: Locale) -> Mock:
-        pool = [each.id for each in self.library.questions.values() if each.status in OFFERED]
+        library = await self.catalogue.of(work)
+        pool = [each.id for each in library.questions.values() if each.status in OFFERED]
         questions = choose(pool, await work.mocks.met(person.id), QUESTIONS)
         return Mock(uuid4().hex, person.id, locale, questions)
 
@@ -108,7 +112,7 @@ class Practice:
         if not await work.mocks.add(answer, self.now()):
             return
         heard = replace(mock, turns=mock.turns + 1)
-        question = self.library.question(mock.question)
+        question = (await self.catalogue.of(work)).question(mock.question)
         await self._say(work, person, *advance(heard, question, answer.text))
 
     async def _say(self, work: Work, person: Person, mock: Mock, turn: Turn) -> None:

@@ -11,7 +11,9 @@ from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.mock import Mock, Turn
 from coaching.person import Profile
 from coaching.post import Post, Sent
+from coaching.question_repositories import OwnQuestions, Uses
 from coaching.scorecard import Draft, Item, Scorecard
+from coaching.standing import Standing
 
 
 class Teams(Protocol):
@@ -70,6 +72,12 @@ class Loops(Protocol):
 
     async def interview(self, interview: str) -> Interview | None:
         """Return an interview."""
+
+    async def standing(self, person: str, now: datetime, *, admin: bool) -> Standing:
+        """Return what a person is in the hiring of the workspace."""
+
+    async def namesakes(self, candidate: Candidate, since: datetime) -> Sequence[str]:
+        """Return candidates since then who have the same account or, but for case, name."""
 
     async def lock(self, candidate: str) -> Debrief:
         """Return the promise, held until the transaction ends: who seals last must see it."""
@@ -179,6 +187,10 @@ class Work(Protocol):
     """The repositories of one team, in one transaction."""
 
     @property
+    def team(self) -> str:
+        """Whose they are."""
+
+    @property
     def teams(self) -> Teams:
         """The workspace."""
 
@@ -209,6 +221,14 @@ class Work(Protocol):
     @property
     def mocks(self) -> Mocks:
         """Practice."""
+
+    @property
+    def questions(self) -> OwnQuestions:
+        """The workspace's own questions, and its word on every question."""
+
+    @property
+    def uses(self) -> Uses:
+        """Who has heard which question."""
 
     @property
     def audit(self) -> Audit:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debriefing import release
 from coaching.errors import FormError, NotFoundError, SealedError
@@ -27,6 +28,7 @@ class Sheet:
     loop: Loop
     interview: Interview
     card: Scorecard
+    library: Library
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Scoring:
 
     begin: UnitOfWork
     people: People
-    library: Library
+    catalogue: Catalogue
     now: Clock
     deadline: Deadline
     wake: Wake
@@ -84,10 +86,11 @@ class Scoring:
         loop = await work.loops.of(mine.candidate) if mine else None
         if mine is None or loop is None or mine.interviewer != actor.id:
             raise NotFoundError
-        card = await work.scorecards.of(mine, items(mine, loop.job, self.library))
+        library = await self.catalogue.of(work)
+        card = await work.scorecards.of(mine, items(mine, loop.job, library))
         if card.sealed_at:
             raise SealedError(card.sealed_at)
-        return Sheet(loop, mine, card)
+        return Sheet(loop, mine, card, library)
 
     async def _draft(self, actor: Person, interview: str, draft: Draft) -> Sheet:
         async with self.begin(actor.team) as work:

@@ -45,5 +45,5 @@ async def submit(
 ) -> None:
     """Open the job and say what comes next; a refusal leaves the form as it was filled in."""
     reader = await readers.of(context)
-    job = await opening.open_job(reader.person, forms.job(view), view["id"])
-    await ack(response_action="update", view=views.done(job, reader.texts))
+    opened = await opening.open_job(reader.person, forms.job(view), view["id"])
+    await ack(response_action="update", view=views.done(opened, reader.texts))

@@ -72,5 +72,5 @@ async def submit(
 ) -> None:
     """Plan the loop and say what happens now; a refusal leaves the form as it was filled in."""
     reader = await readers.of(context)
-    loop = await planning.plan(reader.person, forms.loop(view), view["id"])
-    await ack(response_action="update", view=views.done(loop, reader.texts))
+    planned = await planning.plan(reader.person, forms.loop(view), view["id"])
+    await ack(response_action="update", view=views.done(planned, reader.texts))

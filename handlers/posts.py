@@ -81,7 +81,7 @@ class Renderings:
         if report is None:
             return None
         texts = self.readers.channel(report.loop.job.language)
-        pages = debrief.pages(report, self.coach.shelves.live, texts)
+        pages = debrief.pages(report, texts)
         if post.page >= len(pages):
             return None
         return Rendered(
@@ -113,9 +113,8 @@ class Renderings:
         saying = await self.coach.practice.saying(team, key, int(n))
         if saying is None:
             return None
-        library = self.coach.shelves.mock
         texts = self.readers.channel(saying.mock.locale)
-        return Rendered(texts("Practice interview"), mock.message(saying, library, texts))
+        return Rendered(texts("Practice interview"), mock.message(saying, texts))
 
     async def _mock_hint(self, team: str, post: Post) -> Rendered | None:
         texts = await self._texts(team, post.channel)

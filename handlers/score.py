@@ -68,7 +68,7 @@ async def open_one(
 
 async def _card(interview: str, scoring: Scoring, reader: Reader) -> Block:
     sheet = await scoring.open(reader.person, interview)
-    return views.modal(sheet, scoring.library, reader.texts)
+    return views.modal(sheet, reader.texts)
 
 
 async def keep(

@@ -4,41 +4,51 @@ A library for practice is built from the mock folder and never opens the live on
 keeps live questions from candidates; a flag on each question would not.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self, TypeVar
 
-from questions.bank import OFFERED, Pool, Question
-from questions.files import Shelf, bank_file, model_file
+from questions.bank import OFFERED, Pool, Question, Status
+from questions.files import BankFile, ModelFile, Shelf, bank_file, model_file
 from questions.findings import BankError, Finding
 from questions.model import Model
 from questions.rules import lengths, models, references
 
 SOUND = (models.check, references.check, lengths.check)  # what the code and Slack rely on
 
-File = TypeVar("File")
+File = TypeVar("File", bound=ModelFile | BankFile)
 
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Models and questions, all sound. Build it with `read`."""
+    """Models and questions, all sound. Build it with `read`.
+
+    ``questions`` come in the order of the models. ``left_out`` says which files are not served,
+    and why.
+    """
 
     pool: Pool
     models: tuple[Model, ...]
     questions: Mapping[str, Question]
+    left_out: tuple[Finding, ...] = ()
 
     @classmethod
     def read(cls, folder: Path, pool: Pool) -> Self:
-        """Read the models and one pool; raise BankError with everything wrong in them."""
-        found_models, faults = _read_all(folder / "models", model_file)
+        """Read the models and one pool. A broken file keeps out itself and what rests on it.
+
+        BankError with everything that is wrong when no model or no bank is left.
+        """
+        found, faults = _read_all(folder / "models", model_file)
+        sound, unsound = _sound(found, lambda files: Shelf(files, ()))
         banks, more = _read_all(folder / pool, bank_file)
-        shelf = Shelf(found_models, banks)
-        findings = [*faults, *more] or [found for rule in SOUND for found in rule(shelf)]
-        if findings:
+        kept, lost = _sound(banks, lambda files: Shelf(sound, files))
+        findings = tuple(sorted({*faults, *unsound, *more, *lost}))
+        if not sound or not kept:
             raise BankError(findings)
-        questions = {each.id: each for file in banks for each in file.bank.questions}
-        return cls(pool, tuple(file.model for file in shelf.models), questions)
+        served = tuple(file.model for file in sound)
+        questions = _ordered((each for file in kept for each in file.bank.questions), served)
+        return cls(pool, served, questions, findings)
 
     def model(self, model: str) -> Model:
         """Find a model by its id; KeyError when there is none."""
@@ -55,6 +65,45 @@ class Library:
             for question in self.questions.values()
             if question.competency == competency and question.status in OFFERED
         )
+
+    def owned(self, own: Iterable[Question], states: Mapping[str, Status]) -> Self:
+        """Return the library of a workspace: its own questions added, its word on each in force.
+
+        ``states`` are the workspace's decisions by question id. A question of another pool, or
+        about a competency that no model has, is not added.
+        """
+        known = {each.id for model in self.models for each in model.competencies}
+        added = [q for q in own if q.pool == self.pool and q.competency in known]
+        stated = [
+            question.model_copy(update={"status": states[question.id]})
+            if question.id in states
+            else question
+            for question in (*self.questions.values(), *added)
+        ]
+        return replace(self, questions=_ordered(stated, self.models))
+
+
+def _ordered(questions: Iterable[Question], models: Iterable[Model]) -> Mapping[str, Question]:
+    order = [each.id for model in models for each in model.competencies]
+    place = {competency: n for n, competency in enumerate(order)}
+    found = sorted(questions, key=lambda question: place[question.competency])
+    return {each.id: each for each in found}
+
+
+def _sound(
+    files: Sequence[File], shelved: Callable[[Sequence[File]], Shelf]
+) -> tuple[list[File], list[Finding]]:
+    """Keep each file that holds together with those kept before it."""
+    kept: list[File] = []
+    findings: list[Finding] = []
+    for file in files:
+        together: list[File] = [*kept, file]
+        found = [finding for rule in SOUND for finding in rule(shelved(together))]
+        if faults := [each for each in found if each.path == file.document.path]:
+            findings += faults
+        else:
+            kept.append(file)
+    return kept, findings
 
 
 def _read_all(

@@ -1,50 +1,158 @@
-"""Which questions a job gets. Frozen with the job, so that every candidate hears the same ones."""
+"""Which questions a job gets. Frozen with the job, so that every candidate hears the same ones.
 
-from collections.abc import Iterator, Sequence
+The rule: what fits the level and may be asked, rested before tired, the least used family, and of
+equals the one that a lot drawn from job and sub-dimension names. Nothing is left to chance, so a
+choice can be explained and drawn again.
+"""
+
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from hashlib import sha256
 from itertools import product
 
-from questions.bank import Question
+from questions.bank import Question, Type
 from questions.library import Library
 from questions.model import Level
 
+QUARTER = timedelta(days=91)
+PAIR: tuple[Type, Type] = ("behavioural", "situational")  # in the order they are asked
 
-def plan(
-    library: Library, model_id: str, level: Level, competencies: Sequence[str], seed: str
-) -> tuple[str, ...]:
-    """Return refs `id@rev#fingerprint`, in the model's order.
 
-    Each competency gets one behavioural and one situational question that fit the level, from two
-    families and, where that is possible, about different sub-dimensions. Ties fall by the seed, so
-    that jobs differ and a job stays as it is. A competency without questions yields nothing, one
-    with a single kind yields that. KeyError for a model or a competency nobody knows.
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How often candidates were asked a question: ever, in the last 91 days, and when last."""
+
+    uses: int
+    recent: int
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a question was chosen.
+
+    ``fitting`` of its kind fit the level; its family was used ``uses`` times; ``tied`` of them,
+    itself included, were as good, and lots were drawn. ``tired``: none that had rested was left.
     """
-    model = library.model(model_id)
-    wanted = {model.competency(each).id for each in competencies}
-    chosen = [each.id for each in model.competencies if each.id in wanted]
-    return tuple(
-        question.ref
-        for competency in chosen
-        for question in _pair([q for q in library.of(competency) if level in q.levels], seed)
-    )
+
+    fitting: int
+    uses: int
+    tied: int
+    tired: bool
 
 
-def _pair(fitting: Sequence[Question], seed: str) -> Iterator[Question]:
-    """Past behaviour first, then the dilemma: the order they are asked in."""
-    past = sorted((q for q in fitting if q.type == "behavioural"), key=lambda q: _lot(q, seed))
-    dilemmas = sorted((q for q in fitting if q.type == "situational"), key=lambda q: _lot(q, seed))
-    pairs = [(a, b) for a, b in product(past, dilemmas) if a.family != b.family]
-    if pairs:
-        yield from min(pairs, key=_overlap)
-    else:
-        yield from (past or dilemmas)[:1]
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question and why it was chosen."""
+
+    question: Question
+    reason: Reason
 
 
-def _overlap(pair: tuple[Question, Question]) -> int:
-    first, second = pair
-    return len(set(first.sub_dimensions) & set(second.sub_dimensions))
+@dataclass(frozen=True, slots=True)
+class Exposure:
+    """What candidates have heard up to ``now``, by question."""
+
+    now: datetime
+    heard: Mapping[str, Heard] = field(default_factory=dict)
+
+    def worn(self, question: Question) -> bool:
+        """Return whether a question has had all the uses its bank allows."""
+        most = question.exposure.retire_after_uses
+        return bool(most) and self._of(question).uses >= most
+
+    def tired(self, question: Question) -> bool:
+        """Return whether it should rest: heard too lately, or too often in 91 days."""
+        heard, limits = self._of(question), question.exposure
+        often = bool(limits.max_uses_per_quarter) and heard.recent >= limits.max_uses_per_quarter
+        rest = timedelta(days=limits.cooldown_days)
+        return often or (heard.uses > 0 and self.now - heard.last < rest)
+
+    def uses(self, family: str, library: Library) -> int:
+        """Return how often any form of a family was asked."""
+        forms = (q.id for q in library.questions.values() if q.family == family)
+        return sum(self.heard[form].uses for form in forms if form in self.heard)
+
+    def _of(self, question: Question) -> Heard:
+        return self.heard.get(question.id, Heard(0, 0, self.now))
 
 
-def _lot(question: Question, seed: str) -> str:
-    """Draw lots the same way every time."""
-    return sha256(f"{seed}{'+'.join(question.sub_dimensions)}/{question.id}".encode()).hexdigest()
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Chooses for one job, named by ``seed``."""
+
+    library: Library
+    level: Level
+    seed: str
+    exposure: Exposure
+
+    def plan(self, model_id: str, competencies: Sequence[str]) -> tuple[Choice, ...]:
+        """Return what each competency is asked, in the model's order.
+
+        One behavioural and one situational question, from two families and, where that is possible,
+        about different sub-dimensions. A competency without questions yields nothing, one with a
+        single kind yields that. KeyError for a model or a competency nobody knows.
+        """
+        model = self.library.model(model_id)
+        wanted = {model.competency(each).id for each in competencies}
+        chosen = [each.id for each in model.competencies if each.id in wanted]
+        return tuple(choice for competency in chosen for choice in self._pair(competency))
+
+    def parallel(
+        self, question: Question, met: Container[str], taken: Container[str]
+    ) -> Choice | None:
+        """Return another question for somebody who has met the family of this one.
+
+        The same competency and type, of a family neither ``met`` nor ``taken``; about the same
+        sub-dimension if there is one. None when nothing is left.
+        """
+        free = [
+            each
+            for each in self._fitting(question.competency, question.type)
+            if each.family not in met and each.family not in taken
+        ]
+        same = [each for each in free if set(each.sub_dimensions) & set(question.sub_dimensions)]
+        ranked = sorted(same or free, key=self._rank)
+        return self._choice(ranked[0], ranked) if ranked else None
+
+    def _pair(self, competency: str) -> Iterator[Choice]:
+        past, dilemmas = (self._fitting(competency, kind) for kind in PAIR)
+        pairs = [(a, b) for a, b in product(past, dilemmas) if a.family != b.family]
+        if pairs:
+            first, second = min(pairs, key=self._pair_rank)
+            yield self._choice(first, past)
+            yield self._choice(second, dilemmas)
+        else:
+            alone = sorted(past or dilemmas, key=self._rank)
+            yield from (self._choice(each, alone) for each in alone[:1])
+
+    def _fitting(self, competency: str, kind: Type) -> Sequence[Question]:
+        return [
+            each
+            for each in self.library.of(competency)
+            if each.type == kind and self.level in each.levels and not self.exposure.worn(each)
+        ]
+
+    def _standing(self, question: Question) -> tuple[bool, int]:
+        uses = self.exposure.uses(question.family, self.library)
+        return self.exposure.tired(question), uses
+
+    def _rank(self, question: Question) -> tuple[tuple[bool, int], str]:
+        return self._standing(question), self._lot(question)
+
+    def _pair_rank(self, pair: tuple[Question, Question]) -> tuple[int, int, int, str, str]:
+        first, second = pair
+        overlap = len(set(first.sub_dimensions) & set(second.sub_dimensions))
+        (one, uses), (other, more) = self._standing(first), self._standing(second)
+        return overlap, one + other, uses + more, self._lot(first), self._lot(second)
+
+    def _choice(self, question: Question, fitting: Sequence[Question]) -> Choice:
+        tired, uses = standing = self._standing(question)
+        tied = sum(self._standing(each) == standing for each in fitting)
+        return Choice(question, Reason(len(fitting), uses, tied, tired))
+
+    def _lot(self, question: Question) -> str:
+        """Draw lots the same way every time."""
+        drawn = f"{self.seed}{'+'.join(question.sub_dimensions)}/{question.id}"
+        return sha256(drawn.encode()).hexdigest()

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.job import Job
+from questions.selection import Reason
 from storage.rows import read
 from storage.tables import jobs
 from storage.upsert import insert_once
@@ -23,7 +24,7 @@ class SqlJobs:
 
     async def add(self, job: Job, now: datetime) -> bool:
         """Insert once."""
-        row = asdict(job) | {"questions": list(job.questions)}
+        row = asdict(job)
         return await insert_once(
             self.connection, jobs, {"team_id": self.team, "created_at": now, **row}
         )
@@ -46,4 +47,5 @@ class SqlJobs:
 def read_job(row: Mapping[Any, Any]) -> Job:
     """Return the job in a row that has the columns of ``jobs``."""
     job = read(Job, row, jobs)
-    return replace(job, questions=tuple(job.questions))
+    reasons = tuple(Reason(**each) for each in row[jobs.c.reasons])
+    return replace(job, questions=tuple(job.questions), reasons=reasons)

@@ -9,9 +9,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coaching.loop import Candidate, Debrief, Interview, Loop
+from coaching.loop import Candidate, Debrief, Interview, Loop, same_name
+from coaching.standing import Standing
 from storage.jobs import read_job
 from storage.rows import read
+from storage.standing import standing
 from storage.tables import candidates, debriefs, interviews, jobs
 from storage.upsert import insert_once
 
@@ -78,6 +80,22 @@ class SqlLoops:
         mine = (interviews.c.team_id == self.team) & (interviews.c.id == interview)
         row = (await self.connection.execute(select(interviews).where(mine))).mappings().first()
         return read_interview(row) if row else None
+
+    async def standing(self, person: str, now: datetime, *, admin: bool) -> Standing:
+        """Return it as of now."""
+        return await standing(self.connection, self.team, person, now, admin=admin)
+
+    async def namesakes(self, candidate: Candidate, since: datetime) -> Sequence[str]:
+        """Compare in Python: databases fold only ASCII."""
+        mine = (candidates.c.team_id == self.team) & (candidates.c.created_at >= since)
+        others = select(candidates).where(mine & (candidates.c.id != candidate.id))
+        rows = (await self.connection.execute(others)).mappings()
+        return [
+            row["id"]
+            for row in rows
+            if (candidate.account and row["account"] == candidate.account)
+            or same_name(row["name"], candidate.name)
+        ]
 
     async def lock(self, candidate: str) -> Debrief:
         """Return the promise, locked."""

@@ -51,6 +51,7 @@ jobs = Table(
     Column("manager", String, nullable=False),
     Column("language", String, nullable=False),
     Column("questions", JSON, nullable=False),  # id@rev#fingerprint, frozen
+    Column("reasons", JSON, nullable=False, server_default="[]"),  # of each, when it was chosen
     Column("opened_by", String, nullable=False),
     Column("created_at", Utc, nullable=False),
 )

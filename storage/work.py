@@ -10,14 +10,17 @@ from storage.jobs import SqlJobs
 from storage.loops import SqlLoops
 from storage.mocks import SqlMocks
 from storage.outbox import SqlPosts
+from storage.own_questions import SqlOwnQuestions
 from storage.people import SqlProfiles, SqlTeams
 from storage.scorecards import SqlScorecards
+from storage.uses import SqlUses
 
 
 @dataclass(frozen=True, slots=True)
 class SqlWork:
     """Everything a use case may read and write; none of it without the team."""
 
+    team: str
     teams: SqlTeams
     people: SqlProfiles
     jobs: SqlJobs
@@ -26,12 +29,15 @@ class SqlWork:
     posts: SqlPosts
     requests: SqlRequests
     mocks: SqlMocks
+    questions: SqlOwnQuestions
+    uses: SqlUses
     audit: SqlAudit
 
 
 def work_of(connection: AsyncConnection, team: str) -> SqlWork:
     """Build every repository with its team."""
     return SqlWork(
+        team=team,
         teams=SqlTeams(connection, team),
         people=SqlProfiles(connection, team),
         jobs=SqlJobs(connection, team),
@@ -40,5 +46,7 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         posts=SqlPosts(connection, team),
         requests=SqlRequests(connection, team),
         mocks=SqlMocks(connection, team),
+        questions=SqlOwnQuestions(connection, team),
+        uses=SqlUses(connection, team),
         audit=SqlAudit(connection, team),
     )

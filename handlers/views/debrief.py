@@ -9,18 +9,17 @@ from handlers.texts import Texts
 from handlers.views import kit, words
 from handlers.views.kit import Block
 from handlers.views.pages import paged
-from questions.library import Library
 from questions.model import Model
 
 
-def pages(report: Report, library: Library, texts: Texts) -> Sequence[list[Block]]:
+def pages(report: Report, texts: Texts) -> Sequence[list[Block]]:
     """Return the debrief as messages: the first for the channel, the rest for its thread."""
-    model = library.model(report.loop.job.model_id)
+    model = report.library.model(report.loop.job.model_id)
     rated = [line for line in report.lines if line.raters]
     blocks = [
         *_top(report, texts),
         *(_overview(report, rated, model, texts) if rated else _nothing(texts)),
-        *(block for line in rated for block in _line(line, report, library, texts)),
+        *(block for line in rated for block in _line(line, report, texts)),
     ]
     found = paged(blocks, lambda n, last: kit.note(texts("Page {n} of {last}", n=n, last=last)))
     if len(found) > 1:
@@ -100,22 +99,20 @@ def _recommendations(report: Report, texts: Texts) -> Iterator[Block]:
     yield kit.rich(kit.paragraph(kit.bold(texts("Recommendations"))), kit.bullets(said))
 
 
-def _line(line: Line, report: Report, library: Library, texts: Texts) -> Iterator[Block]:
+def _line(line: Line, report: Report, texts: Texts) -> Iterator[Block]:
     """Show one competency, question by question, with what each rater heard side by side."""
-    model = library.model(report.loop.job.model_id)
+    model = report.library.model(report.loop.job.model_id)
     yield kit.divider()
     yield kit.header(_name(line, model, texts))
     said = [(rater, rating) for rater in line.raters for rating in rater.ratings]
     asked = list(dict.fromkeys(rating.item.key for _, rating in said))
     for rater, rating in sorted(said, key=lambda each: asked.index(each[1].item.key)):
-        yield _evidence(rater, rating, report, library, texts)
+        yield _evidence(rater, rating, report, texts)
 
 
-def _evidence(
-    rater: Rater, rating: Rating, report: Report, library: Library, texts: Texts
-) -> Block:
-    model = library.model(report.loop.job.model_id)
-    question = library.question(rating.item.key) if rating.item.question else None
+def _evidence(rater: Rater, rating: Rating, report: Report, texts: Texts) -> Block:
+    model = report.library.model(report.loop.job.model_id)
+    question = report.library.question(rating.item.key) if rating.item.question else None
     asked = f"  {texts.of(question.title)}" if question else ""
     said = kit.bold(f"{report.names[rater.interviewer]}  {words.rating(texts, rating, model)}")
     lines = [kit.paragraph(said, *([kit.word(asked)] if asked else []))]

@@ -1,11 +1,16 @@
 """The form that opens a job, and the word that it is open."""
 
-from coaching.job import TITLE, Job
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from coaching.job import TITLE
+from coaching.opening import Opened
 from handlers import ids
 from handlers.texts import Texts
 from handlers.views import kit, words
 from handlers.views.kit import Block
 from questions.model import LEVELS, Model
+from questions.selection import Choice
 
 
 def modal(model: Model, manager: str, texts: Texts) -> Block:
@@ -34,17 +39,33 @@ def modal(model: Model, manager: str, texts: Texts) -> Block:
     )
 
 
-def done(job: Job, texts: Texts) -> Block:
-    """Say what comes next."""
-    opened = texts.pieces("{title} is open.", title=kit.bold(job.title))
+def done(opened: Opened, texts: Texts) -> Block:
+    """Say which questions every candidate gets, why those, and what comes next."""
+    said = texts.pieces("{title} is open.", title=kit.bold(opened.job.title))
     asked = texts.count(
         "{n} question is fixed for it, the same for every candidate.",
         "{n} questions are fixed for it, the same for every candidate.",
-        len(job.questions),
+        len(opened.choices),
     )
     following = texts("Next: plan a candidate's interviews with `/interview new`.")
     return kit.modal(
         texts("Job opened"),
-        [kit.rich(kit.paragraph(*opened)), kit.section(f"{asked}\n{following}")],
+        [
+            kit.rich(kit.paragraph(*said)),
+            kit.section(f"{asked}\n{following}"),
+            *_choices(opened, texts),
+        ],
         close=texts("Done"),
     )
+
+
+def _choices(opened: Opened, texts: Texts) -> Iterator[Block]:
+    for key, choices in groupby(opened.choices, key=lambda choice: choice.question.competency):
+        name = kit.bold(texts.of(opened.model.competency(key).name))
+        lines = [_choice(choice, texts) for choice in choices]
+        yield kit.rich(kit.paragraph(name), kit.bullets(lines))
+
+
+def _choice(choice: Choice, texts: Texts) -> Sequence[Block]:
+    title = texts.of(choice.question.title)
+    return kit.word(title), kit.word(f" · {words.reason(texts, choice.reason)}")

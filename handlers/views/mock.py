@@ -8,12 +8,11 @@ from handlers.texts import Texts
 from handlers.views import kit
 from handlers.views.kit import Block
 from questions.bank import Question
-from questions.library import Library
 
 
-def message(saying: Saying, library: Library, texts: Texts) -> list[Block]:
+def message(saying: Saying, texts: Texts) -> list[Block]:
     """Return a turn as a message: a question, a probe, a pause, or the end."""
-    question = library.question(saying.turn.question)
+    question = saying.library.question(saying.turn.question)
     match saying.turn.said:
         case "question" if question:
             return _question(saying, question, texts)
@@ -22,7 +21,7 @@ def message(saying: Saying, library: Library, texts: Texts) -> list[Block]:
         case "stop":
             return _stop(texts)
         case _:
-            return list(_end(saying, library, texts))
+            return list(_end(saying, texts))
 
 
 def hint(texts: Texts) -> list[Block]:
@@ -80,12 +79,12 @@ def _stop(texts: Texts) -> list[Block]:
     return [kit.section(said), kit.buttons(_go_on(texts("Continue")))]
 
 
-def _end(saying: Saying, library: Library, texts: Texts) -> Iterator[Block]:
+def _end(saying: Saying, texts: Texts) -> Iterator[Block]:
     """Say what was covered. No judgement: nobody has read the answers."""
     covered = [
         _covered(question, saying, texts)
         for key in saying.mock.questions
-        if (question := library.question(key))
+        if (question := saying.library.question(key))
     ]
     title = kit.paragraph(kit.bold(texts("That was the last question. You covered:")))
     yield kit.rich(title, kit.bullets(covered))

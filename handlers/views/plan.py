@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from coaching.asking import Asked
 from coaching.job import Job
-from coaching.loop import Loop
 from coaching.loop_form import MINUTES, NAME
+from coaching.planning import Planned
 from handlers import ids
 from handlers.forms import SEATS, PlanMetadata
 from handlers.texts import Texts
@@ -48,26 +49,49 @@ def modal(offer: Offer, texts: Texts, seats: int = FIRST_SEATS) -> Block:
     )
 
 
-def done(loop: Loop, texts: Texts) -> Block:
-    """Say who was told, and what was promised."""
+def done(planned: Planned, texts: Texts) -> Block:
+    """Say who was told, what was promised, and what this candidate is asked differently."""
+    loop = planned.loop
     invited = texts.count(
         "{n} interviewer gets a direct message with a Score button.",
         "{n} interviewers get a direct message with a Score button.",
         len(loop.interviews),
     )
     name = kit.bold(loop.candidate.name)
-    planned = texts.pieces("Interviews with {name} are planned.", name=name)
+    said = texts.pieces("Interviews with {name} are planned.", name=name)
     return kit.modal(
         texts("Interviews planned"),
         [
             kit.rich(
-                kit.paragraph(*planned),
+                kit.paragraph(*said),
                 kit.paragraph(kit.word(invited)),
                 kit.paragraph(*invite.due(loop, texts)),
-            )
+            ),
+            *_met(planned.asked, texts),
         ],
         close=texts("Done"),
     )
+
+
+def _met(asked: Asked, texts: Texts) -> Iterator[Block]:
+    """Tell the planner about questions that the candidate, or a namesake, has met before."""
+    if asked.replaced:
+        yield kit.section(
+            texts.count(
+                "Somebody of this name was asked {n} of these questions in the last 12 months. "
+                "A parallel question takes its place.",
+                "Somebody of this name was asked {n} of these questions in the last 12 months. "
+                "Parallel questions take their place.",
+                asked.replaced,
+            )
+        )
+    if asked.repeated:
+        titles = [[kit.word(texts.of(each.title))] for each in asked.repeated]
+        warning = texts(
+            "Somebody of this name was asked these before, and no parallel question is left. "
+            "Take what you hear with care, or plan other competencies."
+        )
+        yield kit.rich(kit.paragraph(kit.word(warning)), kit.bullets(titles))
 
 
 def _candidate(offer: Offer, texts: Texts) -> Iterator[Block]:

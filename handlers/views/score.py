@@ -35,9 +35,10 @@ class Scale:
     texts: Texts
 
 
-def modal(sheet: Sheet, library: Library, texts: Texts) -> Block:
+def modal(sheet: Sheet, texts: Texts) -> Block:
     """Show what to rate, competency by competency, with what was kept; the overall word last."""
-    scale = Scale(library.model(sheet.loop.job.model_id), library, texts)
+    model = sheet.library.model(sheet.loop.job.model_id)
+    scale = Scale(model, sheet.library, texts)
     by_competency = groupby(sheet.card.ratings, key=lambda rating: rating.item.competency)
     parts = [list(ratings) for _, ratings in by_competency]
     rated = [

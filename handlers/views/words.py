@@ -4,6 +4,7 @@ from coaching.profile import Confidence
 from coaching.scorecard import Mark, Rating, Recommendation
 from handlers.texts import Texts
 from questions.model import Level, Model
+from questions.selection import Reason
 
 
 def level(texts: Texts, level_: Level) -> str:
@@ -14,6 +15,21 @@ def level(texts: Texts, level_: Level) -> str:
         "senior": texts("Senior"),
         "lead": texts("Lead"),
     }[level_]
+
+
+def reason(texts: Texts, reason_: Reason) -> str:
+    """Say why a question was chosen."""
+    said = [
+        texts.count("the only one that fits", "{n} fit", reason_.fitting),
+        texts.count("asked of {n} candidate so far", "asked of {n} candidates so far", reason_.uses)
+        if reason_.uses
+        else texts("not asked yet"),
+    ]
+    if reason_.tied > 1:
+        said.append(texts("drawn by lot from {n}", n=reason_.tied))
+    if reason_.tired:
+        said.append(texts("all were asked lately"))
+    return texts(", ").join(said)
 
 
 def recommendation(texts: Texts, word: Recommendation) -> str:

@@ -2,10 +2,14 @@
 
 from alembic import context
 
-from storage import practice_tables, tables
+from storage import practice_tables, question_tables, tables
 from storage.columns import metadata
 
-DRAWN = (tables.jobs, practice_tables.mocks)  # importing them fills the metadata
+DRAWN = (
+    tables.jobs,
+    practice_tables.mocks,
+    question_tables.own_questions,
+)  # importing them fills the metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot import shelves
+from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.errors import BusyError, SealedError
 from coaching.loop import Debrief
@@ -39,12 +40,12 @@ async def people(store):
 
 @pytest.fixture
 def scoring(store, people):
-    return Scoring(store.begin, people, SHELVES.live, Clock(), IN_TIME, lambda: None)
+    return Scoring(store.begin, people, Catalogue(SHELVES.live), Clock(), IN_TIME, lambda: None)
 
 
 @pytest.fixture
 def practice(store, people):
-    return Practice(store.begin, people, SHELVES.mock, Clock(), IN_TIME, lambda: None)
+    return Practice(store.begin, people, Catalogue(SHELVES.mock), Clock(), IN_TIME, lambda: None)
 
 
 @pytest.fixture

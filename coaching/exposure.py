@@ -1,0 +1,57 @@
+"""Who has heard which question, and what its ratings say about that."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import fmean
+
+WINDOW = 20  # ratings before and after: the product's rule, as no evidence-based one exists
+RISE = 0.6  # points that the mean may rise between the two
+STRONG, SHARE = 4, 0.25  # the share of 4 and 5 may rise by a quarter
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A question that an interview plans to ask a candidate."""
+
+    interview: str
+    candidate: str
+    question: str
+    rev: int
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """Means of the points before and after, 1.0 to 5.0."""
+
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """A question whose ratings have risen: possibly known outside. Somebody has to look."""
+
+    question: str
+    rev: int
+    drift: Drift
+    reviewed_by: str | None = None
+
+
+def drift(points: Sequence[int]) -> Drift | None:
+    """Return the drift of a question, from its sealed points in order, or None.
+
+    The last 20 ratings are held against all before them, at least 20 too: flagged is a mean that
+    rose by more than 0.6, or a share of 4 and 5 that rose by 25 percentage points or more.
+    """
+    earlier, late = points[:-WINDOW], points[-WINDOW:]
+    if len(earlier) < WINDOW:
+        return None
+    before, after = fmean(earlier), fmean(late)
+    if after - before > RISE or _strong(late) - _strong(earlier) >= SHARE:
+        return Drift(before, after)
+    return None
+
+
+def _strong(points: Sequence[int]) -> float:
+    return sum(each >= STRONG for each in points) / len(points)

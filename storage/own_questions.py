@@ -1,0 +1,84 @@
+"""A workspace's own questions, and its word on every question, in the database."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from coaching.own_question import OwnQuestion
+from questions.bank import Pool, Status
+from storage.question_tables import own_banks, own_questions, question_states
+from storage.rows import read
+from storage.upsert import insert, insert_once
+
+
+@dataclass(frozen=True, slots=True)
+class SqlOwnQuestions:
+    """The own questions of a team."""
+
+    connection: AsyncConnection
+    team: str
+
+    async def stamp(self) -> tuple[int, int]:
+        """Count: rows are only ever added."""
+        counts = [
+            select(func.count()).where(table.c.team_id == self.team).scalar_subquery()
+            for table in (own_questions, question_states)
+        ]
+        revisions, decisions = (await self.connection.execute(select(*counts))).one()
+        return revisions, decisions
+
+    async def current(self, pool: Pool) -> Sequence[OwnQuestion]:
+        """Return the newest of each."""
+        return await self._newest(own_questions.c.pool == pool)
+
+    async def newest(self, question: str) -> OwnQuestion | None:
+        """Return the newest of one."""
+        return next(iter(await self._newest(own_questions.c.id == question)), None)
+
+    async def add(self, question: OwnQuestion, actor: str, now: datetime) -> bool:
+        """Insert once."""
+        row = {"team_id": self.team, "added_by": actor, "added_at": now, **asdict(question)}
+        return await insert_once(self.connection, own_questions, row)
+
+    async def states(self) -> Mapping[str, Status]:
+        """Return the last decision on each."""
+        mine = question_states.c.team_id == self.team
+        in_order = select(question_states).where(mine).order_by(question_states.c.at)
+        rows = (await self.connection.execute(in_order)).mappings()
+        return {row["question"]: row["status"] for row in rows}
+
+    async def decide(self, question: str, status: Status, actor: str, now: datetime) -> None:
+        """Insert a decision."""
+        row = {"team_id": self.team, "id": uuid4().hex, "question": question, "status": status}
+        values = row | {"actor": actor, "at": now}
+        await self.connection.execute(question_states.insert().values(**values))
+
+    async def header(self, competency: str, pool: Pool) -> Mapping[str, Any] | None:
+        """Return one."""
+        mine = own_banks.c.team_id == self.team
+        mine &= (own_banks.c.competency == competency) & (own_banks.c.pool == pool)
+        found = await self.connection.execute(select(own_banks.c.header).where(mine))
+        header: Mapping[str, Any] | None = found.scalar_one_or_none()
+        return header
+
+    async def keep_header(self, competency: str, pool: Pool, header: Mapping[str, Any]) -> None:
+        """Insert or replace one."""
+        row = {"team_id": self.team, "competency": competency, "pool": pool, "header": header}
+        keep = insert(self.connection, own_banks, row).on_conflict_do_update(
+            index_elements=["team_id", "competency", "pool"], set_={"header": header}
+        )
+        await self.connection.execute(keep)
+
+    async def _newest(self, which: ColumnElement[bool]) -> Sequence[OwnQuestion]:
+        mine = (own_questions.c.team_id == self.team) & which
+        in_order = (
+            select(own_questions).where(mine).order_by(own_questions.c.id, own_questions.c.rev)
+        )
+        rows = (await self.connection.execute(in_order)).mappings()
+        newest = {row["id"]: read(OwnQuestion, row, own_questions) for row in rows}
+        return list(newest.values())
