@@ -10,6 +10,7 @@ from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
 from coaching.inbox import Inbox
+from coaching.leaks import Leaks
 from coaching.opening import Opening
 from coaching.outbox import Outbox
 from coaching.people import People
@@ -57,6 +58,7 @@ class Coach:
     planning: Planning
     scoring: Scoring
     debriefing: Debriefing
+    leaks: Leaks
     practice: Practice
 
     @classmethod
@@ -72,6 +74,7 @@ class Coach:
         """Build them all. ``wake`` is called when a message is owed that somebody waits for."""
         deadline, live, mock = Deadline(), Catalogue(shelves.live), Catalogue(shelves.mock)
         people = People(store.begin, directory, now, deadline)
+        leaks = Leaks(store.begin, live, now, rules.admins)
         return cls(
             store=store,
             shelves=shelves,
@@ -84,8 +87,9 @@ class Coach:
             planning=Planning(
                 store.begin, people, directory, live, now, deadline, rules.admins, wake
             ),
-            scoring=Scoring(store.begin, people, live, now, deadline, wake),
+            scoring=Scoring(store.begin, people, live, now, deadline, leaks, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
+            leaks=leaks,
             practice=Practice(store.begin, people, mock, now, deadline, wake),
         )
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import fmean
+from fractions import Fraction
 
 WINDOW = 20  # ratings before and after: the product's rule, as no evidence-based one exists
-RISE = 0.6  # points that the mean may rise between the two
-STRONG, SHARE = 4, 0.25  # the share of 4 and 5 may rise by a quarter
+RISE = Fraction(6, 10)  # points that the mean may rise between the two
+STRONG, SHARE = 4, Fraction(1, 4)  # the share of 4 and 5 may rise by a quarter
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,11 @@ def drift(points: Sequence[int]) -> Drift | None:
     earlier, late = points[:-WINDOW], points[-WINDOW:]
     if len(earlier) < WINDOW:
         return None
-    before, after = fmean(earlier), fmean(late)
-    if after - before > RISE or _strong(late) - _strong(earlier) >= SHARE:
-        return Drift(before, after)
-    return None
+    before, after = _mean(earlier), _mean(late)
+    more = _mean([each >= STRONG for each in late]) - _mean([each >= STRONG for each in earlier])
+    return Drift(float(before), float(after)) if after - before > RISE or more >= SHARE else None
 
 
-def _strong(points: Sequence[int]) -> float:
-    return sum(each >= STRONG for each in points) / len(points)
+def _mean(numbers: Sequence[int]) -> Fraction:
+    """Return it exactly: in floats, 2.6 is more than 0.6 above 2."""
+    return Fraction(sum(numbers), len(numbers))

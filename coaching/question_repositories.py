@@ -53,8 +53,8 @@ class Uses(Protocol):
     async def met(self, candidates: Collection[str]) -> frozenset[str]:
         """Return the families that these candidates have met."""
 
-    async def points(self, question: str) -> Sequence[int]:
-        """Return the sealed points of a question of any revision, in the order of the sealing."""
+    async def points(self, question: str, rev: int) -> Sequence[int]:
+        """Return the sealed points of one revision of a question, in the order of the sealing."""
 
     async def flag(self, question: str, rev: int, drift: Drift, now: datetime) -> bool:
         """Keep a possible leak; return False when this revision was flagged before."""

@@ -7,6 +7,7 @@ from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debriefing import release
 from coaching.errors import FormError, NotFoundError, SealedError
+from coaching.leaks import Leaks
 from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person
@@ -40,6 +41,7 @@ class Scoring:
     catalogue: Catalogue
     now: Clock
     deadline: Deadline
+    leaks: Leaks
     wake: Wake
 
     async def waiting(self, actor: Person) -> Sequence[tuple[Loop, Interview]]:
@@ -123,6 +125,7 @@ class Scoring:
         now = self.now()
         await work.scorecards.seal(sheet.interview, now)
         await work.audit.add(actor.id, "card.seal", sheet.interview.id, now)
+        await self.leaks.watch(work, [rating.item for rating in sheet.card.ratings], now)
         sealed = await work.scorecards.sealed(sheet.interview.candidate)
         everybody = {each.id for each in sheet.loop.interviews}
         if promised.due_at is None and everybody <= sealed.keys():

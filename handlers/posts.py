@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coaching.coach import Coach
+from coaching.leaks import LEAK
 from coaching.loop import DEBRIEF, INVITE, PLANNED
 from coaching.person import Person
 from coaching.post import PARKED, Post
@@ -12,7 +13,7 @@ from coaching.practice import MOCK, MOCK_HINT
 from handlers import ids
 from handlers.readers import Readers
 from handlers.texts import Texts
-from handlers.views import debrief, invite, kit, mock
+from handlers.views import debrief, invite, kit, leak, mock
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class Renderings:
             PLANNED: self._planned,
             DEBRIEF: self._debrief,
             PARKED: self._parked,
+            LEAK: self._leak,
             MOCK: self._mock,
             MOCK_HINT: self._mock_hint,
         }
@@ -107,6 +109,15 @@ class Renderings:
         return Rendered(
             texts("A message could not be posted."), [kit.section(said), kit.buttons(again)]
         )
+
+    async def _leak(self, team: str, post: Post) -> Rendered | None:
+        """Tell an admin; no candidate is named, and the title only where they alone read it."""
+        reader = Person(team, post.channel)
+        found = await self.coach.leaks.flagged(reader, post.subject)
+        if found is None:
+            return None
+        texts = await self.readers.texts(reader)
+        return Rendered(texts("A question may be known outside."), leak.message(*found, texts))
 
     async def _mock(self, team: str, post: Post) -> Rendered | None:
         key, _, n = post.subject.partition(":")

@@ -50,12 +50,13 @@ class SqlUses:
         rows = await self.connection.execute(select(question_uses.c.family).where(of_them))
         return frozenset(rows.scalars())
 
-    async def points(self, question: str) -> Sequence[int]:
+    async def points(self, question: str, rev: int) -> Sequence[int]:
         """Return what was sealed."""
         same = (scorecards.c.team_id == ratings.c.team_id) & (
             scorecards.c.interview == ratings.c.interview
         )
         mine = (ratings.c.team_id == self.team) & (ratings.c.item == question)
+        mine &= ratings.c.ref.startswith(f"{question}@{rev}#", autoescape=True)
         sealed = mine & ratings.c.points.is_not(None) & scorecards.c.sealed_at.is_not(None)
         in_order = (
             select(ratings.c.points)

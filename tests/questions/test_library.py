@@ -1,6 +1,8 @@
 """What a service may see of the shipped content."""
 
 import json
+import re
+import shutil
 
 import pytest
 
@@ -44,14 +46,14 @@ def strings(value):
 
 def test_a_library_for_practice_never_opens_a_live_bank(pack):
     pack.live.write_text("this: [would not parse", encoding="utf-8")
-    assert Library.read(pack.folder, "mock").of(IBI)
-    with pytest.raises(BankError):
-        Library.read(pack.folder, "live")
+    practice = Library.read(pack.folder, "mock")
+    assert practice.of(IBI)
+    assert practice.left_out == ()
+    assert Library.read(pack.folder, "live").left_out
 
 
 def test_a_library_for_practice_needs_no_live_folder(pack):
-    pack.live.unlink()
-    pack.live.parent.rmdir()
+    shutil.rmtree(pack.live.parent)
     assert {each.pool for each in Library.read(pack.folder, "mock").of(IBI)} == {"mock"}
 
 
@@ -66,22 +68,58 @@ def test_no_sentence_of_a_live_question_is_in_a_practice_question(live, mock):
     assert not sentences & set(said(mock))
 
 
-def test_a_live_question_in_the_mock_folder_is_refused(pack):
+def left_out(pack, pool):
+    """Return what is not served from the first bank, all others being there."""
+    library = Library.read(pack.folder, pool)
+    assert not library.of(IBI)
+    assert library.of("communication-collaboration")
+    return "\n".join(map(str, library.left_out))
+
+
+def test_a_live_question_in_the_mock_folder_is_not_served(pack):
     line = pack.spoil("mock", "pool: mock", "pool: live")
-    with pytest.raises(BankError, match=f"{pack.mock}:{line}: E077"):
-        Library.read(pack.folder, "mock")
+    assert f"{pack.mock}:{line}: E077" in left_out(pack, "mock")
 
 
-def test_a_question_about_nothing_in_the_model_is_refused(pack):
+def test_a_question_about_nothing_in_the_model_is_not_served(pack):
     line = pack.spoil("live", "[know-business]", "[know-nothing]")
-    with pytest.raises(BankError, match=f"{pack.live}:{line}: E045"):
-        Library.read(pack.folder, "live")
+    assert f"{pack.live}:{line}: E045" in left_out(pack, "live")
 
 
-def test_a_text_too_long_for_slack_is_refused(pack):
+def test_a_text_too_long_for_slack_is_not_served(pack):
     line = pack.spoil("live", "Says who showed or told them", "x" * 76)
-    with pytest.raises(BankError, match=f"{pack.live}:{line}: E020"):
+    assert f"{pack.live}:{line}: E020" in left_out(pack, "live")
+
+
+def test_a_broken_file_is_named_with_its_line_and_stops_nothing_but_itself(pack):
+    line = pack.spoil("live", "  difficulty: 2", "  difficulty: [2")
+    assert f"{pack.live}:" in left_out(pack, "live")
+    assert re.search(rf"{pack.live}:({line}|{line + 1}): E001", left_out(pack, "live"))
+
+
+def test_an_id_used_again_keeps_out_the_later_file_only(pack):
+    pack.spoil("live", "- id: ibi-biz-beh-001", "- id: com-con-beh-001")
+    said = left_out(pack, "live")
+    assert f"{pack.live}:" in said
+    assert "communication-collaboration.yaml" not in said
+
+
+def test_with_its_model_a_bank_goes_too_and_nothing_left_is_an_error(pack):
+    shutil.copy(pack.model, other := pack.model.with_name("another.yaml"))
+    text = other.read_text(encoding="utf-8").replace("id: b2b-product-manager", "id: another", 1)
+    other.write_text(text, encoding="utf-8")
+    with pytest.raises(BankError, match="E030"):
+        Library.read(pack.folder, "live")  # the first model has taken the competencies
+    other.unlink()
+    pack.spoil("model", "scale:", "scales:")
+    with pytest.raises(BankError, match=f"{pack.model}:"):
         Library.read(pack.folder, "live")
+
+
+def test_questions_come_in_the_order_of_the_model(live):
+    order = [each.id for model in live.models for each in model.competencies]
+    found = [order.index(each.competency) for each in live.questions.values()]
+    assert found == sorted(found)
 
 
 def test_a_folder_without_banks_is_refused(tmp_path):

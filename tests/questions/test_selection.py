@@ -1,14 +1,19 @@
-"""Which questions a job gets."""
+"""Which questions a job gets, and why."""
+
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from questions.library import Library
 from questions.model import LEVELS
-from questions.selection import plan
+from questions.selection import Exposure, Heard, Selection
 from tests.questions.packs import SHIPPED
 
 MODEL, IBI = "b2b-product-manager", "industry-business-insight"
 SEEDS = [f"job-{n}" for n in range(20)]
+NOW = datetime(2026, 12, 1, 9, tzinfo=UTC)
+LONG_AGO = NOW - timedelta(days=800)
+PRODUCT = Library.read(SHIPPED, "live").model(MODEL).competencies
 
 
 @pytest.fixture(scope="module")
@@ -16,59 +21,53 @@ def library():
     return Library.read(SHIPPED, "live")
 
 
-def chosen(library, level, seed, competencies=(IBI,)):
-    refs = plan(library, MODEL, level, competencies, seed)
-    found = [library.question(ref.partition("@")[0]) for ref in refs]
-    assert [each.ref for each in found] == list(refs)
-    return found
+def plan(library, level, seed, competencies=(IBI,), heard=None):
+    return Selection(library, level, seed, Exposure(NOW, heard or {})).plan(MODEL, competencies)
 
 
+def chosen(library, level, seed, **more):
+    return [choice.question for choice in plan(library, level, seed, **more)]
+
+
+def fitting(library, level, kind, competency=IBI):
+    return [q for q in library.of(competency) if q.type == kind and level in q.levels]
+
+
+@pytest.mark.parametrize("competency", [each.id for each in PRODUCT])
 @pytest.mark.parametrize("level", LEVELS)
-def test_every_level_gets_past_behaviour_and_a_dilemma_that_fit_it(library, level):
+def test_every_level_gets_past_behaviour_and_a_dilemma_about_two_sides(library, level, competency):
     for seed in SEEDS:
-        first, second = chosen(library, level, seed)
+        first, second = chosen(library, level, seed, competencies=[competency])
         assert (first.type, second.type) == ("behavioural", "situational")
         assert level in first.levels
         assert level in second.levels
         assert first.family != second.family
-
-
-@pytest.mark.parametrize("level", LEVELS)
-def test_the_two_look_at_different_sides_of_the_competency(library, level):
-    for seed in SEEDS:
-        first, second = chosen(library, level, seed)
         assert not set(first.sub_dimensions) & set(second.sub_dimensions)
 
 
 def test_the_same_job_always_gets_the_same_questions(library):
     again = Library.read(SHIPPED, "live")
     for seed in SEEDS:
-        assert plan(library, MODEL, "mid", [IBI], seed) == plan(again, MODEL, "mid", [IBI], seed)
+        assert plan(library, "mid", seed) == plan(again, "mid", seed)
 
 
 def test_different_jobs_take_turns_with_the_questions(library):
-    assert len({plan(library, MODEL, "mid", [IBI], seed) for seed in SEEDS}) > 1
-
-
-def test_a_competency_without_questions_yields_nothing(library):
-    assert plan(library, MODEL, "lead", ["systems-thinking", IBI], "s") == plan(
-        library, MODEL, "lead", [IBI], "s"
-    )
+    assert len({tuple(q.id for q in chosen(library, "mid", seed)) for seed in SEEDS}) > 1
 
 
 def test_an_unknown_competency_is_a_key_error(library):
     with pytest.raises(KeyError):
-        plan(library, MODEL, "lead", ["charm"], "s")
+        plan(library, "lead", "s", competencies=["charm"])
 
 
-def test_one_kind_alone_still_yields_its_question(pack):
-    for dilemma in ("biz", "usr", "ind"):
-        pack.spoil(
-            "live",
-            f"- id: ibi-{dilemma}-sit-001\n  rev: 1\n  status: pilot",
-            f"- id: ibi-{dilemma}-sit-001\n  rev: 1\n  status: draft",
-        )
-    (only,) = chosen(Library.read(pack.folder, "live"), "lead", "s")
+def test_a_competency_without_questions_yields_nothing(library):
+    without = library.owned((), {q.id: "retired" for q in library.of(IBI)})
+    assert plan(without, "lead", "s") == ()
+
+
+def test_one_kind_alone_still_yields_its_question(library):
+    dilemmas = {q.id: "draft" for q in library.of(IBI) if q.type == "situational"}
+    (only,) = chosen(library.owned((), dilemmas), "lead", "s")
     assert only.type == "behavioural"
 
 
@@ -78,5 +77,95 @@ def test_two_forms_of_one_family_are_never_asked_together(pack):
     library = Library.read(pack.folder, "live")
     for seed in SEEDS:
         first, second = chosen(library, "junior", seed)
-        assert first.id == "ibi-biz-beh-001"
-        assert second.family == "ibi-watched-at-work"
+        assert {first.family, second.family} != {"ibi-watched-at-work"}
+
+
+def test_what_was_heard_least_comes_first(library):
+    for seed in SEEDS:
+        first, second = chosen(library, "mid", seed)
+        heard = {q.id: Heard(1, 0, LONG_AGO) for q in (first, second)}
+        others = plan(library, "mid", seed, heard=heard)
+        assert not {choice.question.id for choice in others} & heard.keys()
+        assert {choice.reason.uses for choice in others} == {0}
+
+
+def test_one_use_of_any_form_is_a_use_of_the_family(pack):
+    old, new = "ibi-rush-button\n  form: A", "ibi-watched-at-work\n  form: B"
+    pack.spoil("live", f"family: {old}", f"family: {new}")
+    library = Library.read(pack.folder, "live")
+    exposure = Exposure(NOW, {"ibi-biz-sit-001": Heard(3, 0, LONG_AGO)})
+    assert exposure.uses("ibi-watched-at-work", library) == 3
+
+
+def test_a_question_heard_lately_rests_although_others_were_heard_more_often(library):
+    [*rest, last] = fitting(library, "mid", "behavioural")
+    heard = {q.id: Heard(9, 0, LONG_AGO) for q in rest}
+    lately = heard | {last.id: Heard(1, 1, NOW - timedelta(days=3))}
+    often = heard | {last.id: Heard(5, last.exposure.max_uses_per_quarter, LONG_AGO)}
+    for seed in SEEDS:
+        for tired in (lately, often):
+            assert last not in chosen(library, "mid", seed, heard=tired)
+
+
+def test_when_all_were_heard_lately_one_is_asked_all_the_same_and_that_is_said(library):
+    heard = {q.id: Heard(1, 1, NOW - timedelta(days=3)) for q in library.of(IBI)}
+    choices = plan(library, "mid", "s", heard=heard)
+    assert [choice.reason.tired for choice in choices] == [True, True]
+
+
+def test_a_question_that_is_worn_out_is_never_asked_again(library):
+    worn = {
+        q.id: Heard(q.exposure.retire_after_uses, 0, LONG_AGO)
+        for q in library.of(IBI)
+        if q.type == "situational"
+    }
+    (only,) = chosen(library, "senior", "s", heard=worn)
+    assert only.type == "behavioural"
+
+
+@pytest.mark.parametrize("status", ["draft", "retired", "compromised"])
+def test_what_was_taken_out_of_use_is_in_no_new_kit(library, status):
+    out = chosen(library, "mid", "s")[0]
+    less = library.owned((), {out.id: status})
+    assert less.question(out.id).status == status
+    assert all(out.id not in {q.id for q in chosen(less, "mid", seed)} for seed in SEEDS)
+
+
+def test_the_reason_counts_what_fitted_and_what_was_as_good(library):
+    for choice in plan(library, "mid", "s"):
+        fit = fitting(library, "mid", choice.question.type)
+        assert (choice.reason.fitting, choice.reason.tied) == (len(fit), len(fit))
+        assert (choice.reason.uses, choice.reason.tired) == (0, False)
+
+
+def test_who_has_met_a_question_gets_a_parallel_one(library):
+    selection = Selection(library, "mid", "s", Exposure(NOW))
+    met = fitting(library, "mid", "behavioural")[0]
+    parallel = selection.parallel(met, {met.family}, {met.family}).question
+    assert parallel.family != met.family
+    assert (parallel.type, parallel.competency) == (met.type, met.competency)
+    assert "mid" in parallel.levels
+
+
+def test_a_parallel_question_is_about_the_same_side_where_one_is_left(library):
+    selection = Selection(library, "mid", "s", Exposure(NOW))
+    found = 0
+    for met in (q for each in PRODUCT for q in fitting(library, "mid", "behavioural", each.id)):
+        parallel = selection.parallel(met, {met.family}, {met.family}).question
+        same = [
+            q
+            for q in fitting(library, "mid", "behavioural", met.competency)
+            if q.family != met.family and set(q.sub_dimensions) & set(met.sub_dimensions)
+        ]
+        if same:
+            assert parallel in same
+            found += 1
+    assert found
+
+
+def test_without_anything_left_there_is_no_parallel_question(library):
+    selection = Selection(library, "mid", "s", Exposure(NOW))
+    question = fitting(library, "mid", "behavioural")[0]
+    families = {q.family for q in library.of(IBI)}
+    assert selection.parallel(question, families, ()) is None
+    assert selection.parallel(question, (), families) is None
