@@ -1,6 +1,7 @@
 """The questions that come with the code."""
 
 import logging
+from functools import cache
 from pathlib import Path
 
 import questions
@@ -14,10 +15,11 @@ logger = logging.getLogger(__name__)
 FOLDER = Path(questions.__file__).parent
 
 
+@cache
 def read(folder: Path = FOLDER) -> Shelves:
     """Read the questions, each pool by itself, and say which files are broken and left out.
 
-    StartError when nothing is left to serve.
+    Read once: they change with the code. StartError when nothing is left to serve.
     """
     try:
         found = Shelves(live=Library.read(folder, "live"), mock=Library.read(folder, "mock"))

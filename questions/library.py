@@ -15,7 +15,8 @@ from questions.findings import BankError, Finding
 from questions.model import Model
 from questions.rules import lengths, models, references
 
-SOUND = (models.check, references.check, lengths.check)  # what the code and Slack rely on
+ALONE = (lengths.check,)  # what Slack relies on, file by file
+TOGETHER = (models.check, references.check)  # what the code relies on, between the files
 
 File = TypeVar("File", bound=ModelFile | BankFile)
 
@@ -24,6 +25,7 @@ File = TypeVar("File", bound=ModelFile | BankFile)
 class Library:
     """Models and questions, all sound. Build it with `read`.
 
+    ``models`` come by their ids, whatever their files are called; the first is offered first.
     ``questions`` come in the order of the models. ``left_out`` says which files are not served,
     and why.
     """
@@ -41,12 +43,14 @@ class Library:
         """
         found, faults = _read_all(folder / "models", model_file)
         sound, unsound = _sound(found, lambda files: Shelf(files, ()))
+        if not sound:
+            raise BankError([*faults, *unsound])
         banks, more = _read_all(folder / pool, bank_file)
         kept, lost = _sound(banks, lambda files: Shelf(sound, files))
         findings = tuple(sorted({*faults, *unsound, *more, *lost}))
-        if not sound or not kept:
+        if not kept:
             raise BankError(findings)
-        served = tuple(file.model for file in sound)
+        served = tuple(sorted((file.model for file in sound), key=lambda model: model.id))
         questions = _ordered((each for file in kept for each in file.bank.questions), served)
         return cls(pool, served, questions, findings)
 
@@ -98,7 +102,8 @@ def _sound(
     findings: list[Finding] = []
     for file in files:
         together: list[File] = [*kept, file]
-        found = [finding for rule in SOUND for finding in rule(shelved(together))]
+        found = [finding for rule in ALONE for finding in rule(shelved([file]))]
+        found += [finding for rule in TOGETHER for finding in rule(shelved(together))]
         if faults := [each for each in found if each.path == file.document.path]:
             findings += faults
         else:

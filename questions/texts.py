@@ -1,7 +1,8 @@
 """Every text of a file, with its place and its limit, whatever type it hangs on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, get_args
 
 from questions.files import Shelf
@@ -48,12 +49,20 @@ def _walk(
     if isinstance(value, (Wording, Lines)):
         yield where, value, limit
     elif isinstance(value, Written):
-        for name, field in type(value).model_fields.items():
-            found = _limit([field.annotation, *field.metadata])
-            yield from _walk(getattr(value, name), (*where, field.alias or name), found)
+        for name, alias, found in _fields(type(value)):
+            yield from _walk(getattr(value, name), (*where, alias), found)
     elif isinstance(value, tuple):
         for at, entry in enumerate(value):
             yield from _walk(entry, (*where, at), limit)
+
+
+@cache
+def _fields(kind: type[Written]) -> Sequence[tuple[str, str, Limit | None]]:
+    """Return name, written name and limit of each field: the same for every text of a type."""
+    return [
+        (name, field.alias or name, _limit([field.annotation, *field.metadata]))
+        for name, field in kind.model_fields.items()
+    ]
 
 
 def _limit(annotations: Iterable[Any]) -> Limit | None:

@@ -26,6 +26,13 @@ class Story:
         """Return a moment from now, as a picker gives it."""
         return int((self.clock() + timedelta(**delta)).timestamp())
 
+    async def retire_questions(self, competency):
+        """The workspace takes all questions of a competency out of use."""
+        coach = self.bot.coach
+        async with coach.store.begin(self.bot.identity.team) as work:
+            for question in coach.shelves.live.of(competency):
+                await work.questions.decide(question.id, "retired", "U0DANA", self.clock())
+
     async def open_job(self, title="Product lead", language="en", **fields):
         """Dana opens a job; return the errors."""
         await self.dana.command("/interview job")

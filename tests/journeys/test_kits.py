@@ -1,0 +1,98 @@
+"""Which questions a job and its candidates get, and what the people are told about it."""
+
+import pytest
+
+from tests.journeys.story import items
+
+IBI, DATA = "industry-business-insight", "data-value-quantification"
+
+
+async def card(story, person):
+    """Return what the newest card of a person asks."""
+    await person.click("score.open")
+    asked = items(person.modal)
+    await person.close()
+    return asked
+
+
+async def test_whoever_opens_a_job_reads_what_is_asked_and_why(story):
+    await story.open_job()
+    said = story.dana.modal.said
+    assert "questions are fixed for it, the same for every candidate" in said
+    assert "Data" in said
+    assert "not asked yet" in said
+    assert "drawn by lot from" in said
+    await story.dana.close()
+    await story.plan(covers=[IBI])
+    for n in range(4):
+        await story.open_job(title=f"Job {n}")
+        said = story.dana.modal.said
+    assert "asked of" not in said  # others fit and were asked of nobody
+
+
+async def test_every_candidate_of_a_job_is_asked_the_same(story):
+    await story.open_job()
+    await story.plan("U0ALICE", candidate="Ann", covers=[IBI, DATA])
+    first = await card(story, story.alice)
+    await story.plan("U0BOB", candidate="Ben", covers=[IBI, DATA])
+    assert await card(story, story.bob) == first
+
+
+async def test_somebody_who_was_here_before_gets_parallel_questions(story):
+    await story.open_job()
+    await story.plan("U0ALICE", candidate="Jo Marin", covers=[DATA])
+    first = await card(story, story.alice)
+    await story.plan("U0BOB", candidate="JO  marin", covers=[DATA])
+    assert "Somebody of this name was asked 2 of these questions" in story.dana.modal.said
+    second = await card(story, story.bob)
+    assert not set(first) & set(second)
+    assert [item.split("-")[2] for item in first] == [item.split("-")[2] for item in second]
+
+    await story.plan("U0MEI", candidate="Jo Marin", covers=[DATA])
+    await story.plan("U0CHARLIE", candidate="Jo Marin", covers=[DATA])
+    assert "no parallel question is left" in story.dana.modal.said
+    assert set(await card(story, story.charlie)) <= set(first) | set(await card(story, story.mei))
+
+    await story.plan("U0MEI", candidate="Somebody New", covers=[DATA])
+    assert "Somebody of this name" not in story.dana.modal.said
+
+
+async def test_after_a_year_a_question_counts_as_forgotten(story):
+    await story.open_job()
+    await story.plan("U0ALICE", candidate="Jo Marin", covers=[DATA])
+    first = await card(story, story.alice)
+    await story.later(days=366)
+    await story.plan("U0BOB", candidate="Jo Marin", covers=[DATA])
+    assert await card(story, story.bob) == first
+
+
+@pytest.fixture
+def settings(settings):
+    """Dana is the workspace's admin."""
+    return settings.model_copy(update={"coach_admins": ("U0DANA",)})
+
+
+async def rated(story, many, points):
+    """Let time pass in which many candidates were rated the same, each by Alice."""
+    for _ in range(many):
+        await story.later(hours=3)
+        await story.plan("U0ALICE", covers=[IBI], candidate=f"N{story.clock()}", due=None)
+        await story.score(story.alice, points)
+
+
+async def test_admins_are_told_once_when_the_ratings_of_a_question_rise(story):
+    await story.open_job()
+    await rated(story, 20, 3)
+    await rated(story, 19, 4)
+    assert "Possible leak" not in said(story.dana)
+    await rated(story, 3, 4)
+    await story.later(minutes=1)
+    [one, other] = [m for m in story.dana.messages() if "Possible leak, please review" in m.said]
+    assert "The last 20 ratings have a mean of 4.0; those before, 3.0." in one.said
+    assert one.said != other.said  # the two questions of the competency
+    assert "Possible leak" not in said(story.alice)
+    assert "Market" not in one.text
+
+
+def said(person):
+    return "\n".join(message.said for message in person.messages())
