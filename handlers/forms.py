@@ -54,6 +54,7 @@ def job(view: Mapping[str, Any]) -> JobForm:
     values = _values(view)
     return JobForm(
         title=_text(values, "title"),
+        model=_chosen(values, "model"),
         level=_chosen(values, "level"),
         channel=_element(values, "channel").get("selected_conversation"),
         manager=_element(values, "manager").get("selected_user"),
@@ -77,6 +78,15 @@ def loop(view: Mapping[str, Any]) -> LoopForm:
 def seats(view: Mapping[str, Any]) -> int:
     """Return how many rows the form has."""
     return _metadata(view, PlanMetadata).seats
+
+
+def chosen_job(body: Mapping[str, Any]) -> str | None:
+    """Return the job of the form that plans: what was just chosen, or else what the form holds."""
+    for action in body["actions"]:
+        if action["action_id"] == ids.PLAN_JOB:
+            option = action.get("selected_option")
+            return str(option["value"]) if option else None
+    return _chosen(_values(shown(body)), "job")
 
 
 def interview(view: Mapping[str, Any]) -> str:
@@ -147,7 +157,7 @@ def _values(view: Mapping[str, Any]) -> Values:
 
 
 def _element(values: Values, field: str) -> Mapping[str, Any]:
-    return values.get(field, {}).get(ids.VALUE) or {}
+    return next(iter(values.get(field, {}).values()), None) or {}
 
 
 def _text(values: Values, field: str) -> str:

@@ -31,7 +31,7 @@ async def open_modal(
 ) -> None:
     """Show the form, with the person as hiring manager."""
     reader = await readers.of(context)
-    view = views.modal(opening.model, reader.person.id, reader.texts)
+    view = views.modal(opening.models, reader.person.id, reader.texts)
     await ack()
     await client.views_open(trigger_id=command["trigger_id"], view=view)
 

@@ -1,5 +1,6 @@
 """`/interview new`: plan a loop."""
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -8,6 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.coach import Coach
 from coaching.errors import NotFoundError
+from coaching.job import Job
 from coaching.planning import Planning
 from handlers import forms, ids
 from handlers.command import says
@@ -16,11 +18,13 @@ from handlers.views import plan as views
 
 
 def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
-    """Listen to the command, its modal and the button in it."""
+    """Listen to the command, its modal, and what shows the modal anew."""
     planning = coach.planning
     show = partial(open_modal, planning=planning, readers=readers)
     app.command(ids.INTERVIEW, matchers=[says("new")])(show)
-    app.action(ids.PLAN_ADD_SEAT)(partial(add_seat, planning=planning, readers=readers))
+    again = partial(redraw, planning=planning, readers=readers)
+    app.action(ids.PLAN_JOB)(again)
+    app.action(ids.PLAN_ADD_SEAT)(partial(again, more=1))
     app.view(ids.PLAN_SUBMIT)(partial(submit, planning=planning, readers=readers))
 
 
@@ -38,28 +42,34 @@ async def open_modal(
     if not jobs:
         await ack(text=reader.texts("You have no open job yet. Start with `/interview job`."))
         return
-    view = views.modal(views.Offer(jobs, planning.model, planning.now()), reader.texts)
+    view = views.modal(_offer(planning, jobs, None), reader.texts)
     await ack()
     await client.views_open(trigger_id=command["trigger_id"], view=view)
 
 
-async def add_seat(
+async def redraw(  # noqa: PLR0913 - Bolt gives them by name
     ack: AsyncAck,
     body: dict[str, Any],
     context: AsyncBoltContext,
     client: AsyncWebClient,
+    *,
     planning: Planning,
     readers: Readers,
+    more: int = 0,
 ) -> None:
-    """Show one row more; what was typed stays, because the fields keep their names."""
+    """Show the competencies of the job that was chosen, and ``more`` rows.
+
+    What was typed stays, because the fields keep their names.
+    """
     await ack()
     reader = await readers.of(context)
     jobs = await planning.jobs(reader.person)
     if not jobs:
         raise NotFoundError
-    offer = views.Offer(jobs, planning.model, planning.now())
     shown = forms.shown(body)
-    view = views.modal(offer, reader.texts, min(forms.seats(shown) + 1, forms.SEATS))
+    offer = _offer(planning, jobs, forms.chosen_job(body))
+    seats = min(forms.seats(shown) + more, forms.SEATS)
+    view = views.modal(offer, reader.texts, seats)
     await client.views_update(view_id=shown["id"], hash=shown.get("hash"), view=view)
 
 
@@ -74,3 +84,9 @@ async def submit(
     reader = await readers.of(context)
     planned = await planning.plan(reader.person, forms.loop(view), view["id"])
     await ack(response_action="update", view=views.done(planned, reader.texts))
+
+
+def _offer(planning: Planning, jobs: Sequence[Job], chosen: str | None) -> views.Offer:
+    """Offer jobs with the competencies of the chosen one, or else of the newest."""
+    job = next((job for job in jobs if job.id == chosen), jobs[0])
+    return views.Offer(jobs, job, planning.model(job), planning.now())

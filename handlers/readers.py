@@ -20,7 +20,7 @@ def who(context: AsyncBoltContext) -> Person:
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A full member of the workspace, and the words for them."""
+    """Somebody of the workspace, and the words for them."""
 
     person: Person
     profile: Profile
@@ -38,10 +38,17 @@ class Readers:
     _last: dict[Person, Texts] = field(default_factory=dict)
 
     async def of(self, context: AsyncBoltContext) -> Reader:
-        """Return who sent a request, or raise NotAMemberError."""
+        """Return the full member who sent a request, or raise NotAMemberError."""
+        reader = await self.visitor(context)
+        if not reader.profile.member:
+            raise NotAMemberError
+        return reader
+
+    async def visitor(self, context: AsyncBoltContext) -> Reader:
+        """Return who sent a request, a guest too: they may practise. Else NotAMemberError."""
         person = who(context)
         texts, profile = await self._known(person)
-        if not profile.member:
+        if not profile.visitor:
             raise NotAMemberError
         return Reader(person, profile, texts)
 

@@ -13,16 +13,19 @@ from questions.model import LEVELS, Model
 from questions.selection import Choice
 
 
-def modal(model: Model, manager: str, texts: Texts) -> Block:
-    """Ask for what a job needs; ``manager`` is proposed as hiring manager."""
+def modal(models: Sequence[Model], manager: str, texts: Texts) -> Block:
+    """Ask for what a job needs.
+
+    The first of ``models`` is proposed, and ``manager`` as hiring manager.
+    """
     levels = [kit.option(words.level(texts, level), level) for level in LEVELS]
     languages = [kit.option("English", "en"), kit.option("简体中文", "zh-CN")]
     private = texts("It must be private, and I must be in it: debriefs name candidates.")
-    about = texts("Competency model: {name}", name=texts.of(model.name))
     return kit.modal(
         texts("Open a job"),
         [
             kit.field("title", texts("Job title"), kit.line(ids.VALUE, TITLE)),
+            _model(models, texts),
             kit.field("level", texts("Level"), kit.select(ids.VALUE, levels)),
             kit.field("channel", texts("Hiring channel"), kit.channel(ids.VALUE), hint=private),
             kit.field("manager", texts("Hiring manager"), kit.person(ids.VALUE, manager)),
@@ -31,7 +34,6 @@ def modal(model: Model, manager: str, texts: Texts) -> Block:
                 texts("Language of the channel"),
                 kit.select(ids.VALUE, languages, texts.locale),
             ),
-            kit.note(about),
         ],
         callback_id=ids.JOB_SUBMIT,
         submit=texts("Open job"),
@@ -53,10 +55,25 @@ def done(opened: Opened, texts: Texts) -> Block:
         [
             kit.rich(kit.paragraph(*said)),
             kit.section(f"{asked}\n{following}"),
+            kit.note(_about(opened.model, texts)),
             *_choices(opened, texts),
         ],
         close=texts("Done"),
     )
+
+
+def _model(models: Sequence[Model], texts: Texts) -> Block:
+    """Ask which model it is, or say so where there is only one."""
+    if len(models) == 1:
+        return kit.note(_about(models[0], texts))
+    options = [kit.option(texts.of(model.name), model.id) for model in models]
+    hint = texts("It says which competencies are assessed at each level.")
+    menu = kit.select(ids.VALUE, options, models[0].id)
+    return kit.field("model", texts("Competency model"), menu, hint=hint)
+
+
+def _about(model: Model, texts: Texts) -> str:
+    return texts("Competency model: {name}", name=texts.of(model.name))
 
 
 def _choices(opened: Opened, texts: Texts) -> Iterator[Block]:

@@ -23,9 +23,13 @@ MENU = 100  # options that Slack shows
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What there is to choose from, and the moment the choice is made."""
+    """What there is to choose from, and the moment the choice is made.
+
+    ``job`` is the one of ``jobs`` that is chosen, ``model`` what it is assessed on.
+    """
 
     jobs: Sequence[Job]
+    job: Job
     model: Model
     now: datetime
 
@@ -102,10 +106,16 @@ def _candidate(offer: Offer, texts: Texts) -> Iterator[Block]:
     hint = texts(
         "Only if the candidate works here. They will see nothing about their own interviews."
     )
-    yield kit.field("job", texts("Job"), kit.select(ids.VALUE, jobs, offer.jobs[0].id))
+    menu = kit.select(ids.PLAN_JOB, jobs, offer.job.id)
+    yield kit.field("job", texts("Job"), menu, dispatch_action=_differ(offer.jobs))
     yield kit.field("candidate", texts("Candidate's name"), kit.line(ids.VALUE, NAME))
     label = texts("Candidate's Slack account")
     yield kit.field("account", label, kit.person(ids.VALUE), optional=True, hint=hint)
+
+
+def _differ(jobs: Sequence[Job]) -> bool:
+    """Tell whether another job can change what there is to cover."""
+    return len({job.model_id for job in jobs}) > 1
 
 
 def _seat(n: int, day: datetime, model: Model, texts: Texts) -> Iterator[Block]:
@@ -122,7 +132,8 @@ def _seat(n: int, day: datetime, model: Model, texts: Texts) -> Iterator[Block]:
     length = kit.select(ids.VALUE, minutes, "45")
     yield kit.field(f"minutes:{n}", texts("Length"), length, optional=optional)
     everything = texts("Everything the level asks for")
-    menu = kit.menu(ids.VALUE, covers, everything)
+    chooses = f"{ids.VALUE}:{model.id}"  # another list, another id: Slack forgets what was chosen
+    menu = kit.menu(chooses, covers, everything)
     yield kit.field(f"covers:{n}", texts("Competencies"), menu, optional=True)
 
 

@@ -20,7 +20,7 @@ def level(texts: Texts, level_: Level) -> str:
 def reason(texts: Texts, reason_: Reason) -> str:
     """Say why a question was chosen."""
     said = [
-        texts.count("the only one that fits", "{n} fit", reason_.fitting),
+        texts.count("{n} fits", "{n} fit", reason_.fitting),
         texts.count("asked of {n} candidate so far", "asked of {n} candidates so far", reason_.uses)
         if reason_.uses
         else texts("not asked yet"),
