@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bot import logs
+from bot import logs, shelves
 from bot.commands.check import check
 from bot.commands.lint import lint_questions
 from bot.commands.migrate import migrate
 from bot.commands.run import run
 from bot.settings import DatabaseSettings, Settings, StartError, read
+from questions.counting import table
 
 logger = logging.getLogger("bot")
 
@@ -59,6 +60,11 @@ def _lint(arguments: argparse.Namespace) -> None:
     lint_questions(arguments.paths)
 
 
+def _count(_arguments: argparse.Namespace) -> None:
+    found = shelves.read()
+    sys.stdout.write(table(found.live, found.mock))
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Interview Coach")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -73,9 +79,10 @@ def _parser() -> argparse.ArgumentParser:
         command=_migrate
     )
     questions = commands.add_parser("questions", help="work with questions")
-    lint = questions.add_subparsers(required=True, metavar="COMMAND").add_parser(
-        "lint", help="check models and banks"
-    )
+    working = questions.add_subparsers(required=True, metavar="COMMAND")
+    counting = working.add_parser("count", help="print how many there are, as a table")
+    counting.set_defaults(command=_count)
+    lint = working.add_parser("lint", help="check models and banks")
     lint.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     lint.set_defaults(command=_lint)
     return parser
