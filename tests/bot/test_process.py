@@ -186,6 +186,12 @@ async def test_check_is_content_or_says_each_fault(outcome, slack):
     assert lines[-1] == "SLACK_APP_TOKEN: Slack refuses it (not_allowed_token_type)"
 
 
+async def test_questions_are_counted(outcome):
+    code, out, _ = await outcome("questions", "count")
+    assert code == 0
+    assert "| **b2b-product-manager** | **all** |" in out
+
+
 async def test_banks_are_linted(outcome, tmp_path):
     code, out, err = await outcome("questions", "lint", str(ROOT / "questions"))
     assert (code, out, err) == (0, "", "")

@@ -6,14 +6,14 @@ import pytest
 
 from bot import shelves
 from bot.settings import StartError
-from tests.questions.packs import Pack
+from tests.questions.packs import FEW, Pack
 
-IBI, COM = "industry-business-insight", "communication-collaboration"
+IBI, OTHER = "industry-business-insight", "adoption-guidance"
 
 
 @pytest.fixture
 def pack(tmp_path):
-    return Pack.copied_to(tmp_path)
+    return Pack.copied_to(tmp_path, FEW)
 
 
 def test_a_broken_bank_is_named_with_line_and_reason_and_the_rest_is_served(pack, caplog):
@@ -22,7 +22,7 @@ def test_a_broken_bank_is_named_with_line_and_reason_and_the_rest_is_served(pack
         served = shelves.read(pack.folder)
     assert f"{pack.live}:{line}: E044" in caplog.text
     assert served.live.of(IBI) == ()
-    assert served.live.of(COM)
+    assert served.live.of(OTHER)
     assert served.mock.of(IBI)
 
 

@@ -10,6 +10,7 @@ from questions.linting import lint
 SHIPPED = Path(__file__).parents[2] / "questions"
 TODAY = date(2026, 12, 1)
 BANK = "industry-business-insight.yaml"
+FEW = ("b2b-product-manager.yaml", "customer-success-manager.yaml", BANK, "adoption-guidance.yaml")
 
 
 @dataclass(frozen=True)
@@ -17,9 +18,13 @@ class Pack:
     folder: Path
 
     @classmethod
-    def copied_to(cls, folder):
+    def copied_to(cls, folder, only=None):
+        """Copy everything, or ``only`` files of these names."""
         for part in ("models", "live", "mock"):
-            shutil.copytree(SHIPPED / part, folder / part)
+            (folder / part).mkdir()
+            for path in (SHIPPED / part).glob("*.yaml"):
+                if only is None or path.name in only:
+                    shutil.copy(path, folder / part)
         return cls(folder)
 
     @property
