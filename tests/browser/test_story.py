@@ -32,14 +32,22 @@ async def send(page, title):
     await expect(page.locator(DIALOG)).to_have_count(0)
 
 
-async def write(page, evidence):
+async def rated(page):
+    """Return what the open card rates."""
+    fields = page.locator(f'{DIALOG} [data-block-id^="rating:"]')
+    await expect(fields).to_have_count(2)
+    named = [await each.get_attribute("data-block-id") for each in await fields.all()]
+    return [name.removeprefix("rating:") for name in named]
+
+
+async def write(page, item, evidence):
     """Write evidence, and wait until the pause in typing has told the app."""
 
     def told(answer):
         return '"action_id":"score.evidence"' in (answer.request.post_data or "")
 
     async with page.expect_response(told):
-        await page.fill(at(f"evidence:{COM}", "textarea"), evidence)
+        await page.fill(at(f"evidence:{item}", "textarea"), evidence)
 
 
 async def test_dana_plans_alice_and_mei_score_and_the_channel_reads_the_debrief(
@@ -68,24 +76,29 @@ async def test_dana_plans_alice_and_mei_score_and_the_channel_reads_the_debrief(
     alice = await look(address, "U0ALICE", "D0ALICE", height=900)
     await expect(alice.locator("main")).to_contain_text("Robin Vega for")
     await alice.click('[data-action-id="score.open"]')
-    await alice.click(at(f"rating:{COM}", '[data-value="2"]'))
+    first, second = await rated(alice)
+    await alice.click(at(f"rating:{first}", '[data-value="2"]'))
+    await alice.click(at(f"rating:{second}", '[data-value="not_assessed"]'))
     await alice.click(at("recommendation", '[data-value="no"]'))
     await alice.click(SUBMIT)
-    await alice.wait_for_selector(f'[data-error-for="evidence:{COM}"]')
-    await write(alice, "Talked over the client twice.")
+    await alice.wait_for_selector(f'[data-error-for="evidence:{first}"]')
+    await write(alice, first, "Talked over the client twice.")
     await send(alice, "Sealed")
 
     mei = await look(address, "U0MEI", "D0MEI", height=900)
     await expect(mei.locator("main")).to_contain_text("Robin Vega，应聘")
     await mei.click('[data-action-id="score.open"]')
-    await mei.click(at(f"rating:{COM}", '[data-value="5"]'))
-    await write(mei, "先复述客户的顾虑，再给出两种方案。")
+    assert await rated(mei) == [first, second]
+    await mei.click(at(f"rating:{second}", '[data-value="not_assessed"]'))
+    await mei.click(at(f"rating:{first}", '[data-value="5"]'))
+    await write(mei, first, "先复述客户的顾虑，再给出两种方案。")
     await picture(mei, "scorecard")
     await mei.click("[data-testid=modal-close]")
     await expect(mei.locator(DIALOG)).to_have_count(0)
     await mei.click('[data-action-id="score.open"]')
-    draft = mei.locator(at(f"evidence:{COM}", "textarea"))
-    await expect(draft).to_have_value("先复述客户的顾虑，再给出两种方案。")
+    await expect(mei.locator(at(f"evidence:{first}", "textarea"))).to_have_value(
+        "先复述客户的顾虑，再给出两种方案。"
+    )
     await mei.click(at("recommendation", '[data-value="strong_yes"]'))
     await send(mei, "已封存")
 
