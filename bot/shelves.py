@@ -7,6 +7,7 @@ from pathlib import Path
 import questions
 from bot.settings import StartError
 from coaching.coach import Shelves
+from questions import released
 from questions.findings import BankError
 from questions.library import Library
 
@@ -22,9 +23,17 @@ def read(folder: Path = FOLDER) -> Shelves:
     Read once: they change with the code. StartError when nothing is left to serve.
     """
     try:
-        found = Shelves(live=Library.read(folder, "live"), mock=Library.read(folder, "mock"))
+        found = Shelves(
+            live=Library.read(folder, "live"),
+            mock=Library.read(folder, "mock"),
+            released=_released(folder / released.NAME),
+        )
     except BankError as error:
         raise StartError(*map(str, error.findings)) from None
     for finding in sorted({*found.live.left_out, *found.mock.left_out}):
         logger.error("questions: not served: %s", finding)
     return found
+
+
+def _released(path: Path) -> frozenset[str]:
+    return frozenset(released.read(path)) if path.exists() else frozenset()

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Self
 
+from coaching.authoring import Authoring
+from coaching.browsing import Browsing
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
@@ -18,8 +20,10 @@ from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice import Practice
 from coaching.repositories import Store
+from coaching.retiring import Retiring
 from coaching.scoring import Scoring
 from questions.library import Library
+from questions.topics import Topics
 
 logger = logging.getLogger(__name__)
 
@@ -28,10 +32,14 @@ Again = Callable[[Mapping[str, Any]], Awaitable[object]]
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """The questions, each pool apart: what practises never holds what hires."""
+    """The questions, each pool apart: what practises never holds what hires.
+
+    ``released`` are the ids of all that were ever shipped.
+    """
 
     live: Library
     mock: Library
+    released: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +68,9 @@ class Coach:
     debriefing: Debriefing
     leaks: Leaks
     practice: Practice
+    browsing: Browsing
+    authoring: Authoring
+    retiring: Retiring
 
     @classmethod
     def over(
@@ -87,10 +98,25 @@ class Coach:
             planning=Planning(
                 store.begin, people, directory, live, now, deadline, rules.admins, wake
             ),
-            scoring=Scoring(store.begin, people, live, now, deadline, leaks, wake),
+            scoring=Scoring(
+                store.begin, people, live, now, deadline, leaks, Topics.shipped(), wake
+            ),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
             leaks=leaks,
             practice=Practice(store.begin, people, mock, now, deadline, wake),
+            authoring=Authoring(
+                begin=store.begin,
+                people=people,
+                live=live,
+                mock=mock,
+                topics=Topics.shipped(),
+                now=now,
+                deadline=deadline,
+                admins=rules.admins,
+                released=shelves.released,
+            ),
+            retiring=Retiring(store.begin, people, live, now, deadline, rules.admins),
+            browsing=Browsing(store.begin, people, live, mock, now, deadline, rules.admins),
         )
 
     async def welcome(self, team: str, name: str) -> None:

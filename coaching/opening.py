@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import NAMESPACE_OID, uuid5
 
 from coaching.catalogue import Catalogue, exposed
@@ -26,6 +26,7 @@ class JobForm:
     """What was typed and chosen; None is what was left out."""
 
     title: str
+    model: str | None
     level: str | None
     channel: str | None
     manager: str | None
@@ -58,24 +59,35 @@ class Opening:
         ``request`` names the form that was sent: sent twice, it opens one job.
         """
         await self.people.member(actor)
+        model = self._model(form)
         place, manager = await asyncio.gather(
             self._unfit_channel(actor, form.channel), self._unfit_manager(actor.team, form.manager)
         )
         refuse(
             {
                 "title": bad_line(form.title, TITLE),
+                "model": None if model else Phrase("Choose a competency model."),
                 "level": None if form.level in LEVELS else Phrase("Choose a level."),
                 "channel": place,
                 "manager": manager,
                 "language": None if form.language in LOCALES else Phrase("Choose a language."),
             }
         )
-        return await self.deadline.within(self._open(actor, form, request))
+        if model is None:
+            raise AssertionError  # refuse has raised
+        return await self.deadline.within(self._open(actor, form, model, request))
 
     @property
-    def model(self) -> Model:
-        """The model that jobs are opened with."""
-        return self.catalogue.shipped.models[0]
+    def models(self) -> Sequence[Model]:
+        """The models a job may be opened with; the first is proposed."""
+        return self.catalogue.shipped.models
+
+    def _model(self, form: JobForm) -> Model | None:
+        """Return the model that was chosen; where there is only one, nobody is asked."""
+        if form.model is None and len(self.models) == 1:
+            [only] = self.models
+            return only
+        return next((model for model in self.models if model.id == form.model), None)
 
     async def _unfit_channel(self, actor: Person, channel: str | None) -> Phrase | None:
         if channel is None:
@@ -95,34 +107,35 @@ class Opening:
             return Phrase("The hiring manager must be a full member of this workspace.")
         return None
 
-    async def _open(self, actor: Person, form: JobForm, request: str) -> Opened:
-        key = uuid5(NAMESPACE_OID, f"{actor.team}/job/{request}").hex
+    async def _open(self, actor: Person, form: JobForm, model: Model, request: str) -> Opened:
+        job = _job(actor, form, model, request)
         async with self.begin(actor.team) as work:
-            choices = await self._choices(work, form, key)
-            job = self._job(actor, form, key, choices)
+            choices = await self._choices(work, job, model)
+            asked = tuple(choice.question.ref for choice in choices)
+            reasons = tuple(choice.reason for choice in choices)
+            job = replace(job, questions=asked, reasons=reasons)
             if await work.jobs.add(job, self.now()):
                 await work.audit.add(actor.id, "job.open", job.id, self.now())
-        return Opened(job, self.model, choices)
+        return Opened(job, model, choices)
 
-    async def _choices(self, work: Work, form: JobForm, key: str) -> Sequence[Choice]:
+    async def _choices(self, work: Work, job: Job, model: Model) -> Sequence[Choice]:
         """Freeze the questions: every candidate of the job gets the same."""
         library = await self.catalogue.of(work)
-        level = next(level for level in LEVELS if level == form.level)
         exposure = await exposed(work, self.now())
-        competencies = [competency.id for competency in self.model.competencies]
-        return Selection(library, level, key, exposure).plan(self.model.id, competencies)
+        competencies = [competency.id for competency in model.competencies]
+        return Selection(library, job.level, job.id, exposure).plan(model.id, competencies)
 
-    def _job(self, actor: Person, form: JobForm, key: str, choices: Sequence[Choice]) -> Job:
-        model = self.model
-        return Job(
-            id=key,
-            title=form.title.strip(),
-            model=f"{model.id}@{model.version}",
-            level=next(level for level in LEVELS if level == form.level),
-            channel=str(form.channel),
-            manager=str(form.manager),
-            language=next(locale for locale in LOCALES if locale == form.language),
-            questions=tuple(choice.question.ref for choice in choices),
-            opened_by=actor.id,
-            reasons=tuple(choice.reason for choice in choices),
-        )
+
+def _job(actor: Person, form: JobForm, model: Model, request: str) -> Job:
+    """Return the job of a form that was checked, before its questions are chosen."""
+    return Job(
+        id=uuid5(NAMESPACE_OID, f"{actor.team}/job/{request}").hex,
+        title=form.title.strip(),
+        model=f"{model.id}@{model.version}",
+        level=next(level for level in LEVELS if level == form.level),
+        channel=str(form.channel),
+        manager=str(form.manager),
+        language=next(locale for locale in LOCALES if locale == form.language),
+        questions=(),
+        opened_by=actor.id,
+    )

@@ -47,6 +47,13 @@ class People:
             raise NotAMemberError
         return profile
 
+    async def visitor(self, person: Person) -> Profile:
+        """Return the profile of a member or a guest, or raise NotAMemberError."""
+        profile = await self.profile(person)
+        if not profile.visitor:
+            raise NotAMemberError
+        return profile
+
     async def _known(self, person: Person) -> tuple[Profile, datetime] | None:
         async with self.begin(person.team) as work:
             return await work.people.of(person.id)

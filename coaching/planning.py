@@ -60,19 +60,18 @@ class Planning:
         wrong = faults(form, self.now())
         for field, fault in (await self._unfit_people(actor.team, form)).items():
             wrong[field] = wrong[field] or fault
-        wrong |= self._unfit_covers(form)
         if job is None:
             refuse(wrong | {"job": Phrase("Choose one of your jobs.")})
             raise AssertionError  # refuse has raised
+        wrong |= self._unfit_covers(job, form)
         refuse(wrong | await self._unfit_place(actor, job, form))
         planned = await self.deadline.within(self._keep(actor, job, form, request))
         self.wake()
         return planned
 
-    @property
-    def model(self) -> Model:
-        """The model that jobs are opened with."""
-        return self.catalogue.shipped.models[0]
+    def model(self, job: Job) -> Model:
+        """Return what a job assesses; `jobs` returns none whose model is not served."""
+        return self.catalogue.shipped.model(job.model_id)
 
     async def invitation(self, team: str, interview: str) -> tuple[Loop, Interview] | None:
         """Return an interview and its loop, for the message that invites to it."""
@@ -89,8 +88,10 @@ class Planning:
             return (loop, await work.people.names(people)) if loop else None
 
     async def _jobs(self, actor: Person) -> Sequence[Job]:
+        served = {model.id for model in self.catalogue.shipped.models}
         async with self.begin(actor.team) as work:
-            return await work.jobs.run_by(None if actor.id in self.admins else actor.id)
+            found = await work.jobs.run_by(None if actor.id in self.admins else actor.id)
+        return [job for job in found if job.model_id in served]
 
     async def _unfit_people(self, team: str, form: LoopForm) -> dict[str, Phrase]:
         """Ask about all of them at once: the person is waiting."""
@@ -103,10 +104,10 @@ class Planning:
             if not member
         }
 
-    def _unfit_covers(self, form: LoopForm) -> dict[str, Phrase]:
-        """Refuse what no model has: an interview that covers nothing rates nothing."""
-        known = {each.id for model in self.catalogue.shipped.models for each in model.competencies}
-        refusal = Phrase("Choose competencies from the list.")
+    def _unfit_covers(self, job: Job, form: LoopForm) -> dict[str, Phrase]:
+        """Refuse what the job's model does not have: nobody could rate it."""
+        known = {each.id for each in self.model(job).competencies}
+        refusal = Phrase("This job is not assessed on all of these. Choose again from its list.")
         return {
             f"covers:{n}": refusal for n, seat in form.taken if not known.issuperset(seat.covers)
         }
@@ -140,6 +141,7 @@ class Planning:
         now, team = self.now(), actor.team
         candidate = candidate_of(form, job, actor.id, team, request)
         async with self.begin(team) as work:
+            job = await work.jobs.hold(job.id) or job  # its questions may have been replaced
             library = await self.catalogue.of(work)
             selection = Selection(library, job.level, job.id, await exposed(work, now))
             met = await work.uses.met(await work.loops.namesakes(candidate, now - REMEMBERED))

@@ -22,11 +22,17 @@ class OwnQuestions(Protocol):
     async def newest(self, question: str) -> OwnQuestion | None:
         """Return the newest revision of one, in whatever pool."""
 
+    async def ids(self) -> Collection[str]:
+        """Return the ids of all that there ever were: none is used again."""
+
     async def add(self, question: OwnQuestion, actor: str, now: datetime) -> bool:
         """Keep a revision; return False when that one is there already."""
 
     async def states(self) -> Mapping[str, Status]:
         """Return what was decided last about each question."""
+
+    async def decided(self) -> Mapping[str, datetime]:
+        """Return when that was."""
 
     async def decide(self, question: str, status: Status, actor: str, now: datetime) -> None:
         """Keep a decision; the earlier ones stay on record."""

@@ -1,6 +1,6 @@
 """What coaching needs from a database: repositories in one transaction, for one team."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -51,6 +51,15 @@ class Jobs(Protocol):
     async def run_by(self, person: str | None) -> Sequence[Job]:
         """Return the jobs a person manages or opened, newest first; all of them for None."""
 
+    async def running(self, since: datetime) -> Sequence[Job]:
+        """Return the jobs with a loop that is not released, or with anything new since then."""
+
+    async def hold(self, job: str, *, alone: bool = False) -> Job | None:
+        """Return a job that stays as it is until the transaction ends; ``alone`` may change it."""
+
+    async def ask(self, job: Job) -> None:
+        """Keep other questions, and the reasons for them, in a job that is held alone."""
+
 
 class Loops(Protocol):
     """Candidates, their interviews and the promise of their debrief."""
@@ -72,6 +81,15 @@ class Loops(Protocol):
 
     async def interview(self, interview: str) -> Interview | None:
         """Return an interview."""
+
+    async def hold(self, interview: str, *, alone: bool = False) -> None:
+        """Let an interview stay as it is until the transaction ends; ``alone`` may change it."""
+
+    async def unreleased(self, jobs: Collection[str]) -> Sequence[Loop]:
+        """Return the loops of these jobs whose debrief is not out, the earliest first."""
+
+    async def ask(self, interview: Interview) -> None:
+        """Keep other questions in an interview that is held alone."""
 
     async def standing(self, person: str, now: datetime, *, admin: bool) -> Standing:
         """Return what a person is in the hiring of the workspace."""
@@ -106,6 +124,9 @@ class Scorecards(Protocol):
 
     async def sealed(self, candidate: str) -> Mapping[str, datetime]:
         """Return which interviews of a candidate have a sealed card, and since when."""
+
+    async def said_of(self, question: str) -> Collection[str]:
+        """Return the interviews in which a question was rated or written about."""
 
 
 class Posts(Protocol):
@@ -240,6 +261,9 @@ class Claims(Protocol):
 
     async def debrief(self, now: datetime) -> tuple[str, str] | None:
         """Take the oldest debrief whose time has come, for good; return team and candidate."""
+
+    async def teams(self) -> Sequence[str]:
+        """Return the workspaces that are known."""
 
     async def post(self, now: datetime, until: datetime) -> tuple[str, Post] | None:
         """Lease the oldest due message to the caller, who must be done by ``until``."""

@@ -1,7 +1,7 @@
 """Use cases: open a scorecard, keep its draft, seal it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
@@ -18,18 +18,23 @@ from coaching.repositories import UnitOfWork, Work
 from coaching.scorecard import EVIDENCE, Draft, Item, Scorecard, evidence_field, missing
 from coaching.typed import unkeepable
 from questions.library import Library
+from questions.topics import Hit, Topics
 
 MANY = 20  # interviews waiting to be scored that one list shows: Slack takes 50 blocks
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One interviewer's card, and what it is about."""
+    """One interviewer's card, and what it is about.
+
+    ``tips`` are topics noticed in its notes, by item: the writer sees them once, before the seal.
+    """
 
     loop: Loop
     interview: Interview
     card: Scorecard
     library: Library
+    tips: Mapping[str, Sequence[Hit]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ class Scoring:
     now: Clock
     deadline: Deadline
     leaks: Leaks
+    topics: Topics
     wake: Wake
 
     async def waiting(self, actor: Person) -> Sequence[tuple[Loop, Interview]]:
@@ -59,17 +65,22 @@ class Scoring:
         await self.people.member(actor)
         await self.deadline.within(self._draft(actor, interview, draft))
 
-    async def seal(self, actor: Person, interview: str, draft: Draft) -> Sheet:
+    async def seal(
+        self, actor: Person, interview: str, draft: Draft, *, told: bool = False
+    ) -> Sheet:
         """Keep a card and seal it, or raise FormError with what it lacks; kept it is either way.
 
+        Notes that touch on private topics are pointed out first, in a sheet with ``tips`` that is
+        not sealed yet; a writer who was ``told`` decides. Nothing of it is changed, kept or logged.
         The debrief goes out with the last seal when that was promised.
         """
         draft = replace(draft, heard=int(self.now().timestamp() * 1_000_000))
         await self.people.member(actor)
-        sheet, gaps = await self.deadline.within(self._seal(actor, interview, draft))
+        sheet, gaps = await self.deadline.within(self._seal(actor, interview, draft, told=told))
         if gaps:
             raise FormError(gaps)
-        self.wake()
+        if not sheet.tips:
+            self.wake()
         return sheet
 
     async def _waiting(self, actor: Person) -> Sequence[tuple[Loop, Interview]]:
@@ -99,6 +110,7 @@ class Scoring:
             return await self._keep(work, actor, interview, draft)
 
     async def _keep(self, work: Work, actor: Person, interview: str, draft: Draft) -> Sheet:
+        await work.loops.hold(interview)  # what it asks stays as it is while this is written
         sheet = await self._sheet(work, actor, interview)
         rated = [rating.item for rating in sheet.card.ratings]
         _refuse_foreign(draft, rated)
@@ -106,7 +118,7 @@ class Scoring:
         return sheet
 
     async def _seal(
-        self, actor: Person, interview: str, draft: Draft
+        self, actor: Person, interview: str, draft: Draft, *, told: bool
     ) -> tuple[Sheet, dict[str, Phrase]]:
         async with self.begin(actor.team) as work:
             sheet = await self._keep(work, actor, interview, draft)
@@ -115,9 +127,15 @@ class Scoring:
             if card.sealed_at:  # from another device, since this one looked
                 raise SealedError(card.sealed_at)
             gaps = missing(card) | _unkeepable(draft)
-            if not gaps:
+            tips = {} if told else self._tips(card)
+            sheet = replace(sheet, card=card, tips=tips)
+            if not gaps and not tips:
                 await self._close(work, actor, sheet)
         return sheet, gaps
+
+    def _tips(self, card: Scorecard) -> Mapping[str, Sequence[Hit]]:
+        found = {each.item.key: self.topics.of_note(each.evidence) for each in card.ratings}
+        return {item: hits for item, hits in found.items() if hits}
 
     async def _close(self, work: Work, actor: Person, sheet: Sheet) -> None:
         """Seal under the lock of the debrief: of two last interviewers one must see the other."""

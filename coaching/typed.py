@@ -34,3 +34,9 @@ def bad_line(text: str, limit: int) -> Phrase | None:
 def keepable(text: str) -> str:
     """Return the text without the characters no database keeps."""
     return _UNKEEPABLE.sub("", text)
+
+
+def beginning(text: str, limit: int) -> str:
+    """Return as many whole characters as fit into ``limit`` UTF-16 units."""
+    units = text.encode("utf-16-le", "surrogatepass")[: 2 * limit]
+    return units.decode("utf-16-le", "ignore")

@@ -3,7 +3,21 @@
 from slack_bolt.async_app import AsyncApp
 
 from coaching.coach import Coach
-from handlers import debrief, inbox, job, mock, parked, plan, posts, refusals, score, shape
+from handlers import (
+    authoring,
+    debrief,
+    inbox,
+    job,
+    mock,
+    parked,
+    plan,
+    posts,
+    questions,
+    refusals,
+    retiring,
+    score,
+    shape,
+)
 from handlers import help as help_
 from handlers.readers import Readers
 from handlers.refusals import Later
@@ -18,6 +32,9 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> Non
     score.register(app, coach, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
+    authoring.register(app, coach.authoring, readers)
+    retiring.register(app, coach.retiring, coach.browsing, readers)
+    questions.register(app, coach.browsing, readers)
     parked.register(app, coach.outbox, readers)
     help_.register(app, readers)
     refusals.register(app, coach.inbox, readers, later)

@@ -4,26 +4,19 @@ That they have the types Slack gives them was seen at the gate.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field
 
 from coaching.errors import NotFoundError
 from coaching.loop_form import MINUTES, LoopForm, Seat
 from coaching.opening import JobForm
 from coaching.scorecard import POINTS, RECOMMENDATION, Draft, Mark, Recommendation
-from handlers import ids
+from handlers import held, ids
+from handlers.held import Metadata, Values
 
-Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
 RATING, EVIDENCE = "rating:", "evidence:"
 SEATS = 8  # rows of a panel at most
-
-
-class Metadata(BaseModel):
-    """What a modal remembers: opaque ids and counts, never a name."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, hide_input_in_errors=True)
 
 
 class PlanMetadata(Metadata):
@@ -33,12 +26,10 @@ class PlanMetadata(Metadata):
 
 
 class ScoreMetadata(Metadata):
-    """Which interview the card is for."""
+    """Which interview the card is for, and whether its writer was told about their notes."""
 
     interview: str = Field(pattern=ids.OPAQUE)
-
-
-M = TypeVar("M", bound=Metadata)
+    told: bool = False
 
 
 def shown(body: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -51,33 +42,33 @@ def shown(body: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def job(view: Mapping[str, Any]) -> JobForm:
     """Read the form that opens a job."""
-    values = _values(view)
+    values = held.values(view)
     return JobForm(
-        title=_text(values, "title"),
-        model=_chosen(values, "model"),
-        level=_chosen(values, "level"),
-        channel=_element(values, "channel").get("selected_conversation"),
-        manager=_element(values, "manager").get("selected_user"),
-        language=_chosen(values, "language"),
+        title=held.text(values, "title"),
+        model=held.chosen(values, "model"),
+        level=held.chosen(values, "level"),
+        channel=held.element(values, "channel").get("selected_conversation"),
+        manager=held.element(values, "manager").get("selected_user"),
+        language=held.chosen(values, "language"),
     )
 
 
 def loop(view: Mapping[str, Any]) -> LoopForm:
     """Read the form that plans a loop."""
-    values = _values(view)
+    values = held.values(view)
     return LoopForm(
-        job=_chosen(values, "job"),
-        candidate=_text(values, "candidate"),
-        account=_element(values, "account").get("selected_user"),
+        job=held.chosen(values, "job"),
+        candidate=held.text(values, "candidate"),
+        account=held.element(values, "account").get("selected_user"),
         seats=[_seat(values, n) for n in range(seats(view))],
-        release="sealed" if _chosen(values, "release") == "sealed" else "at",
-        due=_moment(values, "due"),
+        release="sealed" if held.chosen(values, "release") == "sealed" else "at",
+        due=held.moment(values, "due"),
     )
 
 
 def seats(view: Mapping[str, Any]) -> int:
     """Return how many rows the form has."""
-    return _metadata(view, PlanMetadata).seats
+    return held.metadata(view, PlanMetadata).seats
 
 
 def chosen_job(body: Mapping[str, Any]) -> str | None:
@@ -86,17 +77,22 @@ def chosen_job(body: Mapping[str, Any]) -> str | None:
         if action["action_id"] == ids.PLAN_JOB:
             option = action.get("selected_option")
             return str(option["value"]) if option else None
-    return _chosen(_values(shown(body)), "job")
+    return held.chosen(held.values(shown(body)), "job")
 
 
 def interview(view: Mapping[str, Any]) -> str:
     """Return which interview a card is for."""
-    return _metadata(view, ScoreMetadata).interview
+    return held.metadata(view, ScoreMetadata).interview
+
+
+def told(view: Mapping[str, Any]) -> bool:
+    """Return whether the card was shown with tips before."""
+    return held.metadata(view, ScoreMetadata).told
 
 
 def card(view: Mapping[str, Any]) -> Draft:
     """Read a whole card, as it was sealed: the last word on everything in it."""
-    values = _values(view).items()
+    values = held.values(view).items()
     fields = {field: next(iter(elements.values()), {}) for field, elements in values}
     return Draft(None, dict(_marks(fields)), dict(_evidence(fields)), _word(fields))
 
@@ -141,41 +137,11 @@ def _word(fields: Mapping[str, Mapping[str, Any]]) -> Recommendation | None:
 
 
 def _seat(values: Values, n: int) -> Seat:
-    minutes = _chosen(values, f"minutes:{n}")
-    covers = _element(values, f"covers:{n}").get("selected_options") or ()
+    minutes = held.chosen(values, f"minutes:{n}")
+    covers = held.element(values, f"covers:{n}").get("selected_options") or ()
     return Seat(
-        interviewer=_element(values, f"interviewer:{n}").get("selected_user"),
-        start=_moment(values, f"start:{n}"),
+        interviewer=held.element(values, f"interviewer:{n}").get("selected_user"),
+        start=held.moment(values, f"start:{n}"),
         minutes=next((length for length in MINUTES if str(length) == minutes), None),
         covers=[option["value"] for option in covers],
     )
-
-
-def _values(view: Mapping[str, Any]) -> Values:
-    values: Values = (view.get("state") or {}).get("values") or {}
-    return values
-
-
-def _element(values: Values, field: str) -> Mapping[str, Any]:
-    return next(iter(values.get(field, {}).values()), None) or {}
-
-
-def _text(values: Values, field: str) -> str:
-    return str(_element(values, field).get("value") or "")
-
-
-def _chosen(values: Values, field: str) -> str | None:
-    option = _element(values, field).get("selected_option")
-    return str(option["value"]) if option else None
-
-
-def _moment(values: Values, field: str) -> datetime | None:
-    seconds = _element(values, field).get("selected_date_time")
-    return datetime.fromtimestamp(int(seconds), UTC) if seconds else None
-
-
-def _metadata(view: Mapping[str, Any], kind: type[M]) -> M:
-    try:
-        return kind.model_validate_json(view.get("private_metadata") or "{}")
-    except ValidationError as error:
-        raise NotFoundError from error

@@ -17,7 +17,9 @@ PAGES: dict[str, Callable[[Texts], list[Block]]] = {
     ids.INTERVIEW: views.interview,
     ids.DEBRIEF: views.debrief,
     ids.MOCK: views.mock,
+    ids.QUESTIONS: views.questions,
 }
+OPEN = {ids.QUESTIONS}  # to guests as well
 
 
 def register(app: AsyncApp, readers: Readers) -> None:
@@ -34,7 +36,9 @@ async def show(
     page: Callable[[Texts], list[Block]],
 ) -> None:
     """List what can be asked; say so when something else was asked."""
-    texts = (await readers.of(context)).texts
+    guests_too = command["command"] in OPEN
+    reader = await (readers.visitor(context) if guests_too else readers.of(context))
+    texts = reader.texts
     lost = first(command) not in {"", "help"}
     blocks = [*views.lost(texts), *page(texts)] if lost else page(texts)
     await ack(text=texts("Here is what I can do."), blocks=blocks)

@@ -5,20 +5,38 @@ import re
 from coaching.errors import NotFoundError
 
 INTERVIEW, DEBRIEF, MOCK = "/interview", "/debrief", "/mock"
+QUESTIONS = "/questions"
 
 JOB_SUBMIT = "job.submit"
 PLAN_SUBMIT, PLAN_JOB, PLAN_ADD_SEAT = "plan.submit", "plan.job", "plan.add_seat"
 SCORE_OPEN, SCORE_SUBMIT = "score.open", "score.submit"
 SCORE_MARK, SCORE_EVIDENCE, SCORE_WORD = "score.mark", "score.evidence", "score.recommendation"
 MOCK_START, MOCK_STOP = "mock.start", "mock.stop"
+QUESTIONS_SEARCH, QUESTIONS_WORDS = "questions.search", "questions.words"
+QUESTIONS_COMPETENCY, QUESTIONS_PART = "questions.competency", "questions.sub_dimension"
+QUESTIONS_LEVEL, QUESTIONS_TYPE = "questions.level", "questions.type"
+QUESTIONS_EARLIER, QUESTIONS_LATER = "questions.earlier", "questions.later"
+QUESTIONS_CLEAR, QUESTIONS_OPEN = "questions.clear", "questions.open"
+AUTHORING_BEGIN, AUTHORING_SUBMIT = "authoring.begin", "authoring.submit"
+AUTHORING_EDIT = "authoring.edit"
+RETIRING_RETIRE, RETIRING_COMPROMISE = "retiring.retired", "retiring.compromised"
+RETIRING_REPLACE, RETIRING_REVIEW = "retiring.replace", "retiring.review"
 POST_AGAIN = "post.again"
 
 VALUE = "value"  # the one element of a field that is read only on submit
 OPAQUE = r"^[0-9A-Za-z]{1,64}$"  # our own ids, as they come back in buttons and metadata
+QUESTION = r"^[a-z][a-z0-9-]{0,63}$"  # those of questions: banks write them
 
 
 def opaque(value: object) -> str:
     """Return an id that came back; what is no id of ours names nothing."""
     if isinstance(value, str) and re.fullmatch(OPAQUE, value):
+        return value
+    raise NotFoundError
+
+
+def question(value: object) -> str:
+    """Return a question's id that came back; what cannot be one names nothing."""
+    if isinstance(value, str) and re.fullmatch(QUESTION, value):
         return value
     raise NotFoundError

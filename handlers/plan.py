@@ -23,7 +23,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     show = partial(open_modal, planning=planning, readers=readers)
     app.command(ids.INTERVIEW, matchers=[says("new")])(show)
     again = partial(redraw, planning=planning, readers=readers)
-    app.action(ids.PLAN_JOB)(again)
+    app.action(ids.PLAN_JOB)(partial(again, more=0))
     app.action(ids.PLAN_ADD_SEAT)(partial(again, more=1))
     app.view(ids.PLAN_SUBMIT)(partial(submit, planning=planning, readers=readers))
 
@@ -55,7 +55,7 @@ async def redraw(  # noqa: PLR0913 - Bolt gives them by name
     *,
     planning: Planning,
     readers: Readers,
-    more: int = 0,
+    more: int,
 ) -> None:
     """Show the competencies of the job that was chosen, and ``more`` rows.
 

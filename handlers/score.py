@@ -68,7 +68,7 @@ async def open_one(
 
 async def _card(interview: str, scoring: Scoring, reader: Reader) -> Block:
     sheet = await scoring.open(reader.person, interview)
-    return views.modal(sheet, reader.texts)
+    return views.modal(sheet, reader.texts, scoring.topics)
 
 
 async def keep(
@@ -92,7 +92,13 @@ async def seal(
     scoring: Scoring,
     readers: Readers,
 ) -> None:
-    """Seal the card; a refusal leaves the modal open, and nothing typed is lost."""
+    """Seal the card; a refusal or a tip leaves the modal open, and nothing typed is lost."""
     reader = await readers.of(context)
-    sheet = await scoring.seal(reader.person, forms.interview(view), forms.card(view))
-    await ack(response_action="update", view=views.done(sheet, reader.texts))
+    sheet = await scoring.seal(
+        reader.person, forms.interview(view), forms.card(view), told=forms.told(view)
+    )
+    if sheet.tips:
+        shown = views.modal(sheet, reader.texts, scoring.topics)
+    else:
+        shown = views.done(sheet, reader.texts)
+    await ack(response_action="update", view=shown)

@@ -68,8 +68,13 @@ class Texts:
         return format_decimal(round(number, 1), format="0.#", locale=BABEL[self.locale])
 
     def _fill(self, text: str, values: Mapping[str, Value]) -> str:
-        said = {k: self.moment(v) if isinstance(v, datetime) else v for k, v in values.items()}
+        said = {name: self._value(value) for name, value in values.items()}
         return text.format(**said) if said else text
+
+    def _value(self, value: Value) -> str | int:
+        if isinstance(value, datetime):
+            return self.moment(value)
+        return self.of(value) if isinstance(value, Wording) else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from pydantic import Field, ValidationInfo, field_validator
 
 from questions.model import Anchor, Anchors, Level, Name, Version
 from questions.practice import Practice
-from questions.wording import Limit, Locale, Short, Slug, Wording, Written
+from questions.wording import Counted, Limit, Locale, Short, Slug, Whole, Wording, Written
 
 Pool = Literal["live", "mock"]
 Status = Literal["draft", "pilot", "active", "retired", "compromised"]
@@ -19,8 +19,6 @@ Kind = Literal[
     "situation", "task", "action", "result", "reflection", "ownership",
     "clarify", "reasoning", "alternatives", "risk", "evidence", "depth",
 ]  # fmt: skip
-Whole = Annotated[int, Field(strict=True, ge=0)]
-Counted = Annotated[int, Field(strict=True, ge=1)]
 Bar = Annotated[int, Field(strict=True, ge=2, le=4)] | None
 Aloud = Annotated[Wording, Limit(300, 600)]
 OFFERED: frozenset[Status] = frozenset({"pilot", "active"})

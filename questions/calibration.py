@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from questions.bank import Counted, ModelRef
+from questions.bank import ModelRef
 from questions.model import Version
-from questions.wording import Limit, Slug, Wording, Written
+from questions.wording import Counted, Limit, Slug, Wording, Written
 
 
 class Sample(Written):

@@ -8,8 +8,9 @@ from questions.bank import Bank, Question
 from questions.calibration import Calibration
 from questions.explaining import checked
 from questions.findings import Finding
-from questions.model import Competency, Model
+from questions.model import Competency, Coverage, Model
 from questions.reading import Document, read
+from questions.topic_lint import TopicLint
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +61,21 @@ class CalibrationFile:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicFile:
+    """Topics not to ask about and where they are written."""
+
+    document: Document
+    lint: TopicLint
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """All files read together: what a rule may look at."""
 
     models: Sequence[ModelFile]
     banks: Sequence[BankFile]
     calibrations: Sequence[CalibrationFile] = ()
+    topics: Sequence[TopicFile] = ()
 
     def competency(self, written: Bank | Calibration) -> Competency | None:
         """Return what a file is about, or None when no model here says so."""
@@ -75,6 +85,10 @@ class Shelf:
             for competency in file.model.competencies
         }
         return known.get((written.model.id, written.id))
+
+    def coverage(self, bank: Bank) -> Coverage | None:
+        """Return what the model of a bank promises, or None when that model is not here."""
+        return {file.model.id: file.model.coverage for file in self.models}.get(bank.model.id)
 
 
 def model_file(path: Path) -> ModelFile:
@@ -87,3 +101,9 @@ def bank_file(path: Path) -> BankFile:
     """Read a bank; raise BankError when it is not one."""
     document = read(path)
     return BankFile(document, checked(document, Bank))
+
+
+def topic_file(path: Path) -> TopicFile:
+    """Read topics; raise BankError when the file is not of that schema."""
+    document = read(path)
+    return TopicFile(document, checked(document, TopicLint))

@@ -12,7 +12,7 @@ from typing import Self, TypeVar
 from questions.bank import OFFERED, Pool, Question, Status
 from questions.files import BankFile, ModelFile, Shelf, bank_file, model_file
 from questions.findings import BankError, Finding
-from questions.model import Model
+from questions.model import Competency, Model
 from questions.rules import lengths, models, references
 
 ALONE = (lengths.check,)  # what Slack relies on, file by file
@@ -58,6 +58,11 @@ class Library:
         """Find a model by its id; KeyError when there is none."""
         return {each.id: each for each in self.models}[model]
 
+    def place(self, competency: str) -> tuple[Model, Competency]:
+        """Find a competency and the model that it belongs to; KeyError when none has it."""
+        every = ((model, each) for model in self.models for each in model.competencies)
+        return {each.id: (model, each) for model, each in every}[competency]
+
     def question(self, question: str) -> Question | None:
         """Find a question by its id, whatever its status: old kits still show it."""
         return self.questions.get(question)
@@ -74,10 +79,11 @@ class Library:
         """Return the library of a workspace: its own questions added, its word on each in force.
 
         ``states`` are the workspace's decisions by question id. A question of another pool, or
-        about a competency that no model has, is not added.
+        about a competency that no model has, is not added; nor is one whose id was shipped since.
         """
         known = {each.id for model in self.models for each in model.competencies}
-        added = [q for q in own if q.pool == self.pool and q.competency in known]
+        mine = [q for q in own if q.pool == self.pool and q.competency in known]
+        added = [q for q in mine if q.id not in self.questions]
         stated = [
             question.model_copy(update={"status": states[question.id]})
             if question.id in states

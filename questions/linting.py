@@ -9,25 +9,32 @@ from typing import TypeVar
 from questions.bank import Bank
 from questions.calibration import Calibration
 from questions.explaining import checked
-from questions.files import BankFile, CalibrationFile, ModelFile, Shelf, bank_file, model_file
+from questions.files import (
+    BankFile,
+    CalibrationFile,
+    ModelFile,
+    Shelf,
+    TopicFile,
+    bank_file,
+    model_file,
+)
 from questions.findings import BankError, Finding
 from questions.model import Model
+from questions.proofing import ALONE
 from questions.reading import Document, read
 from questions.rules import (
-    anchors,
     calibrations,
-    characters,
     coverage,
     leakage,
-    lengths,
     lifecycle,
-    make_up,
     models,
-    references,
-    stems,
+    patterns,
+    releases,
+    topics,
 )
+from questions.topic_lint import TopicLint
 
-SCHEMAS = ("competency-model/v1", "question-bank/v1", "calibration/v1")
+SCHEMAS = ("competency-model/v1", "question-bank/v1", "calibration/v1", "topic-lint/v1")
 File = TypeVar("File")
 Rule = Callable[[Shelf], Iterator[Finding]]
 
@@ -61,6 +68,7 @@ class Desk:
     models: list[ModelFile] = field(default_factory=list)
     banks: list[BankFile] = field(default_factory=list)
     calibrations: list[CalibrationFile] = field(default_factory=list)
+    topics: list[TopicFile] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def take(self, path: Path) -> None:
@@ -82,6 +90,8 @@ class Desk:
             case "calibration/v1":
                 file = CalibrationFile(document, checked(document, Calibration))
                 self.calibrations.append(file)
+            case "topic-lint/v1":
+                self.topics.append(TopicFile(document, checked(document, TopicLint)))
             case _:
                 message = f'"schema" must be one of {", ".join(SCHEMAS)}.'
                 self.findings.append(document.finding("E007", message, "schema"))
@@ -90,15 +100,12 @@ class Desk:
         """Apply every rule to what could be read, and keep what is about the paths given."""
         rules: tuple[Rule, ...] = (
             models.check,
-            references.check,
-            lengths.check,
-            characters.check,
-            stems.check,
-            anchors.check,
-            make_up.check,
+            *ALONE,
             calibrations.check,
             leakage.check,
             coverage.check,
+            patterns.check,
+            topics.check,
         )
         asked = {document.path for document in self._documents()}
         known = {path.resolve() for path in asked | {finding.path for finding in self.findings}}
@@ -106,6 +113,7 @@ class Desk:
             [*self.models, *self._beside("models", model_file, known)],
             [*self.banks, *self._beside("live", bank_file, known)],
             self.calibrations,
+            self.topics,
         )
         unreadable = {finding.path for finding in self.findings} - asked
         found = [finding for rule in rules for finding in rule(shelf)]
@@ -113,11 +121,13 @@ class Desk:
         # A model that cannot be read has its own findings; that banks miss it is no news.
         silent = {"E030"} if unreadable else set()
         self.findings.extend(f for f in found if f.path in asked and f.code not in silent)
+        self.findings.extend(releases.check(shelf, asked))
 
     def _documents(self) -> Iterator[Document]:
         yield from (file.document for file in self.models)
         yield from (file.document for file in self.banks)
         yield from (file.document for file in self.calibrations)
+        yield from (file.document for file in self.topics)
 
     def _beside(
         self, folder: str, reader: Callable[[Path], File], known: Container[Path]

@@ -13,7 +13,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from questions.wording import Limit, Short, Slug, Wording, Written
+from questions.wording import Counted, Limit, Short, Slug, Whole, Wording, Written
 
 Level = Literal["junior", "mid", "senior", "lead"]
 LEVELS: tuple[Level, ...] = ("junior", "mid", "senior", "lead")
@@ -135,6 +135,17 @@ class Levels(Written):
         ]
 
 
+class Coverage(Written):
+    """The fewest questions of each bank, and the families for each sub-dimension.
+
+    A model promises them to those who choose it; `rules.coverage` holds its banks to that.
+    """
+
+    live: Counted
+    mock: Whole
+    families: Counted
+
+
 class Model(Written):
     """A whole competency model, as one file holds it."""
 
@@ -147,6 +158,7 @@ class Model(Written):
     name: Name
     scale: Scale
     levels: Levels
+    coverage: Coverage
     groups: Annotated[tuple[Group, ...], Field(min_length=1)]
 
     @cached_property

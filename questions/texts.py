@@ -38,9 +38,16 @@ def said(shelf: Shelf) -> Iterator[Said]:
     written: list[tuple[Document, Written]] = [(each.document, each.model) for each in shelf.models]
     written += [(each.document, each.bank) for each in shelf.banks]
     written += [(each.document, each.calibration) for each in shelf.calibrations]
+    written += [(each.document, each.lint) for each in shelf.topics]
     for document, root in written:
         for where, text, limit in _walk(root, (), None):
             yield Said(document, where, text, limit)
+
+
+def texts(written: Written) -> Iterator[tuple[Where, Wording | Lines]]:
+    """Yield all texts of one thing with their places in it, in the order of the schema."""
+    for where, text, _ in _walk(written, (), None):
+        yield where, text
 
 
 def _walk(

@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 Locale = Literal["en", "zh-CN"]
 LOCALES: tuple[Locale, ...] = ("en", "zh-CN")
 Text = Annotated[str, Field(min_length=1)]
+Whole = Annotated[int, Field(strict=True, ge=0)]
+Counted = Annotated[int, Field(strict=True, ge=1)]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", max_length=64)]
 
 

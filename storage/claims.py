@@ -31,6 +31,11 @@ class SqlClaims:
         row = (await self.connection.execute(take)).one_or_none()
         return (row.team_id, row.candidate) if row else None
 
+    async def teams(self) -> Sequence[str]:
+        """Return their ids, sorted."""
+        known = select(teams.c.team_id).order_by(teams.c.team_id)
+        return (await self.connection.execute(known)).scalars().all()
+
     async def post(self, now: datetime, until: datetime) -> tuple[str, Post] | None:
         """Move the oldest due row out of everyone's sight until ``until``."""
         paused = select(teams.c.team_id).where(teams.c.paused_at.is_not(None))

@@ -5,13 +5,13 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.job import Job
 from questions.selection import Reason
 from storage.rows import read
-from storage.tables import jobs
+from storage.tables import candidates, debriefs, jobs
 from storage.upsert import insert_once
 
 
@@ -42,6 +42,31 @@ class SqlJobs:
             mine &= (jobs.c.manager == person) | (jobs.c.opened_by == person)
         newest = select(jobs).where(mine).order_by(jobs.c.created_at.desc(), jobs.c.id)
         return [read_job(row) for row in (await self.connection.execute(newest)).mappings()]
+
+    async def running(self, since: datetime) -> Sequence[Job]:
+        """Return those that are not over, newest first."""
+        of_job = (candidates.c.team_id == jobs.c.team_id) & (candidates.c.job == jobs.c.id)
+        promised = (debriefs.c.team_id == candidates.c.team_id) & (
+            debriefs.c.candidate == candidates.c.id
+        )
+        waiting = debriefs.c.released_at.is_(None) | (candidates.c.created_at > since)
+        alive = exists().where(of_job & promised & waiting) | (jobs.c.created_at > since)
+        mine = (jobs.c.team_id == self.team) & alive
+        newest = select(jobs).where(mine).order_by(jobs.c.created_at.desc(), jobs.c.id)
+        return [read_job(row) for row in (await self.connection.execute(newest)).mappings()]
+
+    async def hold(self, job: str, *, alone: bool = False) -> Job | None:
+        """Lock the row, for reading or for writing."""
+        mine = (jobs.c.team_id == self.team) & (jobs.c.id == job)
+        held = select(jobs).where(mine).with_for_update(read=not alone)
+        row = (await self.connection.execute(held)).mappings().first()
+        return read_job(row) if row else None
+
+    async def ask(self, job: Job) -> None:
+        """Update what it asks."""
+        mine = (jobs.c.team_id == self.team) & (jobs.c.id == job.id)
+        asked = {"questions": list(job.questions), "reasons": [asdict(r) for r in job.reasons]}
+        await self.connection.execute(update(jobs).where(mine).values(**asked))
 
 
 def read_job(row: Mapping[Any, Any]) -> Job:

@@ -1,7 +1,7 @@
 """Candidates, their interviews and debriefs in the database."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -81,6 +81,23 @@ class SqlLoops:
         row = (await self.connection.execute(select(interviews).where(mine))).mappings().first()
         return read_interview(row) if row else None
 
+    async def hold(self, interview: str, *, alone: bool = False) -> None:
+        """Lock the row, for reading or for writing."""
+        mine = (interviews.c.team_id == self.team) & (interviews.c.id == interview)
+        held = select(interviews.c.id).where(mine).with_for_update(read=not alone)
+        await self.connection.execute(held)
+
+    async def unreleased(self, of: Collection[str]) -> Sequence[Loop]:
+        """Return those of some jobs, the earliest first."""
+        waiting = jobs.c.id.in_(of) & debriefs.c.released_at.is_(None)
+        return (await self._where(waiting, None))[::-1]
+
+    async def ask(self, interview: Interview) -> None:
+        """Update what it asks."""
+        mine = (interviews.c.team_id == self.team) & (interviews.c.id == interview.id)
+        asked = update(interviews).where(mine).values(questions=list(interview.questions))
+        await self.connection.execute(asked)
+
     async def standing(self, person: str, now: datetime, *, admin: bool) -> Standing:
         """Return it as of now."""
         return await standing(self.connection, self.team, person, now, admin=admin)
@@ -111,7 +128,7 @@ class SqlLoops:
         found = await self.connection.execute(done.returning(debriefs.c.candidate))
         return found.first() is not None
 
-    async def _where(self, which: ColumnElement[bool], limit: int) -> Sequence[Loop]:
+    async def _where(self, which: ColumnElement[bool], limit: int | None) -> Sequence[Loop]:
         mine = (candidates.c.team_id == self.team) & which
         newest = select(candidates, jobs, debriefs).select_from(_LOOPS).where(mine)
         newest = newest.order_by(candidates.c.created_at.desc(), candidates.c.id).limit(limit)

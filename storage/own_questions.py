@@ -1,12 +1,12 @@
 """A workspace's own questions, and its word on every question, in the database."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, RowMapping, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.own_question import OwnQuestion
@@ -40,6 +40,12 @@ class SqlOwnQuestions:
         """Return the newest of one."""
         return next(iter(await self._newest(own_questions.c.id == question)), None)
 
+    async def ids(self) -> Collection[str]:
+        """Return each once."""
+        mine = own_questions.c.team_id == self.team
+        found = await self.connection.execute(select(own_questions.c.id).where(mine).distinct())
+        return frozenset(found.scalars())
+
     async def add(self, question: OwnQuestion, actor: str, now: datetime) -> bool:
         """Insert once."""
         row = {"team_id": self.team, "added_by": actor, "added_at": now, **asdict(question)}
@@ -47,10 +53,11 @@ class SqlOwnQuestions:
 
     async def states(self) -> Mapping[str, Status]:
         """Return the last decision on each."""
-        mine = question_states.c.team_id == self.team
-        in_order = select(question_states).where(mine).order_by(question_states.c.at)
-        rows = (await self.connection.execute(in_order)).mappings()
-        return {row["question"]: row["status"] for row in rows}
+        return {row["question"]: row["status"] for row in await self._decisions()}
+
+    async def decided(self) -> Mapping[str, datetime]:
+        """Return when that was."""
+        return {row["question"]: row["at"] for row in await self._decisions()}
 
     async def decide(self, question: str, status: Status, actor: str, now: datetime) -> None:
         """Insert a decision."""
@@ -73,6 +80,11 @@ class SqlOwnQuestions:
             index_elements=["team_id", "competency", "pool"], set_={"header": header}
         )
         await self.connection.execute(keep)
+
+    async def _decisions(self) -> Sequence[RowMapping]:
+        mine = question_states.c.team_id == self.team
+        in_order = select(question_states).where(mine).order_by(question_states.c.at)
+        return (await self.connection.execute(in_order)).mappings().all()
 
     async def _newest(self, which: ColumnElement[bool]) -> Sequence[OwnQuestion]:
         mine = (own_questions.c.team_id == self.team) & which

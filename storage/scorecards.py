@@ -1,6 +1,6 @@
 """Scorecards and their ratings in the database."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -80,6 +80,13 @@ class SqlScorecards:
         found = select(scorecards.c.interview, scorecards.c.sealed_at).join(interviews, _SAME)
         rows = await self.connection.execute(found.where(mine, scorecards.c.sealed_at.is_not(None)))
         return {row.interview: row.sealed_at for row in rows}
+
+    async def said_of(self, question: str) -> Collection[str]:
+        """Return those where it has a mark or any evidence."""
+        said = (ratings.c.points.is_not(None)) | ratings.c.not_assessed | (ratings.c.evidence != "")
+        mine = (ratings.c.team_id == self.team) & (ratings.c.item == question)
+        found = await self.connection.execute(select(ratings.c.interview).where(mine & said))
+        return frozenset(found.scalars())
 
     async def _hold(self, interview: Interview, draft: Draft) -> bool:
         """Lock the card, begun if need be; return whether it may still be written."""

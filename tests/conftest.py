@@ -46,6 +46,10 @@ async def new_postgres(postgres):
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Say once, where everybody reads, that a part was left out."""
+    """Say once, where everybody reads, what tests have measured and that a part was left out."""
+    for report in terminalreporter.getreports("passed"):
+        for name, line in report.user_properties:
+            if name == "told":
+                terminalreporter.write_line(line)
     if chromium.path() is None:
         terminalreporter.write_line(chromium.MISSING, red=True, bold=True)

@@ -52,5 +52,23 @@ def mock(texts: Texts) -> list[Block]:
     )
 
 
+def questions(texts: Texts) -> list[Block]:
+    """Explain `/questions`."""
+    return _page(
+        texts("*Questions*"),
+        texts("`/questions` shows all questions, to be chosen by competency, level and type."),
+        texts(
+            "`/questions WORDS` finds every question that has all of these words, "
+            "in English or Chinese."
+        ),
+        texts("`/questions add` adds a question of your own, if you run a job here."),
+        texts("`/questions help` shows this list."),
+        texts(
+            "Only you see what you open. Interviewers see the questions of real interviews, "
+            "everybody else those for practice."
+        ),
+    )
+
+
 def _page(title: str, *lines: str) -> list[Block]:
     return [kit.section(title), kit.section("\n".join(f"• {line}" for line in lines))]

@@ -4,7 +4,7 @@ What a person typed goes into plain text or rich text, where nothing pings or li
 for our own words only.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -37,6 +37,11 @@ def section(mrkdwn: str) -> Block:
 def note(text: str) -> Block:
     """Return small print."""
     return {"type": "context", "elements": [plain(text)]}
+
+
+def notes(texts: Sequence[str]) -> Block:
+    """Return small print of several pieces, ten at most."""
+    return {"type": "context", "elements": [plain(text) for text in texts]}
 
 
 def divider() -> Block:
@@ -113,6 +118,43 @@ def radio(action_id: str, options: Sequence[Option], initial: str | None = None)
     return _choice("radio_buttons", action_id, options, initial)
 
 
+def grouped(action_id: str, groups: Sequence[tuple[str, Sequence[Option]]]) -> Block:
+    """Return a menu whose options stand under headings, at most 100 under each."""
+    return {"type": "static_select", "action_id": action_id, "option_groups": headed(groups)}
+
+
+def headed(groups: Sequence[tuple[str, Sequence[Option]]]) -> list[Block]:
+    """Return options under headings; one without options is left out."""
+    return [
+        {"label": plain(clip(label, 75)), "options": list(options)}
+        for label, options in groups
+        if options
+    ]
+
+
+def several(action_id: str, options: Sequence[Option], initial: Collection[str] = ()) -> Block:
+    """Return a menu from which several may be chosen, some of them already."""
+    offered = {"type": "multi_static_select", "action_id": action_id, "options": list(options)}
+    return offered | _started(options, initial)
+
+
+def several_grouped(
+    action_id: str,
+    groups: Sequence[tuple[str, Sequence[Option]]],
+    initial: Collection[str] = (),
+) -> Block:
+    """Return the same with the options under headings."""
+    offered = {"type": "multi_static_select", "action_id": action_id}
+    options = [option for _, options in groups for option in options]
+    return offered | {"option_groups": headed(groups)} | _started(options, initial)
+
+
+def ticks(action_id: str, options: Sequence[Option], initial: Collection[str] = ()) -> Block:
+    """Return at most ten boxes to tick, all in sight."""
+    element = {"type": "checkboxes", "action_id": action_id, "options": list(options)}
+    return element | _started(options, initial)
+
+
 def menu(action_id: str, options: Sequence[Option], placeholder: str) -> Block:
     """Return a menu from which several may be chosen."""
     return {
@@ -161,6 +203,12 @@ def lines(action_id: str, limit: int, initial: str = "", placeholder: str = "") 
     return box | started | typing
 
 
+def box(action_id: str, limit: int, initial: str = "", *, many: bool = False) -> Block:
+    """Return a box for a text that is read when the form is sent; ``many`` lines or one."""
+    started = {"initial_value": initial} if initial else {}
+    return line(action_id, limit) | ({"multiline": True} if many else {}) | started
+
+
 def buttons(*elements: Block) -> Block:
     """Return a row of buttons."""
     return {"type": "actions", "elements": list(elements)}
@@ -170,6 +218,12 @@ def button(action_id: str, text: str, value: str = "", style: str = "") -> Block
     """Return a button."""
     more = {key: said for key, said in (("value", value), ("style", style)) if said}
     return {"type": "button", "action_id": action_id, "text": plain(text)} | more
+
+
+def confirm(title: str, text: str, yes: str, no: str) -> Block:
+    """Return what a button asks before it does anything."""
+    said = {"title": plain(title), "text": plain(text), "confirm": plain(yes), "deny": plain(no)}
+    return said | {"style": "danger"}
 
 
 def plain(text: str) -> Block:
@@ -187,6 +241,11 @@ def clip(text: str, limit: int) -> str:
             break
         kept += sign
     return kept + "…"
+
+
+def _started(options: Sequence[Option], initial: Collection[str]) -> Block:
+    chosen = [each for each in options if each["value"] in initial]
+    return {"initial_options": chosen} if chosen else {}
 
 
 def _list(style: str, items: Iterable[Sequence[Block]]) -> Block:

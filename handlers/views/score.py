@@ -1,6 +1,6 @@
 """The scorecard, the list of those that wait, and the word that one is sealed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -24,6 +24,9 @@ from handlers.views import invite, kit, words
 from handlers.views.kit import Block
 from questions.library import Library
 from questions.model import Anchors, Model
+from questions.topics import Topics
+
+TIPS = 3  # to one note: whoever has mended those is shown the others no more, and need not be
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +36,20 @@ class Scale:
     model: Model
     library: Library
     texts: Texts
+    tips: Mapping[str, Sequence[str]]
 
 
-def modal(sheet: Sheet, texts: Texts) -> Block:
-    """Show what to rate, competency by competency, with what was kept; the overall word last."""
+def modal(sheet: Sheet, texts: Texts, topics: Topics) -> Block:
+    """Show what to rate, competency by competency, with what was kept; the overall word last.
+
+    Tips stand at the notes they are about; the next seal is taken as it is.
+    """
     model = sheet.library.model(sheet.loop.job.model_id)
-    scale = Scale(model, sheet.library, texts)
+    tips = {
+        item: [topics.tip(hit, texts.locale) for hit in hits] for item, hits in sheet.tips.items()
+    }
+    scale = Scale(model, sheet.library, texts, tips)
+    metadata = ScoreMetadata(interview=sheet.interview.id, told=bool(tips))
     by_competency = groupby(sheet.card.ratings, key=lambda rating: rating.item.competency)
     parts = [list(ratings) for _, ratings in by_competency]
     rated = [
@@ -50,7 +61,7 @@ def modal(sheet: Sheet, texts: Texts) -> Block:
         texts("Scorecard"),
         [*_top(sheet, texts), *rated, *_overall(sheet.card, texts)],
         callback_id=ids.SCORE_SUBMIT,
-        private_metadata=ScoreMetadata(interview=sheet.interview.id).model_dump_json(),
+        private_metadata=metadata.model_dump_json(),
         submit=texts("Seal"),
         close=texts("Keep as draft"),
     )
@@ -103,6 +114,13 @@ def _name(loop: Loop) -> Block:
 
 
 def _top(sheet: Sheet, texts: Texts) -> Iterator[Block]:
+    if sheet.tips:
+        yield kit.section(
+            texts(
+                "Not sealed yet. A note below may hold something private that has no place here. "
+                "Change it, or press Seal again to keep it as it is."
+            )
+        )
     yield kit.rich(invite.who(sheet.loop, texts), invite.when(sheet.interview, texts))
     if sheet.loop.debrief.released_at:
         yield kit.section(_too_late(texts))
@@ -115,6 +133,7 @@ def _top(sheet: Sheet, texts: Texts) -> Iterator[Block]:
             len(sheet.card.ratings),
         )
     )
+    yield kit.note(texts("Give the highest point whose description you heard in full."))
 
 
 def _competency(place: str, ratings: Sequence[Rating], scale: Scale) -> Iterator[Block]:
@@ -144,6 +163,8 @@ def _item(rating: Rating, scale: Scale) -> Iterator[Block]:
         dispatch_action=True,
         hint=needed,
     )
+    if tips := scale.tips.get(item.key):
+        yield kit.notes(tips[:TIPS])
 
 
 def _asked(item: Item, scale: Scale) -> tuple[Sequence[Block], Anchors, str]:

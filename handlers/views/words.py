@@ -3,6 +3,7 @@
 from coaching.profile import Confidence
 from coaching.scorecard import Mark, Rating, Recommendation
 from handlers.texts import Texts
+from questions.bank import Kind, Status, Type
 from questions.model import Level, Model
 from questions.selection import Reason
 
@@ -15,6 +16,53 @@ def level(texts: Texts, level_: Level) -> str:
         "senior": texts("Senior"),
         "lead": texts("Lead"),
     }[level_]
+
+
+def type_(texts: Texts, type_: Type) -> str:
+    """Name a type of question."""
+    return {
+        "behavioural": texts("Behavioural"),
+        "situational": texts("Situational"),
+        "case": texts("Case"),
+    }[type_]
+
+
+def kind(texts: Texts, kind_: Kind) -> str:
+    """Name what a probe is after."""
+    return {
+        "situation": texts("Situation"),
+        "task": texts("Task"),
+        "action": texts("Action"),
+        "result": texts("Result"),
+        "reflection": texts("Reflection"),
+        "ownership": texts("Own part"),
+        "clarify": texts("Clarification"),
+        "reasoning": texts("Reasoning"),
+        "alternatives": texts("Alternatives"),
+        "risk": texts("Risk"),
+        "evidence": texts("Evidence"),
+        "depth": texts("Depth"),
+    }[kind_]
+
+
+def status(texts: Texts, status_: Status) -> str:
+    """Say how far a question is."""
+    return {
+        "draft": texts("Draft: not in use yet"),
+        "pilot": texts("Pilot: not yet reviewed"),
+        "active": texts("Reviewed"),
+        "retired": texts("Retired: new jobs do not get it"),
+        "compromised": texts("Known outside: new jobs do not get it"),
+    }[status_]
+
+
+def practice(texts: Texts, *, guest: bool) -> str:
+    """Say what a practice question is for; only members can be interviewed by the bot."""
+    if guest:
+        return texts("For practice: real interviews ask other questions.")
+    return texts(
+        "For practice: real interviews ask other questions. `/mock` starts a practice interview."
+    )
 
 
 def reason(texts: Texts, reason_: Reason) -> str:

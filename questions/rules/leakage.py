@@ -1,10 +1,10 @@
 """Practice must not give live questions away, and two questions must not be one."""
 
-from collections.abc import Iterator, Mapping
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, combinations, product
 from typing import NamedTuple
 
-from questions.files import Entry, Shelf
+from questions.files import BankFile, Entry, Shelf
 from questions.findings import Finding
 from questions.trigrams import alike, trigrams
 from questions.wording import LOCALES, Locale
@@ -22,17 +22,27 @@ class Read(NamedTuple):
 
 def check(shelf: Shelf) -> Iterator[Finding]:
     """Yield families in two pools, forms used twice and prompts too alike."""
-    for one, other in combinations(_all(shelf), 2):
+    yield from _pairs(combinations(_all(shelf.banks), 2))
+
+
+def between(known: Sequence[BankFile], new: Sequence[BankFile]) -> Iterator[Finding]:
+    """Yield the same of new banks: among themselves, and beside known ones."""
+    read = _all(new)
+    yield from _pairs(chain(product(_all(known), read), combinations(read, 2)))
+
+
+def _pairs(pairs: Iterable[tuple[Read, Read]]) -> Iterator[Finding]:
+    for one, other in pairs:
         if one.entry.question.family == other.entry.question.family:
             yield from _family(one.entry, other.entry)
         else:
             yield from _prompts(one, other)
 
 
-def _all(shelf: Shelf) -> list[Read]:
+def _all(banks: Sequence[BankFile]) -> list[Read]:
     return [
         Read(entry, {locale: trigrams(entry.question.prompt.of(locale)) for locale in LOCALES})
-        for file in shelf.banks
+        for file in banks
         for entry in file.entries()
     ]
 

@@ -1,24 +1,31 @@
 """Status, review and dates: nothing claims to be checked that is not."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date, timedelta
 
 from questions.bank import Bank
 from questions.calibration import Calibration
-from questions.files import BankFile, CalibrationFile, Entry, ModelFile, Shelf
+from questions.files import BankFile, CalibrationFile, Entry, ModelFile, Shelf, TopicFile
 from questions.findings import Finding
 from questions.model import Model
+from questions.topic_lint import TopicLint
 
 LONGEST = timedelta(days=366)  # between two reviews
 
 
-def check(shelf: Shelf, today: date) -> Iterator[Finding]:
-    """Yield what has fallen due, or is marked as more than it is."""
+def check(shelf: Shelf, today: date, beside: Collection[str] = ()) -> Iterator[Finding]:
+    """Yield what has fallen due, or is marked as more than it is.
+
+    ``beside`` are the ids of questions that are known and lie elsewhere.
+    """
     for model in shelf.models:
         yield from _dates(model, model.model, today)
     for file in shelf.calibrations:
         yield from _dates(file, file.calibration, today)
+    for topics in shelf.topics:
+        yield from _dates(topics, topics.lint, today)
     known = {entry.question.id for file in shelf.banks for entry in file.entries()}
+    known |= set(beside)
     for bank in shelf.banks:
         yield from _dates(bank, bank.bank, today)
         for entry in bank.entries():
@@ -26,7 +33,9 @@ def check(shelf: Shelf, today: date) -> Iterator[Finding]:
 
 
 def _dates(
-    file: ModelFile | BankFile | CalibrationFile, dated: Model | Bank | Calibration, today: date
+    file: ModelFile | BankFile | CalibrationFile | TopicFile,
+    dated: Model | Bank | Calibration | TopicLint,
+    today: date,
 ) -> Iterator[Finding]:
     updated, review = dated.updated, dated.next_review
     if updated > today:

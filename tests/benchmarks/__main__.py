@@ -2,7 +2,8 @@
 
 import asyncio
 
-from tests.benchmarks import page_updates
+from tests.benchmarks import page_updates, topic_lint
 
 if __name__ == "__main__":
     asyncio.run(page_updates.main())
+    topic_lint.main()

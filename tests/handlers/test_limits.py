@@ -3,15 +3,19 @@
 import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import product
 
 import pytest
 
+from coaching.asking import Asked
 from coaching.debriefing import Progress, Report
 from coaching.job import TITLE, Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import NAME
 from coaching.mock import Mock, Turn
+from coaching.opening import Opened
 from coaching.plan import bars, items
+from coaching.planning import Planned
 from coaching.practice import Saying
 from coaching.profile import profile
 from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
@@ -23,7 +27,10 @@ from handlers.views.kit import clip
 from playground.checker.mentions import mentions, rich_mentions
 from playground.checker.surfaces import check_blocks, check_view
 from questions.model import LEVELS
+from questions.selection import Exposure, Selection
+from questions.topics import Topics
 from tests.examples import NOW
+from tests.handlers.question_views import question_views
 
 BAD = "<!channel> <@U1> <!here> *_~` <https://evil.example|x> & \u4e2d 👩‍👩‍👧‍👦 "
 
@@ -53,28 +60,55 @@ def card_of(loop, interview, library, mark=5, typed=longest):
     return Scorecard(interview.id, interview.interviewer, ratings, Recommendation.STRONG_YES)
 
 
+def plan_of(live, model, level):
+    return Selection(live, level, "s", Exposure(NOW)).plan(
+        model.id, [each.id for each in model.competencies]
+    )
+
+
+def every_question_in_a_card(live, texts, typed):
+    """Render cards as long as they get, late and with tips, until each question was on one."""
+    topics, private = Topics.shipped(), "38岁，已婚，口音很重，上家年薪60万。"
+    for model in live.models:
+        pairs = [sorted(live.of(each.id), key=lambda q: q.id) for each in model.competencies]
+        for n in range(max(map(len, pairs))):
+            asked = [q for of in pairs for q in {of[n % len(of)], of[(n + 1) % len(of)]}]
+            loop = loop_of(model, "lead", asked, typed=typed)
+            loop = replace(loop, debrief=replace(loop.debrief, released_at=NOW))
+            [interview] = loop.interviews
+            card = card_of(loop, interview, live, typed=typed)
+            tips = {rating.item.key: topics.of_note(private) for rating in card.ratings}
+            assert len(next(iter(tips.values()))) > score.TIPS
+            yield "view", score.modal(Sheet(loop, interview, card, live, tips), texts, topics)
+
+
 def all_views(both, texts, typed=longest):
     """Render everything there is to see, at its longest; yield (surface, payload)."""
-    model, live = both.live.models[0], both.live
-    for level in LEVELS:
-        loop = loop_of(model, level, live.questions.values(), typed=typed)
+    live = both.live
+    yield from every_question_in_a_card(live, texts, typed)
+    yield from question_views(both, texts, typed)
+    for model, level in product(live.models, LEVELS):
+        choices = plan_of(live, model, level)
+        loop = loop_of(model, level, [choice.question for choice in choices], typed=typed)
         [interview] = loop.interviews
         card = card_of(loop, interview, live, typed=typed)
-        yield "view", score.modal(Sheet(loop, interview, card), live, texts)
-        yield "view", score.done(Sheet(loop, interview, card), texts)
-        yield "view", plan.done(loop, texts)
-        yield "view", job.done(loop.job, texts)
+        sheet = Sheet(loop, interview, card, live)
+        met = Asked(interview.questions, 9, tuple(choice.question for choice in choices))
+        yield "view", score.done(sheet, texts)
+        yield "view", plan.done(Planned(loop, met), texts)
+        yield "view", job.done(Opened(loop.job, model, choices), texts)
         yield "message", invite.message(loop, interview, model, texts)
         yield "message", score.waiting([(loop, interview)] * 20, texts)
-    yield "view", job.modal(model, "U1", texts)
-    many = [replace(loop.job, id=f"j{n}") for n in range(150)]
-    for seats in range(1, plan.SEATS + 1):
-        yield "view", plan.modal(plan.Offer(many, model, NOW), texts, seats)
-    wide = loop_of(model, "lead", (), raters=8, typed=typed)
+    yield "view", job.modal(live.models, "U1", texts)
+    yield "view", job.modal(live.models[1:], "U1", texts)
+    many = [replace(loop.job, id=f"j{n}", model=f"m{n % 2}@1.0.0") for n in range(150)]
+    for model, seats in product(live.models, range(1, plan.SEATS + 1)):
+        yield "view", plan.modal(plan.Offer(many, many[99], model, NOW), texts, seats)
+    wide = loop_of(live.models[0], "lead", (), raters=8, typed=typed)
     names = {f"U{n}": typed(80) for n in range(8)}
     yield "message", invite.line(wide, names, texts)
     yield "message", progress.loops([Progress(wide, frozenset(), names)] * 10, texts, NOW)
-    for page in (help_.interview, help_.debrief, help_.mock, help_.lost):
+    for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
     yield "message", mock.hint(texts)
     for question in both.mock.questions.values():
@@ -83,16 +117,18 @@ def all_views(both, texts, typed=longest):
         turns += [Turn("m1", n, "probe", question.id, p.id) for n, p in enumerate(question.probes)]
         turns += [Turn("m1", 9, "stop"), Turn("m1", 10, "end")]
         for n, turn in enumerate(turns):
-            yield "message", mock.message(Saying(practice, turn, turns[:n]), both.mock, texts)
+            yield "message", mock.message(Saying(practice, turn, turns[:n], both.mock), texts)
 
 
 def report_of(both, raters, typed=longest):
     live = both.live
-    loop = loop_of(live.models[0], "lead", live.questions.values(), raters, typed)
+    asked = [choice.question for choice in plan_of(live, live.models[0], "lead")]
+    loop = loop_of(live.models[0], "lead", asked, raters, typed)
     loop = replace(loop, debrief=replace(loop.debrief, released_at=NOW))
     cards = [card_of(loop, each, live, n % 5 + 1, typed) for n, each in enumerate(loop.interviews)]
     names = {f"U{n}": typed(80) for n in range(raters)}
-    return Report(loop, cards, profile(cards, bars(loop.interviews, loop.job, live)), names)
+    lines = profile(cards, bars(loop.interviews, loop.job, live))
+    return Report(loop, cards, lines, names, live)
 
 
 def test_every_view_is_within_the_limits_and_pings_nobody(both, texts):
@@ -109,7 +145,7 @@ def test_every_view_is_within_the_limits_and_pings_nobody(both, texts):
 @pytest.mark.parametrize("raters", [1, 2, 8])
 def test_a_debrief_at_its_longest_is_continued_and_nothing_is_cut(both, texts, raters):
     report = report_of(both, raters)
-    pages = debrief.pages(report, both.live, texts)
+    pages = debrief.pages(report, texts)
     for page in pages:
         assert list(map(str, check_blocks(page, "message"))) == []
         assert mentions(page) == []
@@ -143,7 +179,7 @@ def said(block):
 def test_a_chinese_reader_meets_no_english_sentence(both, languages):
     texts = languages.of("zh-CN", "Asia/Shanghai")
     shown = [payload for _, payload in all_views(both, texts, typed=lambda _limit: "王")]
-    shown += debrief.pages(report_of(both, 2, lambda _limit: "王"), both.live, texts)
+    shown += debrief.pages(report_of(both, 2, lambda _limit: "王"), texts)
     read = {text for payload in shown for text in said(payload)}
     assert len(read) > 300
     assert [text for text in read if ENGLISH.search(NAMES.sub("", text))] == []

@@ -34,7 +34,19 @@ def registered():
     app, parts = Registrar(), SimpleNamespace()
     coach = SimpleNamespace(
         **dict.fromkeys(
-            ("opening", "planning", "scoring", "debriefing", "practice", "outbox", "inbox"), parts
+            (
+                "opening",
+                "planning",
+                "scoring",
+                "debriefing",
+                "practice",
+                "outbox",
+                "inbox",
+                "browsing",
+                "authoring",
+                "retiring",
+            ),
+            parts,
         )
     )
     handlers.register(app, coach, parts, parts)

@@ -13,6 +13,7 @@ from tests.journeys import forging
 from tests.journeys.story import HIRING
 
 COM = "communication-collaboration"
+MODELS = {"b2b-product-manager@1.0.0", "customer-success-manager@1.0.0"}
 TRIED = 25  # of the alterations of each payload, the same ones in every run
 
 
@@ -40,6 +41,14 @@ async def a_job(story):
 async def a_plan(story):
     await story.fill_plan("U0ALICE", "U0MEI", covers=[COM])
     return "U0DANA", await forging.captured(story.slack, story.dana.submit())
+
+
+async def another_job(story):
+    await story.later(minutes=1)
+    await story.open_job(title="ZZ", model="customer-success-manager")
+    await story.dana.command("/interview new")
+    chosen = story.dana.modal.view.blocks[0]["element"]["options"][-1]["value"]
+    return "U0DANA", await forging.captured(story.slack, story.dana.pick("job", chosen))
 
 
 async def one_more_seat(story):
@@ -106,7 +115,16 @@ async def a_second_try(story):
 @pytest.mark.parametrize(
     "gesture",
     [
-        *(a_job, a_plan, one_more_seat, a_card, a_recommendation, a_rating, some_evidence),
+        *(
+            a_job,
+            a_plan,
+            another_job,
+            one_more_seat,
+            a_card,
+            a_recommendation,
+            a_rating,
+            some_evidence,
+        ),
         *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
     ],
 )
@@ -129,6 +147,7 @@ def unsound(path):
     kept = forging.rows(path)
     return [
         *(job for job in kept["jobs"] if job["level"] not in LEVELS or job["channel"] != HIRING),
+        *(job for job in kept["jobs"] if job["model"] not in MODELS),
         *(each for each in kept["interviews"] if each["minutes"] not in MINUTES),
         *(each for each in kept["interviews"] if json.loads(each["competencies"]) == []),
         *(r for r in kept["ratings"] if r["points"] not in {None, *POINTS} or r["item"] != COM),

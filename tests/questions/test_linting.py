@@ -64,7 +64,7 @@ SPOILED = {
     "E046": ("live", "claims: [usr-users-and-chain,", "claims: [usr-never-said,", 0),
     "E047": ("live", "sub_dimensions: [know-users]", "sub_dimensions: [know-industry]", 1),
     "E049": ("live", "expected: {junior: 3, mid: 4}", "expected: {junior: 3}", 0),
-    "E050": ("live", "expected: {mid: 3, senior: 4}", "expected: {mid: 4, senior: 3}", 0),
+    "E050": ("live", "mid: 3, senior: 4, lead: 4}", "mid: 4, senior: 3, lead: 4}", 0),
     "E077": ("live", "pool: live", "pool: mock", 0),
     "E073 needless": ("live", "  difficulty: 2", f"  {MOCK}\n  difficulty: 2", 0),
     # make-up
@@ -177,7 +177,7 @@ def test_each_side_of_a_competency_needs_two_families(pack):
         "live", "family: ibi-watched-at-work\n  form: A", "family: ibi-school-kitchens\n  form: C"
     )
     (found,) = pack.lint()
-    assert 'W090 only one family is about "know-users"' in found
+    assert 'W090 families about "know-users": 1 of 2; add another.' in found
 
 
 def test_a_bank_of_drafts_covers_nothing(pack):
@@ -187,7 +187,7 @@ def test_a_bank_of_drafts_covers_nothing(pack):
     pack.live.write_text(f"{kept}# ---{rest}", encoding="utf-8")
     found = "\n".join(pack.lint())
     assert 'E090 no live question is about "know-industry"' in found
-    assert 'W090 only one family is about "know-business"' in found
+    assert 'W090 families about "know-business": 1 of 2; add another.' in found
     assert "W091 1 live questions: 6 are the least" in found
     assert "W092 no situational live question fits lead" in found
     assert "W092 no behavioural live question fits junior" not in found
@@ -202,6 +202,37 @@ def test_a_competency_nobody_can_practise_is_told(pack):
     assert any(
         found.startswith(f"{pack.live}:4: W093 nobody can practise") for found in pack.lint()
     )
+
+
+def test_a_bank_for_practice_has_as_many_questions_as_its_model_promises(pack):
+    pack.spoil("mock", "  status: pilot", "  status: draft")
+    assert pack.lint() == []
+    pack.spoil("mock", "  status: pilot", "  status: draft")
+    line = pack.spoil("mock", "questions:\n", "questions:\n")
+    assert pack.lint() == [
+        f"{pack.mock}:{line}: W094 1 of 2 questions to practise on: write another."
+    ]
+
+
+def test_a_model_says_itself_what_its_banks_hold(pack):
+    pack.spoil("model", "{live: 6, mock: 2, families: 2}", "{live: 40, mock: 20, families: 10}")
+    found = pack.lint()
+    first, other = pack.live, pack.folder / "live" / "adoption-guidance.yaml"
+    assert {"W090", "W091"} == {each.split()[1] for each in found if str(first) in each}
+    assert {"W094"} == {each.split()[1] for each in found if str(pack.mock) in each}
+    assert not [each for each in found if other.name in each]
+
+
+def test_a_model_that_promises_no_practice_misses_none(pack):
+    pack.spoil("model", "{live: 6, mock: 2, families: 2}", "{live: 6, mock: 0, families: 2}")
+    pack.mock.unlink()
+    assert pack.lint() == []
+
+
+def test_a_model_without_a_promise_is_told(pack):
+    pack.spoil("model", "coverage: {live: 6, mock: 2, families: 2}", "")
+    (found,) = pack.lint()
+    assert found.startswith(f'{pack.model}:1: E010 "coverage" is missing')
 
 
 def test_a_mock_question_needs_its_mock_block(pack):

@@ -10,12 +10,14 @@ from bot import shelves
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.errors import BusyError, SealedError
+from coaching.leaks import Leaks
 from coaching.loop import Debrief
 from coaching.people import People, Profile
 from coaching.person import Person
 from coaching.practice import Practice
 from coaching.scorecard import Draft, Recommendation
 from coaching.scoring import Scoring
+from questions.topics import Topics
 from storage.engine import connect
 from storage.practice_tables import mock_turns, mocks
 from storage.tables import outbox
@@ -40,7 +42,10 @@ async def people(store):
 
 @pytest.fixture
 def scoring(store, people):
-    return Scoring(store.begin, people, Catalogue(SHELVES.live), Clock(), IN_TIME, lambda: None)
+    live, clock = Catalogue(SHELVES.live), Clock()
+    leaks = Leaks(store.begin, live, clock, ())
+    topics = Topics.shipped()
+    return Scoring(store.begin, people, live, clock, IN_TIME, leaks, topics, lambda: None)
 
 
 @pytest.fixture

@@ -1,0 +1,82 @@
+"""What an interviewer is told about their own notes, and nobody else."""
+
+import pytest
+
+from tests.journeys import forging
+from tests.journeys.story import held, items
+
+COM = "communication-collaboration"
+PRIVATE = "She has two kids and may need flexibility. She drew the flow from memory."
+
+
+@pytest.fixture
+async def written(story):
+    await story.open_job()
+    await story.plan("U0ALICE", "U0MEI", covers=[COM], due=None)
+    await story.alice.click("score.open")
+    await story.rate(story.alice, 4, evidence=PRIVATE)
+    return story
+
+
+async def test_a_private_topic_is_pointed_out_to_the_writer_before_the_seal(written):
+    alice = written.alice
+    assert await alice.submit() == {}
+    assert alice.modal.title == "Scorecard"
+    said = alice.modal.said
+    assert "Not sealed yet" in said
+    assert "Only you see this." in said
+    assert "two kids" in said
+    assert "illegal" not in said.lower()
+    [item] = items(alice.modal)
+    assert held(alice.modal, f"evidence:{item}") == PRIVATE
+    assert held(alice.modal, f"rating:{item}") == "4"
+    assert held(alice.modal, "recommendation") == "yes"
+
+
+async def test_whoever_seals_again_keeps_the_note_as_it_is(written, tmp_path):
+    await written.alice.submit()
+    assert await written.alice.submit() == {}
+    assert written.alice.modal.title == "Sealed"
+    [rating] = forging.rows(tmp_path / "coach.db")["ratings"]
+    assert rating["evidence"] == PRIVATE
+
+
+async def test_a_note_that_was_changed_is_sealed_as_changed(written, tmp_path):
+    await written.alice.submit()
+    await written.alice.type(f"evidence:{COM}", "She drew the flow from memory.")
+    assert await written.alice.submit() == {}
+    assert written.alice.modal.title == "Sealed"
+    [rating] = forging.rows(tmp_path / "coach.db")["ratings"]
+    assert rating["evidence"] == "She drew the flow from memory."
+
+
+async def test_what_a_card_lacks_is_said_before_any_tip(written):
+    await written.alice.pick(f"rating:{COM}", "not_assessed")
+    await written.alice.close()
+    await written.mei.click("score.open")
+    await written.mei.type(f"evidence:{COM}", "候选人已婚，回答很流畅")
+    errors = await written.mei.submit()
+    assert f"rating:{COM}" in errors
+    assert "只有你看得到" not in written.mei.modal.said
+    await written.rate(written.mei, 4, evidence="候选人已婚，回答很流畅")
+    assert await written.mei.submit() == {}
+    assert "这条提示只有你看得到" in written.mei.modal.said
+    assert "还没有封存" in written.mei.modal.said
+
+
+async def test_a_tip_leaves_no_trace_but_on_the_writers_screen(written, tmp_path, caplog):
+    await written.alice.submit()
+    kept = forging.rows(tmp_path / "coach.db")
+    assert "kids" not in str({name: rows for name, rows in kept.items() if name != "ratings"})
+    assert "pregnancy" not in str(kept)
+    assert "kids" not in caplog.text
+    assert "pregnancy" not in caplog.text
+    assert "Only you see this" not in str([m.said for m in written.dana.messages()])
+
+
+async def test_an_unobtrusive_note_is_sealed_at_once_and_nothing_is_called_checked(story):
+    await story.open_job()
+    await story.plan("U0ALICE", covers=[COM], due=None)
+    assert await story.score(story.alice, 4) == {}
+    assert story.alice.modal.title == "Sealed"
+    assert "pattern" not in story.alice.modal.said
