@@ -1,4 +1,4 @@
-"""`python -m bot`: run, migrate, check, questions lint."""
+"""`python -m bot`: run, migrate, check, and what works with questions."""
 
 import argparse
 import asyncio
@@ -6,11 +6,14 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from bot import logs, shelves
+from bot.commands import own_questions
 from bot.commands.check import check
 from bot.commands.lint import lint_questions
 from bot.commands.migrate import migrate
+from bot.commands.release import release
 from bot.commands.run import run
 from bot.settings import DatabaseSettings, Settings, StartError, read
 from questions.counting import table
@@ -65,6 +68,23 @@ def _count(_arguments: argparse.Namespace) -> None:
     sys.stdout.write(table(found.live, found.mock))
 
 
+def _import(arguments: argparse.Namespace) -> None:
+    settings = read(DatabaseSettings)
+    logs.configure(settings.coach_log)
+    asyncio.run(own_questions.import_(settings, arguments.paths, arguments.team))
+
+
+def _export(arguments: argparse.Namespace) -> None:
+    own_questions.refuse_full(arguments.folder, force=arguments.force)
+    settings = read(DatabaseSettings)
+    logs.configure(settings.coach_log)
+    asyncio.run(own_questions.export(settings, arguments.folder, arguments.team))
+
+
+def _release(arguments: argparse.Namespace) -> None:
+    release(arguments.folder)
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description="Interview Coach")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -79,13 +99,29 @@ def _parser() -> argparse.ArgumentParser:
         command=_migrate
     )
     questions = commands.add_parser("questions", help="work with questions")
-    working = questions.add_subparsers(required=True, metavar="COMMAND")
-    counting = working.add_parser("count", help="print how many there are, as a table")
+    _questions(questions.add_subparsers(required=True, metavar="COMMAND"))
+    return parser
+
+
+def _questions(commands: Any) -> None:
+    """Add what can be typed after ``questions``."""
+    counting = commands.add_parser("count", help="print how many there are, as a table")
     counting.set_defaults(command=_count)
-    lint = working.add_parser("lint", help="check models and banks")
+    lint = commands.add_parser("lint", help="check models and banks")
     lint.add_argument("paths", nargs="+", type=Path, metavar="PATH")
     lint.set_defaults(command=_lint)
-    return parser
+    into = commands.add_parser("import", help="add questions of your own, from bank files")
+    into.add_argument("paths", nargs="+", type=Path, metavar="FILE")
+    into.set_defaults(command=_import)
+    out = commands.add_parser("export", help="write your own questions into a folder")
+    out.add_argument("folder", type=Path, metavar="DIR")
+    out.add_argument("--force", action="store_true", help="overwrite files that are there")
+    out.set_defaults(command=_export)
+    for each in (into, out):
+        each.add_argument("--team", metavar="T…", help="whose, when there are several workspaces")
+    shipped = commands.add_parser("release", help="note the texts of all shipped questions")
+    shipped.add_argument("folder", nargs="?", type=Path, default=shelves.FOLDER, metavar="DIR")
+    shipped.set_defaults(command=_release)
 
 
 if __name__ == "__main__":

@@ -84,6 +84,13 @@ class Browsing:
     admins: frozenset[str]
     _indices: dict[tuple[str, Pool], Index] = field(default_factory=dict)
 
+    async def prepare(self, team: str) -> None:
+        """Read the questions of a workspace, so that nobody has to wait for it."""
+        async with self.begin(team) as work:
+            libraries = [await catalogue.of(work) for catalogue in (self.live, self.mock)]
+        for library in libraries:
+            await asyncio.to_thread(self._find, team, library, Search())
+
     async def look(self, actor: Person, search: Search, page: int = 0) -> Listing:
         """Return a page of what a person finds, the last one when there are not so many.
 

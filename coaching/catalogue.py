@@ -1,6 +1,8 @@
 """The questions of one pool as one workspace sees them: those shipped, and its own."""
 
+import asyncio
 import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -8,7 +10,7 @@ from pydantic import ValidationError
 
 from coaching.own_question import OwnQuestion
 from coaching.repositories import Work
-from questions.bank import Question
+from questions.bank import Question, Status
 from questions.library import Library
 from questions.selection import QUARTER, Exposure
 
@@ -36,9 +38,22 @@ class Catalogue:
         known = self._known.get(key)
         if known and known[0] == stamp:
             return known[1]
-        own = [_read(each) for each in await work.questions.current(self.shipped.pool)]
+        own = await work.questions.current(self.shipped.pool)
         states = await work.questions.states()
-        library = self.shipped.owned((each for each in own if each), states)
+        return await asyncio.to_thread(self._learn, key, stamp, own, states)
+
+    def _learn(
+        self,
+        key: tuple[str, str],
+        stamp: tuple[int, int],
+        own: Sequence[OwnQuestion],
+        states: Mapping[str, Status],
+    ) -> Library:
+        """Read what is new and remember it, also when nobody waits for it any more."""
+        known = self._known.get(key)
+        before = known[1].questions if known else {}
+        questions = [_known(each, before) or _read(each) for each in own]
+        library = self.shipped.owned((each for each in questions if each), states)
         if len(self._known) >= WORKSPACES:
             self._known.clear()
         self._known[key] = (stamp, library)
@@ -48,6 +63,12 @@ class Catalogue:
 async def exposed(work: Work, now: datetime) -> Exposure:
     """Return what the candidates of a workspace have heard."""
     return Exposure(now, await work.uses.heard(now - QUARTER))
+
+
+def _known(own: OwnQuestion, before: Mapping[str, Question]) -> Question | None:
+    """Return a revision that was read before: no revision is ever changed."""
+    question = before.get(own.id)
+    return question if question and question.rev == own.rev else None
 
 
 def _read(own: OwnQuestion) -> Question | None:

@@ -19,6 +19,7 @@ from coaching.people import People
 from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice import Practice
+from coaching.preparing import Preparing
 from coaching.repositories import Store
 from coaching.retiring import Retiring
 from coaching.scoring import Scoring
@@ -64,6 +65,7 @@ class Coach:
     outbox: Outbox
     opening: Opening
     planning: Planning
+    preparing: Preparing
     scoring: Scoring
     debriefing: Debriefing
     leaks: Leaks
@@ -98,6 +100,7 @@ class Coach:
             planning=Planning(
                 store.begin, people, directory, live, now, deadline, rules.admins, wake
             ),
+            preparing=Preparing(store.begin, people, live, deadline),
             scoring=Scoring(
                 store.begin, people, live, now, deadline, leaks, Topics.shipped(), wake
             ),
@@ -120,9 +123,13 @@ class Coach:
         )
 
     async def welcome(self, team: str, name: str) -> None:
-        """Remember a workspace that has let us in, and let its posts go again."""
+        """Remember a workspace that has let us in, and let its posts go again.
+
+        Its questions are read before anybody asks for one.
+        """
         async with self.store.begin(team) as work:
             await work.teams.keep(name, self.now())
+        await self.browsing.prepare(team)
 
     async def tick(self, courier: Courier, again: Again) -> None:
         """Take up what was cut off, release what is due, send what is owed.

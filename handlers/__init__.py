@@ -8,6 +8,7 @@ from handlers import (
     debrief,
     inbox,
     job,
+    kit,
     mock,
     parked,
     plan,
@@ -29,6 +30,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> Non
     """Listen to everything. The help takes every command left over: last."""
     job.register(app, coach, readers)
     plan.register(app, coach, readers)
+    kit.register(app, coach, readers)
     score.register(app, coach, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)

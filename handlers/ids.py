@@ -9,6 +9,7 @@ QUESTIONS = "/questions"
 
 JOB_SUBMIT = "job.submit"
 PLAN_SUBMIT, PLAN_JOB, PLAN_ADD_SEAT = "plan.submit", "plan.job", "plan.add_seat"
+KIT_OPEN = "kit.open"
 SCORE_OPEN, SCORE_SUBMIT = "score.open", "score.submit"
 SCORE_MARK, SCORE_EVIDENCE, SCORE_WORD = "score.mark", "score.evidence", "score.recommendation"
 MOCK_START, MOCK_STOP = "mock.start", "mock.stop"

@@ -22,7 +22,7 @@ from questions.model import Level
 from questions.wording import Wording
 
 HAN = "\u3005\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-TOKEN = re.compile(rf"[{HAN}]+|[^\W_{HAN}]+(?:'[^\W_{HAN}]+)*")
+TOKEN = re.compile(rf"([{HAN}]+)|([^\W_{HAN}]+(?:'[^\W_{HAN}]+)*)")  # Chinese, or a word
 ISE = re.compile(r"(?<=\w\w)([iy])s(?=(?:e[drs]{0,2}|ing|ations?)$)")
 OUR = re.compile(r"(?<=\w{3})our(?=(?:s|ed|ing|able|al|ally)?$)")
 RUN = 40  # characters: a longer run of Chinese is looked for only as it was typed
@@ -135,14 +135,14 @@ def _missing(pairs: tuple[str, ...], fields: tuple[str, ...]) -> int | None:
 
 
 def _terms(words: str) -> tuple[Term, ...]:
-    return tuple(dict.fromkeys(map(_term, _tokens(words))))
+    return tuple(dict.fromkeys(_term(han, word) for han, word in _tokens(words)))
 
 
-def _term(token: str) -> Term:
-    if not _is_han(token):
-        return Term(f" {_stem(token)} ")
-    apart = TOGETHER <= len(token) <= RUN
-    return Term(token, tuple(_pairs(token)) if apart else ())
+def _term(han: str, word: str) -> Term:
+    if word:
+        return Term(f" {word} ")
+    apart = TOGETHER <= len(han) <= RUN
+    return Term(han, tuple(_pairs(han)) if apart else ())
 
 
 def _pairs(run: str) -> Iterator[str]:
@@ -178,19 +178,14 @@ def _names(library: Library) -> Mapping[str, str]:
 
 def _folded(*wordings: Wording) -> str:
     """Return stems and runs of Chinese in their order, a space around each."""
-    said = (text for wording in wordings for text in (wording.en, wording.zh_cn))
-    tokens = (token if _is_han(token) else _stem(token) for text in said for token in _tokens(text))
-    return f" {' '.join(tokens)} "
+    said = "\n".join(text for wording in wordings for text in (wording.en, wording.zh_cn))
+    return f" {' '.join(han or word for han, word in _tokens(said))} "
 
 
-def _tokens(text: str) -> Iterator[str]:
-    """Yield words in small letters, and runs of Chinese in simplified characters."""
-    for token in TOKEN.findall(normalize("NFKC", text).casefold().replace("’", "'")):
-        yield token.translate(PLAIN) if _is_han(token) else token
-
-
-def _is_han(token: str) -> bool:
-    return re.match(f"[{HAN}]", token) is not None
+def _tokens(text: str) -> Iterator[tuple[str, str]]:
+    """Yield runs of Chinese, simplified, and the stems of words; one of the two is empty."""
+    for han, word in TOKEN.findall(normalize("NFKC", text).casefold().replace("’", "'")):
+        yield han.translate(PLAIN), word and _stem(word)
 
 
 @lru_cache(maxsize=50_000)

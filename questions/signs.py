@@ -127,11 +127,15 @@ class Scene:
         return _between(self.candidate[locale], max(begun, at - REACH[locale]), at)
 
     def _of_product(self, at: int) -> bool:
+        if self.kind == "note":
+            return _between(self.product, *self._clause(at))
+        spoken_to = _between(self.spoken_to, *self._clause(at))
+        return _between(self.product, *self.folded.sentence(at)) and not spoken_to
+
+    def _clause(self, at: int) -> tuple[int, int]:
         following = bisect_right(self.clauses, at)
-        begun = self.clauses[following - 1]
         ends = (*self.clauses[following : following + 1], len(self.text))
-        spoken_to = _between(self.spoken_to, begun, ends[0])
-        return _between(self.product, begun, ends[0]) and not spoken_to
+        return self.clauses[following - 1], ends[0]
 
 
 def signs(watched: Watched) -> tuple[Sign, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from questions.bank import Bank
+from questions.bank import Bank, Question
 
 OPEN = frozenset(
     {
@@ -29,6 +29,14 @@ def document(bank: Bank) -> Mapping[str, Any]:
     """Return what a bank says, as its file would be read: what was left out stays out."""
     owner = {"questions": {"__all__": {"competency"}}}
     written: Mapping[str, Any] = bank.model_dump(by_alias=True, exclude_unset=True, exclude=owner)
+    return written
+
+
+def question(question_: Question) -> Mapping[str, Any]:
+    """Return what a question says, as its bank would write it."""
+    written: Mapping[str, Any] = question_.model_dump(
+        by_alias=True, exclude_unset=True, exclude={"competency"}
+    )
     return written
 
 

@@ -23,7 +23,7 @@ def message(loop: Loop, interview: Interview, model: Model, texts: Texts) -> lis
             kit.paragraph(kit.word(cover)),
             kit.bullets([[kit.word(name)] for name in names]),
         ),
-        score(interview, texts),
+        kit.buttons(prepare(interview, texts), scoring(interview, texts)),
     ]
 
 
@@ -66,7 +66,11 @@ def when(interview: Interview, texts: Texts) -> Block:
     return kit.paragraph(*texts.pieces("{at}, {minutes} minutes", at=at, minutes=minutes))
 
 
-def score(interview: Interview, texts: Texts) -> Block:
+def prepare(interview: Interview, texts: Texts) -> Block:
+    """Return the button that opens the kit."""
+    return kit.button(ids.KIT_OPEN, texts("Read the kit"), interview.id)
+
+
+def scoring(interview: Interview, texts: Texts) -> Block:
     """Return the button that opens the scorecard."""
-    button = kit.button(ids.SCORE_OPEN, texts("Score"), interview.id, "primary")
-    return kit.buttons(button)
+    return kit.button(ids.SCORE_OPEN, texts("Score"), interview.id, "primary")

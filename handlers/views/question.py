@@ -8,7 +8,7 @@ from handlers.views import kit, leak, retiring, words
 from handlers.views.kit import Block
 from questions.bank import Indicator, Minutes, Probe, Question
 from questions.library import Library
-from questions.model import LEVELS, Level
+from questions.model import LEVELS, Competency, Level
 from questions.practice import Part, Practice
 
 PARTS: tuple[Part, ...] = (
@@ -53,15 +53,14 @@ def _live(reading: Reading, texts: Texts) -> Iterator[Block]:
     yield kit.rich(*_top(reading, texts))
     yield from _wear(reading, texts)
     yield kit.divider()
-    yield from _asked(question, texts)
-    yield _part(texts("Follow-ups"), kit.bullets(_probe(each, texts) for each in question.probes))
+    yield script(question, texts)
     yield kit.divider()
-    yield _ladder(reading, texts)
+    yield ladder(question, reading.library, texts)
     yield kit.divider()
     heard = question.indicators
     yield _part(texts("Positive signs"), _indicators(heard.positive, texts))
     yield _part(texts("Negative signs"), _indicators(heard.negative, texts))
-    yield _part(texts("What to write down"), _said(texts.of(question.evidence_prompt)))
+    yield note(question, texts)
     yield _part(texts("Before the interview"), _said(_shared(question, texts)))
 
 
@@ -70,11 +69,11 @@ def _mock(reading: Reading, texts: Texts) -> Iterator[Block]:
     yield kit.section(words.practice(texts, guest=reading.guest))
     yield kit.rich(*_top(reading, texts))
     yield kit.divider()
-    yield from _asked(question, texts)
+    yield kit.rich(*_asked(question, texts))
     if question.mock:
         yield from _practice(question.mock, texts)
     yield kit.divider()
-    yield _ladder(reading, texts)
+    yield ladder(question, reading.library, texts)
 
 
 def _top(reading: Reading, texts: Texts) -> Iterator[Block]:
@@ -89,10 +88,24 @@ def _top(reading: Reading, texts: Texts) -> Iterator[Block]:
     yield kit.paragraph(kit.bold(status))
 
 
+def script(question: Question, texts: Texts) -> Block:
+    """Show what the interviewer says: the question, its fact sheet, the follow-ups."""
+    follow_ups = kit.bullets(_probe(each, texts) for each in question.probes)
+    head = kit.paragraph(kit.bold(texts("Follow-ups")))
+    return kit.rich(*_asked(question, texts), head, follow_ups)
+
+
+def note(question: Question, texts: Texts) -> Block:
+    """Show what to write down."""
+    return _part(texts("What to write down"), _said(texts.of(question.evidence_prompt)))
+
+
 def _asked(question: Question, texts: Texts) -> Iterator[Block]:
-    yield _part(texts("Question"), kit.quote(texts.of(question.prompt)))
+    yield kit.paragraph(kit.bold(texts("Question")))
+    yield kit.quote(texts.of(question.prompt))
     if question.materials:
-        yield _part(texts("Fact sheet"), kit.quote(texts.of(question.materials)))
+        yield kit.paragraph(kit.bold(texts("Fact sheet")))
+        yield kit.quote(texts.of(question.materials))
 
 
 def _probe(probe: Probe, texts: Texts) -> list[Block]:
@@ -100,11 +113,12 @@ def _probe(probe: Probe, texts: Texts) -> list[Block]:
     return [kit.word(f"{texts.of(probe.text)}  "), kit.bold(texts(", ").join(marks))]
 
 
-def _ladder(reading: Reading, texts: Texts) -> Block:
+def ladder(rated: Question | Competency, library: Library, texts: Texts) -> Block:
     """Show all five anchors in full, under the words of the model's scale."""
-    model, _ = reading.library.place(reading.question.competency)
+    competency = rated.competency if isinstance(rated, Question) else rated.id
+    model, _ = library.place(competency)
     steps = []
-    for points, anchor in enumerate(reading.question.anchors.ladder, start=1):
+    for points, anchor in enumerate(rated.anchors.ladder, start=1):
         label, short = texts.of(model.scale.label(points)), texts.of(anchor.short)
         head = kit.bold(texts("{label}: {short}", label=label, short=short))
         steps.append([head, kit.word(f"\n{texts.of(anchor.text)}")])

@@ -74,7 +74,7 @@ def waiting(found: Sequence[tuple[Loop, Interview]], texts: Texts) -> list[Block
         for loop, interview in found
         for block in (
             kit.rich(invite.who(loop, texts), invite.when(interview, texts)),
-            invite.score(interview, texts),
+            kit.buttons(invite.scoring(interview, texts)),
         )
     ]
     return [kit.section(texts("Which interview do you want to score?")), *cards]

@@ -2,8 +2,9 @@
 
 import asyncio
 
-from tests.benchmarks import page_updates, topic_lint
+from tests.benchmarks import page_updates, searching, topic_lint
 
 if __name__ == "__main__":
     asyncio.run(page_updates.main())
+    asyncio.run(searching.main())
     topic_lint.main()

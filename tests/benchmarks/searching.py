@@ -50,12 +50,12 @@ async def main() -> None:
     shipped, _ = _timed(lambda: Index.of(few))
     many, built = _timed(lambda: Index.of(few.owned(own, {})))
     with TemporaryDirectory(prefix="coach-") as folder:
-        first, commands = await _commands(Path(folder), own)
+        start, commands = await _commands(Path(folder), own)
     rows = [Measured(w, _search(shipped, w), _search(many, w), commands[w]) for w in WORDS]
     sys.stdout.write(f"Search: {len(few.questions)} questions shipped, and {MANY}\n")
     sys.stdout.write("\n".join(_table(rows)) + "\n")
-    sys.stdout.write(f"The index of {MANY} takes {built:.0f} ms, once; the first command, ")
-    sys.stdout.write(f"which also reads them from the database, {first:.0f} ms\n")
+    sys.stdout.write(f"The index of {MANY} takes {built:.0f} ms, once. A bot that has to read ")
+    sys.stdout.write(f"so many from its database starts in {start:.0f} ms\n")
 
 
 def _table(rows: Sequence[Measured]) -> list[str]:
@@ -78,14 +78,18 @@ def _search(index: Index, words: str) -> float:
 async def _commands(
     folder: Path, own: Sequence[Question]
 ) -> tuple[float, Mapping[str, list[float]]]:
-    """Return how long the first command took, and the later ones, in milliseconds."""
+    """Return how long the bot takes to start, and each command, in milliseconds."""
     slack = Playground.seeded(wall_clock, manifest.PATH)
-    async with slack.serve(), assemble(_settings(slack, folder), wall_clock) as bot:
-        await _keep(bot, own)
-        slack.settle, slack.deliver = bot.background.idle, _delivery(bot)
-        first = await _command(slack, "")
-        found = {words: [await _command(slack, words) for _ in range(ROUNDS)] for words in WORDS}
-    return first, found
+    async with slack.serve():
+        settings = _settings(slack, folder)
+        async with assemble(settings, wall_clock) as bot:
+            await _keep(bot, own)
+        began = time.perf_counter()
+        async with assemble(settings, wall_clock) as bot:
+            start = (time.perf_counter() - began) * 1000
+            slack.settle, slack.deliver = bot.background.idle, _delivery(bot)
+            found = {w: [await _command(slack, w) for _ in range(ROUNDS)] for w in WORDS}
+    return start, found
 
 
 async def _command(slack: Playground, words: str) -> float:

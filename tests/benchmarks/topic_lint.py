@@ -21,7 +21,7 @@ ORDINARY = {
     "Chinese": "请讲一次你发现客户真实需求与表面需求不同的经历。你先做了什么？结果怎么样，",
     "both": "请讲一次你发现 customer 真实需求的经历。What did you do first? ",
 }
-BEGINNINGS = ("", "你", "you ", "她", "she ")
+BEGINNINGS = ("", "你", "she ")
 PIECES = re.compile(r"[|()\[\]?^$.{}\\\d,!:=<>]+")
 
 

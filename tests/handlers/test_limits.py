@@ -17,11 +17,12 @@ from coaching.opening import Opened
 from coaching.plan import bars, items
 from coaching.planning import Planned
 from coaching.practice import Saying
+from coaching.preparing import Kit
 from coaching.profile import profile
 from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.typed import length
-from handlers.views import debrief, invite, job, mock, plan, progress, score
+from handlers.views import debrief, invite, job, mock, plan, preparation, progress, score
 from handlers.views import help as help_
 from handlers.views.kit import clip
 from playground.checker.mentions import mentions, rich_mentions
@@ -66,7 +67,7 @@ def plan_of(live, model, level):
     )
 
 
-def every_question_in_a_card(live, texts, typed):
+def every_question_in_a_card_and_a_kit(live, texts, typed):
     """Render cards as long as they get, late and with tips, until each question was on one."""
     topics, private = Topics.shipped(), "38岁，已婚，口音很重，上家年薪60万。"
     for model in live.models:
@@ -80,12 +81,15 @@ def every_question_in_a_card(live, texts, typed):
             tips = {rating.item.key: topics.of_note(private) for rating in card.ratings}
             assert len(next(iter(tips.values()))) > score.TIPS
             yield "view", score.modal(Sheet(loop, interview, card, live, tips), texts, topics)
+            prepared = Kit(loop, interview, items(interview, loop.job, live), live)
+            yield "view", preparation.modal(prepared, texts)
+            yield "message", preparation.waiting([(loop, interview)] * 20, texts)
 
 
 def all_views(both, texts, typed=longest):
     """Render everything there is to see, at its longest; yield (surface, payload)."""
     live = both.live
-    yield from every_question_in_a_card(live, texts, typed)
+    yield from every_question_in_a_card_and_a_kit(live, texts, typed)
     yield from question_views(both, texts, typed)
     for model, level in product(live.models, LEVELS):
         choices = plan_of(live, model, level)

@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.journeys import forging
 from tests.journeys.story import items
 
 IBI, DATA = "industry-business-insight", "data-value-quantification"
+COM = "communication-collaboration"  # rated as a whole: its questions are retired
 
 
 async def card(story, person):
@@ -84,15 +86,40 @@ async def test_admins_are_told_once_when_the_ratings_of_a_question_rise(story):
     await story.open_job()
     await rated(story, 20, 3)
     await rated(story, 19, 4)
-    assert "Possible leak" not in said(story.dana)
+    assert "Possible leak" not in told(story.dana)
     await rated(story, 3, 4)
     await story.later(minutes=1)
     [one, other] = [m for m in story.dana.messages() if "Possible leak, please review" in m.said]
     assert "The last 20 ratings have a mean of 4.0; those before, 3.0." in one.said
     assert one.said != other.said  # the two questions of the competency
-    assert "Possible leak" not in said(story.alice)
+    assert "Possible leak" not in told(story.alice)
     assert "Market" not in one.text
 
 
-def said(person):
+def told(person):
     return "\n".join(message.said for message in person.messages())
+
+
+async def test_an_interviewer_reads_what_they_ask_and_nobody_else_does(story):
+    await story.open_job()
+    await story.plan("U0ALICE", "U0MEI", covers=[IBI, COM])
+    await story.alice.click("kit.open")
+    assert story.alice.modal.title == "Interview kit"
+    said = story.alice.modal.said
+    await story.alice.close()
+    assert "Follow-ups" in said
+    assert "What answers look like, from 1 to 5 points" in said
+    *asked, whole = await card(story, story.alice)
+    assert whole == COM
+    for question in map(story.bot.coach.shelves.live.question, asked):
+        texts = [question.prompt, *(anchor.text for anchor in question.anchors.ladder)]
+        assert all(text.en in said for text in texts)
+    await story.mei.command("/interview kit")
+    assert "面试资料" in story.mei.modal.title
+    assert "追问" in story.mei.modal.said
+    await story.mei.close()
+    click = await forging.captured(story.slack, story.alice.click("kit.open"))
+    for person in ("U0CHARLIE", "U0DANA", "U0MEI", "U0GUS", "U0CHEN"):
+        forged = forging.as_person(story.slack, click, person)
+        assert (await forging.delivered(story.bot, forged)).status == 200
+        assert story.slack.hand(person).modal is None

@@ -1,0 +1,49 @@
+"""Use case: read before an interview what it asks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coaching.catalogue import Catalogue
+from coaching.deadline import Deadline
+from coaching.errors import NotFoundError
+from coaching.loop import Interview, Loop
+from coaching.people import People
+from coaching.person import Person
+from coaching.plan import items
+from coaching.repositories import UnitOfWork
+from coaching.scorecard import Item
+from questions.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What one interview asks, in the order of its scorecard, and whom."""
+
+    loop: Loop
+    interview: Interview
+    items: Sequence[Item]
+    library: Library
+
+
+@dataclass(frozen=True, slots=True)
+class Preparing:
+    """Hands out kits, each to its own interviewer."""
+
+    begin: UnitOfWork
+    people: People
+    catalogue: Catalogue
+    deadline: Deadline
+
+    async def kit(self, actor: Person, interview: str) -> Kit:
+        """Return the kit of an interview, or raise NotFoundError."""
+        await self.people.member(actor)
+        return await self.deadline.within(self._kit(actor, interview))
+
+    async def _kit(self, actor: Person, interview: str) -> Kit:
+        async with self.begin(actor.team) as work:
+            mine = await work.loops.interview(interview)
+            loop = await work.loops.of(mine.candidate) if mine else None
+            if mine is None or loop is None or mine.interviewer != actor.id:
+                raise NotFoundError
+            library = await self.catalogue.of(work)
+        return Kit(loop, mine, items(mine, loop.job, library), library)
