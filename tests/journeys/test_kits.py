@@ -122,4 +122,5 @@ async def test_an_interviewer_reads_what_they_ask_and_nobody_else_does(story):
     for person in ("U0CHARLIE", "U0DANA", "U0MEI", "U0GUS", "U0CHEN"):
         forged = forging.as_person(story.slack, click, person)
         assert (await forging.delivered(story.bot, forged)).status == 200
-        assert story.slack.hand(person).modal is None
+        shown = story.slack.hand(person).modal
+        assert shown is None or shown.title == "Interviews planned"
