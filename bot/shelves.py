@@ -10,6 +10,7 @@ from coaching.coach import Shelves
 from questions import released
 from questions.findings import BankError
 from questions.library import Library
+from questions.topics import Topics
 
 logger = logging.getLogger(__name__)
 
@@ -27,6 +28,7 @@ def read(folder: Path = FOLDER) -> Shelves:
             live=Library.read(folder, "live"),
             mock=Library.read(folder, "mock"),
             released=_released(folder / released.NAME),
+            topics=Topics.shipped(),  # never quietly without: a broken one stops the start
         )
     except BankError as error:
         raise StartError(*map(str, error.findings)) from None

@@ -127,9 +127,11 @@ class Authoring:
         async with self.begin(actor.team) as work:
             await self._author(work, actor)
             there = await self._desk(work, form)
+            key = uuid5(NAMESPACE_OID, f"{actor.team}/question/{request}").hex
+            family = f"{there.header['code']}-own-{key[:12]}"
+            if kept := await _sent(work, family):
+                return Saved(kept.question(), there.library)
         stem = f"{there.header['code']}-own-{SHORT[form.frame.type]}"
-        key = uuid5(NAMESPACE_OID, f"{actor.team}/question/{request}").hex
-        family = f"{there.header['code']}-own-{key[:12]}"
         data = wording_up.new(form, following(stem, there.taken | self.released), family)
         found = await there.judge(form, data, self.topics)
         if doubts := unwanted(found, accepted):
@@ -139,7 +141,7 @@ class Authoring:
             kept, new = await self._keep(work, actor, data, stem, there)
             if new:
                 await self._note(work, actor, "question.add", kept, found)
-        return Saved(kept.question(), there.library, new, found)
+        return Saved(kept.question(), there.library, found)
 
     async def _edit(
         self,
@@ -155,7 +157,7 @@ class Authoring:
             there = await self._desk(work, form, but=question)
         base = kept.question()
         if same(form, filled(base)):
-            return Saved(base, there.library, new=False)
+            return Saved(base, there.library, changed=False)
         if base.rev != rev or form.frame != Frame.around(base):
             raise OvertakenError
         data = wording_up.again(form, base, kept.document)
@@ -169,7 +171,7 @@ class Authoring:
                 raise OvertakenError
             await work.questions.keep_header(base.competency, "live", there.header)
             await self._note(work, actor, "question.edit", written, found)
-        return Saved(written.question(), there.library, new=True, touched=found)
+        return Saved(written.question(), there.library, found)
 
     async def _desk(self, work: Work, form: QuestionForm, but: str = "") -> Desk:
         libraries = await self.live.of(work), await self.mock.of(work)
@@ -181,9 +183,8 @@ class Authoring:
         """Keep it under the next number that is free; return the one there is when it was sent."""
         competency = str(there.header["id"])
         for _ in range(TRIES):
-            for kept in await work.questions.current("live"):
-                if kept.document["family"] == data["family"]:
-                    return kept, False
+            if kept := await _sent(work, data["family"]):
+                return kept, False
             taken = {*await work.questions.ids(), *there.taken, *self.released}
             written = own(data | {"id": following(stem, taken)}, competency)
             if await work.questions.add(written, actor.id, self.now()):
@@ -204,6 +205,12 @@ class Authoring:
         for topic in sorted({each.category for each in found if each.doubtful}):
             accepted = f"question.scenario.{topic}"
             await work.audit.add(actor.id, accepted, question.id, self.now())
+
+
+async def _sent(work: Work, family: str) -> OwnQuestion | None:
+    """Return the question that a form has become: its family is named after the form."""
+    own = await work.questions.current("live")
+    return next((each for each in own if each.document["family"] == family), None)
 
 
 async def is_own(work: Work, question: Question, library: Library) -> bool:

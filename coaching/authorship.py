@@ -33,12 +33,12 @@ class OvertakenError(CoachingError):
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """A question that is kept, whether that was news, and the topics it touches on."""
+    """A question that is kept, the topics it touches on, and whether anything changed."""
 
     question: Question
     library: Library
-    new: bool
     touched: Sequence[Touched] = ()
+    changed: bool = True
 
 
 @dataclass(frozen=True, slots=True)

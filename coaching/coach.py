@@ -40,6 +40,7 @@ class Shelves:
 
     live: Library
     mock: Library
+    topics: Topics
     released: frozenset[str] = frozenset()
 
 
@@ -101,9 +102,7 @@ class Coach:
                 store.begin, people, directory, live, now, deadline, rules.admins, wake
             ),
             preparing=Preparing(store.begin, people, live, deadline),
-            scoring=Scoring(
-                store.begin, people, live, now, deadline, leaks, Topics.shipped(), wake
-            ),
+            scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
             leaks=leaks,
             practice=Practice(store.begin, people, mock, now, deadline, wake),
@@ -112,7 +111,7 @@ class Coach:
                 people=people,
                 live=live,
                 mock=mock,
-                topics=Topics.shipped(),
+                topics=shelves.topics,
                 now=now,
                 deadline=deadline,
                 admins=rules.admins,

@@ -35,16 +35,21 @@ class ListMetadata(Metadata):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A search, the page of it, and the number of the form it was read from."""
+    """A search, the page of it, and the number of the form it was read from.
+
+    ``cut``: more was asked for than the box takes.
+    """
 
     search: Search
     page: int = 0
     turn: int = 0
+    cut: bool = False
 
     @classmethod
     def command(cls, command: Mapping[str, Any]) -> Self:
         """Read the words of a command."""
-        return cls(Search(words(str(command.get("text") or ""))))
+        text = str(command.get("text") or "")
+        return cls(Search(words(text)), cut=len(words(text)) < len(line(text)))
 
     @classmethod
     def view(cls, view: Mapping[str, Any], done: str = "") -> Self:
@@ -62,7 +67,12 @@ class Asked:
 
 def words(text: str) -> str:
     """Return what can be looked for: a line of at most 200 units."""
-    return beginning(" ".join(keepable(text).split()), WORDS)
+    return beginning(line(text), WORDS)
+
+
+def line(text: str) -> str:
+    """Return a text as one line, with single spaces."""
+    return " ".join(keepable(text).split())
 
 
 def metadata(listing: Listing, turn: int) -> str:

@@ -35,7 +35,7 @@ class Lists:
         """Return the modal for the person of this request."""
         reader = await self.readers.visitor(context)
         listing = await self.browsing.look(reader.person, asked.search, asked.page)
-        return views.modal(listing, reader.texts, asked.turn)
+        return views.modal(listing, reader.texts, asked.turn, cut=asked.cut)
 
 
 def register(app: AsyncApp, browsing: Browsing, readers: Readers) -> None:

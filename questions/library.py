@@ -5,7 +5,7 @@ keeps live questions from candidates; a flag on each question would not.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Self, TypeVar
 
@@ -31,8 +31,8 @@ class Library:
     """
 
     pool: Pool
-    models: tuple[Model, ...]
-    questions: Mapping[str, Question]
+    models: tuple[Model, ...] = field(repr=False)  # asyncio prints what its tasks return
+    questions: Mapping[str, Question] = field(repr=False)
     left_out: tuple[Finding, ...] = ()
 
     @classmethod

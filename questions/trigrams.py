@@ -3,11 +3,18 @@
 import re
 import unicodedata
 
+BETWEEN = re.compile(r"[\W_]+")
+
+
+def plain(text: str) -> str:
+    """Return the letters and digits of a text, in small letters."""
+    return BETWEEN.sub("", unicodedata.normalize("NFKC", text).lower())
+
 
 def trigrams(text: str) -> frozenset[str]:
     """Return all runs of three letters or digits, case and punctuation aside."""
-    plain = re.sub(r"[\W_]+", "", unicodedata.normalize("NFKC", text).lower())
-    return frozenset(plain[at : at + 3] for at in range(len(plain) - 2))
+    letters = plain(text)
+    return frozenset(letters[at : at + 3] for at in range(len(letters) - 2))
 
 
 def alike(one: frozenset[str], other: frozenset[str]) -> float:

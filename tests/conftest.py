@@ -47,7 +47,8 @@ async def new_postgres(postgres):
 
 def pytest_terminal_summary(terminalreporter):
     """Say once, where everybody reads, what tests have measured and that a part was left out."""
-    for report in terminalreporter.getreports("passed"):
+    reports = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    for report in reports:
         for name, line in report.user_properties:
             if name == "told":
                 terminalreporter.write_line(line)

@@ -42,7 +42,7 @@ def done(saved: Saved, nothing: Wording, texts: Texts) -> Block:
     question = saved.question
     title = kit.bold(texts.of(question.title))
     named = texts("{id}, revision {rev}", id=question.id, rev=question.rev)
-    if not saved.new:
+    if not saved.changed:
         said = texts.pieces("{title} stays as it is.", title=title)
         return kit.modal(
             texts("Nothing changed"),

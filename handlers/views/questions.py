@@ -16,18 +16,21 @@ LABEL = 75  # units that Slack takes for the label of a group, and for that of a
 OPENING = 140  # units of a prompt that tell which one it is
 
 
-def modal(listing: Listing, texts: Texts, turn: int = 0) -> Block:
+def modal(listing: Listing, texts: Texts, turn: int = 0, *, cut: bool = False) -> Block:
     """Show a page of what was found.
 
     Fields whose names change lose what was typed and chosen in them: those of a cleared form, by
-    its ``turn``, and the choice of a sub-dimension when the competency is another.
+    its ``turn``, and the choice of a sub-dimension when the competency is another. ``cut``: more
+    words were asked for than are looked for.
     """
+    only = texts("Only the first {n} characters are looked for.", n=WORDS)
     live = listing.library.pool == "live"
     return kit.modal(
         texts("Questions") if live else texts("Practice questions"),
         [
             kit.section(_about(listing, texts)),
             *_choices(listing, texts, turn),
+            *([kit.note(only)] if cut else []),
             *(_results(listing, texts) if listing.found else _nothing(texts)),
         ],
         callback_id=ids.QUESTIONS_SEARCH,

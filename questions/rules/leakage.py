@@ -1,12 +1,12 @@
 """Practice must not give live questions away, and two questions must not be one."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, combinations, product
+from itertools import chain, combinations
 from typing import NamedTuple
 
 from questions.files import BankFile, Entry, Shelf
 from questions.findings import Finding
-from questions.trigrams import alike, trigrams
+from questions.trigrams import alike, plain, trigrams
 from questions.wording import LOCALES, Locale
 
 BETWEEN_POOLS = 0.30  # a policy, not a measurement: rather rewrite a mock question too many
@@ -28,7 +28,31 @@ def check(shelf: Shelf) -> Iterator[Finding]:
 def between(known: Sequence[BankFile], new: Sequence[BankFile]) -> Iterator[Finding]:
     """Yield the same of new banks: among themselves, and beside known ones."""
     read = _all(new)
-    yield from _pairs(chain(product(_all(known), read), combinations(read, 2)))
+    near = (
+        (_read(entry), other)
+        for file in known
+        for entry in file.entries()
+        for other in _near(entry, read)
+    )
+    yield from _pairs(chain(near, combinations(read, 2)))
+
+
+def _near(entry: Entry, new: Sequence[Read]) -> Sequence[Read]:
+    """Return the new questions that something may be said of beside a known one.
+
+    There may be thousands of known ones: a look at which trigrams of the new text are in the other
+    one spares taking that apart. It is never below what they have alike.
+    """
+    letters = {locale: plain(entry.question.prompt.of(locale)) for locale in LOCALES}
+    return [
+        other
+        for other in new
+        if entry.question.family == other.entry.question.family
+        or any(
+            sum(gram in letters[locale] for gram in grams) >= BETWEEN_POOLS * len(grams)
+            for locale, grams in other.prompts.items()
+        )
+    ]
 
 
 def _pairs(pairs: Iterable[tuple[Read, Read]]) -> Iterator[Finding]:
@@ -40,11 +64,11 @@ def _pairs(pairs: Iterable[tuple[Read, Read]]) -> Iterator[Finding]:
 
 
 def _all(banks: Sequence[BankFile]) -> list[Read]:
-    return [
-        Read(entry, {locale: trigrams(entry.question.prompt.of(locale)) for locale in LOCALES})
-        for file in banks
-        for entry in file.entries()
-    ]
+    return [_read(entry) for file in banks for entry in file.entries()]
+
+
+def _read(entry: Entry) -> Read:
+    return Read(entry, {each: trigrams(entry.question.prompt.of(each)) for each in LOCALES})
 
 
 def _family(one: Entry, other: Entry) -> Iterator[Finding]:

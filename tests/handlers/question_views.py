@@ -33,7 +33,7 @@ def question_views(both, texts, typed):
             yield "view", several.modal(Listing(long, Search(words, competency), (), 0), texts)
         for page in range(len(found) // PAGE + 1):
             listing = Listing(long, Search(words, found[0].competency), found, page)
-            yield "view", several.modal(listing, texts, 99_999)
+            yield "view", several.modal(listing, texts, 99_999, cut=True)
         yield "view", several.modal(Listing(long, Search(), found[:1], 0, guest=True), texts)
         for question in found:
             wear = WORN if library.pool == "live" else None

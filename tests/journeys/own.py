@@ -19,7 +19,8 @@ FORM = {
     "title:zh-CN": "没有人打印的标签",
     "prompt:en": "Tell me about a time a warehouse clerk skipped a step that your product asked "
     "for. How did you notice, and what did you change?",
-    "prompt:zh-CN": "请讲一次：仓库里的同事跳过了你产品要求的一步。你是怎么注意到的？后来改了什么？",
+    "prompt:zh-CN": "请讲一次：仓库里的同事跳过了你产品要求的一步。"
+    "你是怎么注意到的？后来改了什么？",
     "probe:0:en": "What did you do first?",
     "probe:0:zh-CN": "你先做了什么？",
     "probe:1:en": "What came of it, and how do you know?",
@@ -60,14 +61,13 @@ async def fill(person, texts):
         await person.type(field, text)
 
 
-async def written(story, person, texts=(), *, send=True):
+async def written(person, texts=(), *, send=True):
     """Somebody fills in both steps, with other texts where they are given; return the errors."""
-    del story
     await person.command("/questions add")
     for field, value in FIRST.items():
         await person.pick(field, value)
     assert await person.submit() == {}
     for field, value in CHOICES.items():
-        await person.pick(field, value if field == "claims" else value)
+        await person.pick(field, value)
     await fill(person, FORM | dict(texts))
     return await person.submit() if send else {}

@@ -12,6 +12,8 @@ COM = "communication-collaboration"
 NAME, TITLE, SAID = "ZZPII-7f3a", "ZZPII-title", "ZZPII-said"
 EVERYBODY = ("U0DANA", "U0ALICE", "U0BOB", "U0CHARLIE", "U0CHEN", *OUTSIDERS)
 MEMBERS = frozenset(EVERYBODY) - frozenset(OUTSIDERS)
+BROWSERS = MEMBERS | {"U0GUS"}  # each their own side: see test_questions
+QUESTIONS = ("/questions", "questions.later", "questions.open", "questions.search")
 MAY_TOO = {  # who else may do the same with their own things
     "job.submit": {"U0DANA", "U0ALICE", "U0BOB"},  # all in the hiring channel
     "/interview new": {"U0DANA"},
@@ -22,6 +24,7 @@ MAY_TOO = {  # who else may do the same with their own things
     "mock.start": MEMBERS,
     "mock.stop": MEMBERS,
     "message": MEMBERS,
+    **dict.fromkeys(QUESTIONS, BROWSERS),
 }
 
 
@@ -55,7 +58,8 @@ def besieged(story, path, caplog):
         answers = forging.text(ack.body, slack.calls[calls:])
         assert "ZZPII" not in answers, (what, person)
         if person in OUTSIDERS:
-            assert "views.open" not in [name for name, _ in slack.calls[calls:]]
+            called = {name for name, _ in slack.calls[calls:]}
+            assert not called & {"views.open", "views.push", "views.update"}, (what, person)
         story.tried.add(what)
 
     slack.deliver = deliver
@@ -77,6 +81,10 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     assert await story.score(story.alice, 2, evidence=SAID) == {}
     assert await story.score(story.bob, 5, evidence=SAID) == {}
     await story.bob.command("/debrief")
+    await story.bob.command("/questions")
+    await story.bob.click("questions.later")
+    assert await story.bob.submit() == {}
+    await story.bob.click("questions.open")
     for gesture in ("/mock", "/mock stop"):
         await story.charlie.command(gesture)
     await story.charlie.click("mock.start")
@@ -90,6 +98,7 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
         *("/interview score", "score.open", "score.mark", "score.evidence", "score.recommendation"),
         *("score.submit", "/debrief", "/mock", "/mock stop", "mock.start", "mock.stop"),
         *("message", "post.again"),
+        *QUESTIONS,
     }
 
 

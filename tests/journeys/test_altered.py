@@ -105,6 +105,27 @@ async def a_search(story):
     return "U0ALICE", await forging.captured(story.slack, story.alice.command("/debrief Zoë"))
 
 
+async def a_list(story):
+    return "U0ALICE", await forging.captured(story.slack, story.alice.command("/questions client"))
+
+
+async def a_page(story):
+    await story.alice.command("/questions")
+    gesture = story.alice.click("questions.later")
+    return "U0ALICE", await forging.captured(story.slack, gesture)
+
+
+async def some_words(story):
+    await story.alice.command("/questions")
+    await story.alice.type("questions.words:0", "client")
+    return "U0ALICE", await forging.captured(story.slack, story.alice.submit())
+
+
+async def a_question(story):
+    await story.alice.command("/questions")
+    return "U0ALICE", await forging.captured(story.slack, story.alice.click("questions.open"))
+
+
 async def a_second_try(story):
     await story.score(story.alice, 4)
     story.slack.places[HIRING].kind = "public"
@@ -126,6 +147,7 @@ async def a_second_try(story):
             some_evidence,
         ),
         *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
+        *(a_list, a_page, some_words, a_question),
     ],
 )
 async def test_an_altered_payload_breaks_nothing(planned, path, gesture, caplog):

@@ -6,6 +6,7 @@ import sqlite3
 
 import pytest
 
+from coaching.exposure import Drift
 from coaching.person import Person
 from playground.gestures import payloads
 from tests.journeys.own import FORM, fill, written
@@ -37,7 +38,7 @@ async def questions_of(person, title):
 
 async def test_from_a_form_to_a_kit_and_a_card_rated_against_it(story, rows):
     await story.open_job()
-    assert await written(story, story.dana) == {}
+    assert await written(story.dana) == {}
     said = story.dana.modal.said
     assert "The label nobody printed is kept" in said
     assert "ibi-own-beh-001, revision 1" in said
@@ -69,7 +70,6 @@ async def test_from_a_form_to_a_kit_and_a_card_rated_against_it(story, rows):
 async def test_a_form_that_lacks_something_says_so_at_the_field_and_keeps_what_was_typed(story):
     await story.open_job()
     errors = await written(
-        story,
         story.dana,
         {
             "title:zh-CN": "没有打印的标签很长" * 3,
@@ -91,14 +91,14 @@ async def test_a_form_that_lacks_something_says_so_at_the_field_and_keeps_what_w
 
 
 async def test_a_chinese_reader_is_told_in_chinese(story):
-    errors = await written(story, story.mei, {"prompt:zh-CN": "你怎样处理标签？"})
+    errors = await written(story.mei, {"prompt:zh-CN": "你怎样处理标签？"})
     assert "真实经历" in errors["prompt:zh-CN"]
 
 
 async def test_a_story_that_is_told_already_is_refused(story):
     await story.open_job()
     live = story.bot.coach.shelves.live.question("ibi-biz-beh-001")
-    errors = await written(story, story.dana, {"prompt:en": live.prompt.en})
+    errors = await written(story.dana, {"prompt:en": live.prompt.en})
     assert "too much like the question ibi-biz-beh-001" in errors["prompt:en"]
     mock = story.bot.coach.shelves.mock.question("ibi-ind-beh-m01")
     await fill(story.dana, {"prompt:en": mock.prompt.en})
@@ -109,7 +109,7 @@ async def test_a_story_that_is_told_already_is_refused(story):
 async def test_what_asks_about_the_candidates_life_is_refused_with_something_else_to_ask(story):
     await story.open_job()
     asks = "Tell me about a time your plans to have children changed your work. What did you do?"
-    errors = await written(story, story.dana, {"prompt:en": asks})
+    errors = await written(story.dana, {"prompt:en": asks})
     assert "Suggestion" in errors["prompt:en"]
     assert "illegal" not in errors["prompt:en"]
     assert held(story.dana.modal, "prompt:en") == asks
@@ -120,7 +120,7 @@ async def test_what_may_be_a_scenario_is_asked_about_once_and_kept_by_topic_only
     doubtful = story.bot.coach.authoring.topics
     words = INHERITED
     assert [hit.severity for hit in doubtful.of_question(words)] == ["warn"]
-    assert await written(story, story.dana, {"prompt:en": words}) == {}
+    assert await written(story.dana, {"prompt:en": words}) == {}
     modal = story.dana.modal
     assert "Please look at these words once more" in modal.said
     assert "“inheritance” may be about" in modal.said
@@ -141,7 +141,7 @@ async def test_what_may_be_a_scenario_is_asked_about_once_and_kept_by_topic_only
 
 async def test_sent_twice_it_is_one_question(story, rows):
     await story.open_job()
-    await written(story, story.dana, send=False)
+    await written(story.dana, send=False)
     body = payloads.interaction(story.slack, "view_submission", "U0DANA")
     wire = story.dana.modal.view.wire()
     await asyncio.gather(
@@ -151,7 +151,7 @@ async def test_sent_twice_it_is_one_question(story, rows):
     assert rows("SELECT count(*) FROM audit WHERE action = 'question.add'") == [(1,)]
     await story.dana.close()
     other = "Tell me about a time a number in a report surprised you. What did you do about it?"
-    assert await written(story, story.dana, {"prompt:en": other, "prompt:zh-CN": OTHER}) == {}
+    assert await written(story.dana, {"prompt:en": other, "prompt:zh-CN": OTHER}) == {}
     assert "ibi-own-beh-002" in story.dana.modal.said
 
 
@@ -164,7 +164,7 @@ OTHER = "请讲一次：报表里的一个数字让你很意外。后来你做�
 
 async def test_edited_it_gets_a_revision_and_unchanged_it_keeps_it(story, rows):
     await story.open_job()
-    await written(story, story.dana)
+    await written(story.dana)
     await story.dana.close()
     await questions_of(story.dana, "label")
     await story.dana.click("authoring.edit")
@@ -185,7 +185,7 @@ async def test_edited_it_gets_a_revision_and_unchanged_it_keeps_it(story, rows):
 
 async def test_two_who_edit_at_once_do_not_overwrite_each_other(story, rows):
     await story.open_job()
-    await written(story, story.dana)
+    await written(story.dana)
     await story.dana.close()
     for person in (story.dana, story.mei):
         await questions_of(person, "label" if person is story.dana else "标签")
@@ -202,7 +202,7 @@ async def test_two_who_edit_at_once_do_not_overwrite_each_other(story, rows):
 async def test_an_interviewer_and_whoever_has_nothing_to_do_with_it_write_nothing(story, rows):
     await story.open_job()
     await story.plan("U0BOB", covers=[IBI])
-    await written(story, story.dana)
+    await written(story.dana)
     await story.dana.close()
     for person in (story.bob, story.charlie):
         told = await person.command("/questions add")
@@ -216,7 +216,7 @@ async def test_an_interviewer_and_whoever_has_nothing_to_do_with_it_write_nothin
     for step in ("first", "second"):
         if step == "second":
             await story.dana.close()
-            await written(story, story.dana, {"title:en": "Forged"}, send=False)
+            await written(story.dana, {"title:en": "Forged"}, send=False)
         for person in ("U0BOB", "U0CHARLIE"):
             await story.forge(person, story.dana.modal)
     assert rows("SELECT id FROM own_questions") == [("ibi-own-beh-001",)]
@@ -361,3 +361,18 @@ async def opened(story, question):
     await story.mei.command(f"/questions {reading.question.title.zh_cn}")
     await story.mei.click("questions.open", question)
     return story.mei.modal
+
+
+async def test_a_possible_leak_is_shown_to_admins_until_somebody_has_looked(story, rows):
+    await story.open_job()
+    async with story.bot.coach.store.begin(story.slack.team.id) as work:
+        await work.uses.flag("ibi-biz-beh-001", 1, Drift(3.0, 4.0), story.clock())
+    await questions_of(story.dana, "Work as told")
+    assert "Possible leak" not in story.dana.modal.said
+    assert "可能" in (await opened(story, "ibi-biz-beh-001")).said
+    await story.mei.click("retiring.review")
+    assert "retiring.review" not in str(story.mei.modal.blocks)
+    assert rows("SELECT reviewed_by FROM question_leaks") == [("U0MEI",)]
+    assert ("U0MEI", "question.leak.review", "ibi-biz-beh-001") in rows(
+        "SELECT actor, action, subject FROM audit"
+    )

@@ -1,5 +1,7 @@
 """`/questions`: browse, search in both languages, open; and who gets which side."""
 
+from copy import deepcopy
+
 import pytest
 
 from coaching.exposure import Drift
@@ -208,6 +210,7 @@ async def test_odd_words_break_nothing_and_notify_nobody(hiring):
         sight = await look(hiring.dana, words)
         assert sight.title == LIVE
         assert len(held(hiring.dana, ids.QUESTIONS_WORDS) or "") <= 200
+        assert ("Only the first 200 characters" in sight.said) is (len(words) > 200)
 
 
 async def test_a_question_opens_with_all_an_interviewer_needs(hiring):
@@ -338,6 +341,13 @@ async def test_a_workspaces_own_question_is_found_as_soon_as_it_is_there(hiring)
     assert listed(hiring.dana) == [own.id]
     await hiring.dana.click(ids.QUESTIONS_OPEN, own.id)
     assert "*A zebrafinch* <!channel>" in hiring.dana.modal.said
+    again = own_question(hiring, own.id, "A harbour in the office", rev=2)
+    async with hiring.bot.coach.store.begin("T0PLAY") as work:
+        await work.questions.add(again, "U0DANA", hiring.clock())
+    await look(hiring.dana, "harbour office")
+    assert listed(hiring.dana) == [own.id]
+    await look(hiring.dana, "zebrafinch")
+    assert listed(hiring.dana) == []
 
 
 async def test_what_is_out_of_use_comes_last_and_says_so(hiring):
@@ -365,24 +375,23 @@ async def test_practice_shows_only_what_practice_may_ask(hiring):
     assert len(hiring.charlie.slack.views.stacks["U0CHARLIE"]) == before
 
 
-async def test_of_two_choices_at_once_both_are_seen(hiring):
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["in order", "the later one first"])
+async def test_of_two_choices_at_once_both_are_seen(hiring, order):
     dana, slack = hiring.dana, hiring.slack
     await look(dana)
-    one = await forging.captured(slack, choose(dana, ids.QUESTIONS_LEVEL, "lead"))
-    two = await forging.captured(slack, choose(dana, ids.QUESTIONS_TYPE, "case"))
+    made = []
+    for action_id, value in ((ids.QUESTIONS_LEVEL, "lead"), (ids.QUESTIONS_TYPE, "case")):
+        made.append(deepcopy(await forging.captured(slack, choose(dana, action_id, value))))
+    one, two = made
     assert one["view"]["hash"] == two["view"]["hash"]
-    for bodies in ((one, two), (two, one)):
-        await look(dana)
-        view, hash_ = dana.top(), dana.top().hash
-        for body in bodies:
-            again = body | {"trigger_id": slack.triggers.issue("U0DANA")}
-            again["view"] |= {"id": view.id, "hash": hash_}
-            await forging.delivered(hiring.bot, again)
-            await hiring.bot.background.idle()
-        found = live(hiring, *listed(dana))
-        assert {each.type for each in found} == {"case"}
-        assert all("lead" in each.levels for each in found)
-    assert not [r for r in slack.refusals if r[1] != "hash_conflict"]
+    assert one["view"]["state"] != two["view"]["state"]
+    for n in order:
+        await forging.delivered(hiring.bot, made[n])
+        await hiring.bot.background.idle()
+    found = live(hiring, *listed(dana))
+    assert {each.type for each in found} == {"case"}
+    assert all("lead" in each.levels for each in found)
+    assert {refusal[1] for refusal in slack.refusals} == {"hash_conflict"}
 
 
 async def test_choices_that_nobody_offered_are_no_choices(hiring):
@@ -432,9 +441,8 @@ async def open_directly(person, question):
     await person.slack.settle()
 
 
-def own_question(story, name, title):
+def own_question(story, name, title, rev=1):
     shipped = shelf(story).of(IBI)[0]
     titled = shipped.title.model_copy(update={"en": title})
-    return OwnQuestion.of(
-        shipped.model_copy(update={"id": name, "family": f"{name}-family", "title": titled})
-    )
+    about = {"id": name, "rev": rev, "family": f"{name}-family", "title": titled}
+    return OwnQuestion.of(shipped.model_copy(update=about))
