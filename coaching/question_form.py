@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Self
 
 from questions.bank import Kind, Question, Type
 from questions.model import LEVELS, Level
@@ -27,7 +28,7 @@ class Frame:
     probes: tuple[Kind | None, ...]
 
     @classmethod
-    def new(cls, competency: str, type_: Type, levels: Sequence[Level]) -> "Frame":
+    def new(cls, competency: str, type_: Type, levels: Sequence[Level]) -> Self:
         """Begin a question: a row for each kind that its type needs, the rest free."""
         needed: tuple[Kind | None, ...] = NEEDED[type_]
         free = (None,) * (PROBES - len(needed))
@@ -36,7 +37,7 @@ class Frame:
         )
 
     @classmethod
-    def around(cls, question: Question) -> "Frame":
+    def around(cls, question: Question) -> Self:
         """Take up a question again: its follow-ups stay in their rows."""
         open_ = [*NEEDED[question.type]]
         rows: list[Kind | None] = []

@@ -34,7 +34,8 @@ class AuthoringMetadata(Metadata):
     @property
     def frame(self) -> Frame:
         """What kind of question it is."""
-        return Frame(self.competency, self.type, self.levels, self.probes)
+        levels = tuple(each for each in LEVELS if each in self.levels)
+        return Frame(self.competency, self.type, levels, self.probes)
 
 
 @dataclass(frozen=True, slots=True)

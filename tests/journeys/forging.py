@@ -22,6 +22,10 @@ KEPT = [
     "audit",
     "mocks",
     "mock_turns",
+    "own_questions",
+    "own_banks",
+    "question_states",
+    "question_uses",
 ]
 NOT_ENTERED = {"blocks", "message", "container", "channel", "team", "title", "submit", "close"}
 SLACKS = {"trigger_id", "response_url", "response_urls"}  # it alone knows which are right

@@ -222,3 +222,12 @@ def test_questions_can_be_cached_by_and_written_to_json(live):
     for question in live.questions.values():
         assert hash(question) == hash(question.model_copy())
         assert json.loads(question.model_dump_json(by_alias=True))["prompt"]["zh-CN"]
+
+
+def test_a_question_of_a_workspace_gives_way_to_one_that_was_shipped_since(live):
+    shipped = live.question("ibi-biz-beh-001")
+    same = shipped.model_copy(update={"difficulty": 5})
+    other = shipped.model_copy(update={"id": "ibi-own-beh-001"})
+    owned = live.owned([same, other], {})
+    assert owned.question("ibi-biz-beh-001") == shipped
+    assert owned.question("ibi-own-beh-001") == other
