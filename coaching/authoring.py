@@ -183,9 +183,10 @@ class Authoring:
         """Keep it under the next number that is free; return the one there is when it was sent."""
         competency = str(there.header["id"])
         for _ in range(TRIES):
+            # In this order: what was sent at once is seen by the second look, or has the id.
+            taken = {*await work.questions.ids(), *there.taken, *self.released}
             if kept := await _sent(work, data["family"]):
                 return kept, False
-            taken = {*await work.questions.ids(), *there.taken, *self.released}
             written = own(data | {"id": following(stem, taken)}, competency)
             if await work.questions.add(written, actor.id, self.now()):
                 await work.questions.keep_header(competency, "live", there.header)
