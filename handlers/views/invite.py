@@ -1,6 +1,6 @@
 """What an interviewer and a channel are told when a loop is planned."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from coaching.loop import Interview, Loop
 from handlers import ids
@@ -64,6 +64,24 @@ def when(interview: Interview, texts: Texts) -> Block:
     at = kit.moment(interview.start, texts.moment(interview.start))
     minutes = kit.word(str(interview.minutes))
     return kit.paragraph(*texts.pieces("{at}, {minutes} minutes", at=at, minutes=minutes))
+
+
+def choose(
+    found: Sequence[tuple[Loop, Interview]],
+    which: str,
+    button: Callable[[Interview, Texts], Block],
+    texts: Texts,
+) -> list[Block]:
+    """List interviews under the question ``which`` one, each with its button."""
+    cards = [
+        block
+        for loop, interview in found
+        for block in (
+            kit.rich(who(loop, texts), when(interview, texts)),
+            kit.buttons(button(interview, texts)),
+        )
+    ]
+    return [kit.section(which), *cards]
 
 
 def prepare(interview: Interview, texts: Texts) -> Block:

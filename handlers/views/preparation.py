@@ -33,15 +33,8 @@ def modal(prepared: Kit, texts: Texts) -> Block:
 
 def waiting(found: Sequence[tuple[Loop, Interview]], texts: Texts) -> list[Block]:
     """List the interviews that are not scored yet, each with its button."""
-    cards = [
-        block
-        for loop, interview in found
-        for block in (
-            kit.rich(invite.who(loop, texts), invite.when(interview, texts)),
-            kit.buttons(invite.prepare(interview, texts)),
-        )
-    ]
-    return [kit.section(texts("Which interview do you want to prepare?")), *cards]
+    which = texts("Which interview do you want to prepare?")
+    return invite.choose(found, which, invite.prepare, texts)
 
 
 def _competency(place: str, items: Sequence[Item], prepared: Kit, texts: Texts) -> Iterator[Block]:

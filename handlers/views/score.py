@@ -69,15 +69,8 @@ def modal(sheet: Sheet, texts: Texts, topics: Topics) -> Block:
 
 def waiting(found: Sequence[tuple[Loop, Interview]], texts: Texts) -> list[Block]:
     """List the interviews that wait for a card, each with its button."""
-    cards = [
-        block
-        for loop, interview in found
-        for block in (
-            kit.rich(invite.who(loop, texts), invite.when(interview, texts)),
-            kit.buttons(invite.scoring(interview, texts)),
-        )
-    ]
-    return [kit.section(texts("Which interview do you want to score?")), *cards]
+    which = texts("Which interview do you want to score?")
+    return invite.choose(found, which, invite.scoring, texts)
 
 
 def done(sheet: Sheet, texts: Texts) -> Block:
