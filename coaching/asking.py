@@ -18,33 +18,33 @@ REMEMBERED = timedelta(days=365)  # for as long a question that was heard counts
 class Asked:
     """References in the job's order, and what is not as the job has it.
 
-    ``replaced`` counts the questions whose family the candidate has met and that gave way to a
-    parallel form; ``repeated`` are those met for which nothing parallel was left.
+    ``parallel`` are the forms in place of questions whose family the candidate has met;
+    ``repeated`` are those met for which nothing parallel was left.
     """
 
     refs: tuple[str, ...]
-    replaced: int = 0
+    parallel: tuple[Question, ...] = ()
     repeated: tuple[Question, ...] = ()
 
 
 def asked(job: Job, selection: Selection, met: Collection[str]) -> Asked:
     """Return what a candidate is asked who has met these families in the last twelve months."""
     refs: list[str] = []
+    parallel: list[Question] = []
     repeated: list[Question] = []
     questions = [question_of(ref, selection.library) for ref in job.questions]
     taken = {each.family for each in questions if each}
-    replaced = 0
     for ref, question in zip(job.questions, questions, strict=True):
         if question is None or question.family not in met:
             refs.append(ref)
         elif choice := selection.parallel(question, met, taken):
             refs.append(choice.question.ref)
             taken.add(choice.question.family)
-            replaced += 1
+            parallel.append(choice.question)
         else:
             refs.append(ref)
             repeated.append(question)
-    return Asked(tuple(refs), replaced, tuple(repeated))
+    return Asked(tuple(refs), tuple(parallel), tuple(repeated))
 
 
 def uses(interviews: Sequence[Interview], library: Library) -> Sequence[Use]:
@@ -58,5 +58,5 @@ def uses(interviews: Sequence[Interview], library: Library) -> Sequence[Use]:
 
 
 def question_of(ref: str, library: Library) -> Question | None:
-    """Return the question of a reference, in whatever revision it is now."""
+    """Return the question of a reference; in which text, the library decides."""
     return library.question(ref.partition("@")[0])

@@ -2,12 +2,13 @@
 
 import asyncio
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import ValidationError
 
+from coaching.frozen import FrozenQuestion
 from coaching.own_question import OwnQuestion
 from coaching.repositories import Work
 from questions.bank import Question, Status
@@ -42,6 +43,18 @@ class Catalogue:
         states = await work.questions.states()
         return await asyncio.to_thread(self._learn, key, stamp, own, states)
 
+    async def frozen(self, work: Work, refs: Collection[str]) -> Library:
+        """Return the library in which these references have the very text they froze.
+
+        A reference from before such texts were kept has the newest.
+        """
+        library = await self.of(work)
+        changed = [ref for ref in refs if not _newest(ref, library)]
+        if not changed:
+            return library
+        kept = [_read(each, each.ref) for each in await work.frozen.of(changed)]
+        return library.frozen(each for each in kept if each)
+
     def _learn(
         self,
         key: tuple[str, str],
@@ -52,12 +65,17 @@ class Catalogue:
         """Read what is new and remember it, also when nobody waits for it any more."""
         known = self._known.get(key)
         before = known[1].questions if known else {}
-        questions = [_known(each, before) or _read(each) for each in own]
+        questions = [_known(each, before) or _read(each, f"{each.id}@{each.rev}") for each in own]
         library = self.shipped.owned((each for each in questions if each), states)
         if len(self._known) >= WORKSPACES:
             self._known.clear()
         self._known[key] = (stamp, library)
         return library
+
+
+async def freeze(work: Work, questions: Iterable[Question], now: datetime) -> None:
+    """Keep the very text of what candidates are going to be asked."""
+    await work.frozen.keep([FrozenQuestion.of(each) for each in questions], now)
 
 
 async def exposed(work: Work, now: datetime) -> Exposure:
@@ -71,10 +89,15 @@ def _known(own: OwnQuestion, before: Mapping[str, Question]) -> Question | None:
     return question if question and question.rev == own.rev else None
 
 
-def _read(own: OwnQuestion) -> Question | None:
+def _read(kept: OwnQuestion | FrozenQuestion, name: str) -> Question | None:
     """Return a question as it was kept; one that today's schema refuses is left out and named."""
     try:
-        return own.question()
+        return kept.question()
     except ValidationError:
-        logger.exception("own question %s@%s cannot be read: left out", own.id, own.rev)
+        logger.exception("the question %s cannot be read: left out", name)
         return None
+
+
+def _newest(ref: str, library: Library) -> bool:
+    question = library.question(ref.partition("@")[0])
+    return question is not None and question.ref == ref

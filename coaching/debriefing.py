@@ -104,7 +104,7 @@ class Debriefing:
             loop = await work.loops.of(candidate)
             if loop is None or loop.debrief.released_at is None:
                 return None
-            library = await self.catalogue.of(work)
+            library = await self.catalogue.frozen(work, loop.refs)
             cards = await _cards(work, loop, library)
             names = await work.people.names([each.interviewer for each in loop.interviews])
         lines = profile(cards, bars(loop.interviews, loop.job, library))

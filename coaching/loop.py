@@ -65,6 +65,11 @@ class Loop:
     interviews: Sequence[Interview]
     debrief: Debrief
 
+    @property
+    def refs(self) -> frozenset[str]:
+        """Every reference that its interviews ask."""
+        return frozenset(ref for interview in self.interviews for ref in interview.questions)
+
     def organisers(self) -> frozenset[str]:
         """Return who answers for it."""
         return frozenset({self.candidate.planned_by, self.job.manager, self.job.opened_by})

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import NAMESPACE_OID, uuid5
 
-from coaching.catalogue import Catalogue, exposed
+from coaching.catalogue import Catalogue, exposed, freeze
 from coaching.deadline import Deadline
 from coaching.errors import NotAMemberError, refuse
 from coaching.job import TITLE, Job
@@ -115,6 +115,7 @@ class Opening:
             reasons = tuple(choice.reason for choice in choices)
             job = replace(job, questions=asked, reasons=reasons)
             if await work.jobs.add(job, self.now()):
+                await freeze(work, (choice.question for choice in choices), self.now())
                 await work.audit.add(actor.id, "job.open", job.id, self.now())
         return Opened(job, model, choices)
 

@@ -20,11 +20,9 @@ class OwnQuestion:
     @classmethod
     def of(cls, question: Question) -> Self:
         """Return what to keep of a question."""
-        document = question.model_dump(
-            mode="json", by_alias=True, exclude_unset=True, exclude={"competency"}
-        )
+        document = question.document
         return cls(question.id, question.rev, question.pool, question.competency, document)
 
     def question(self) -> Question:
         """Return the question; pydantic's ValidationError when today's schema refuses it."""
-        return Question.model_validate({**self.document, "competency": self.competency})
+        return Question.kept(self.document, self.competency)

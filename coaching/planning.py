@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coaching.asking import REMEMBERED, Asked, asked, uses
-from coaching.catalogue import Catalogue, exposed
+from coaching.catalogue import Catalogue, exposed, freeze
 from coaching.deadline import Deadline
 from coaching.drawing_up import Draft, candidate_of
 from coaching.errors import NotAMemberError, refuse
@@ -142,12 +142,13 @@ class Planning:
         candidate = candidate_of(form, job, actor.id, team, request)
         async with self.begin(team) as work:
             job = await work.jobs.hold(job.id) or job  # its questions may have been replaced
-            library = await self.catalogue.of(work)
+            library = await self.catalogue.frozen(work, job.questions)
             selection = Selection(library, job.level, job.id, await exposed(work, now))
             met = await work.uses.met(await work.loops.namesakes(candidate, now - REMEMBERED))
             draft = Draft(job, candidate, asked(job, selection, met), library)
             loop = draft.loop(form)
             if await work.loops.add(candidate, loop.interviews, loop.debrief, now):
+                await freeze(work, draft.asked.parallel, now)
                 await work.uses.add(uses(loop.interviews, library), now)
                 await _promise(work, team, loop, now)
                 await work.audit.add(actor.id, "loop.plan", candidate.id, now)

@@ -45,5 +45,5 @@ class Preparing:
             loop = await work.loops.of(mine.candidate) if mine else None
             if mine is None or loop is None or mine.interviewer != actor.id:
                 raise NotFoundError
-            library = await self.catalogue.of(work)
+            library = await self.catalogue.frozen(work, loop.refs)
         return Kit(loop, mine, items(mine, loop.job, library), library)

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from coaching.exposure import Drift, Leak, Use
+from coaching.frozen import FrozenQuestion
 from coaching.own_question import OwnQuestion
 from questions.bank import Pool, Status
 from questions.selection import Heard
@@ -42,6 +43,16 @@ class OwnQuestions(Protocol):
 
     async def keep_header(self, competency: str, pool: Pool, header: Mapping[str, Any]) -> None:
         """Keep it in place of the earlier one."""
+
+
+class FrozenQuestions(Protocol):
+    """The very texts that jobs and candidates were given."""
+
+    async def keep(self, questions: Sequence[FrozenQuestion], now: datetime) -> None:
+        """Keep each once: the text of a reference never changes."""
+
+    async def of(self, refs: Collection[str]) -> Sequence[FrozenQuestion]:
+        """Return those of these references that were kept."""
 
 
 class Uses(Protocol):

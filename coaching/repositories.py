@@ -11,7 +11,7 @@ from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.mock import Mock, Turn
 from coaching.person import Profile
 from coaching.post import Post, Sent
-from coaching.question_repositories import OwnQuestions, Uses
+from coaching.question_repositories import FrozenQuestions, OwnQuestions, Uses
 from coaching.scorecard import Draft, Item, Scorecard
 from coaching.standing import Standing
 
@@ -246,6 +246,10 @@ class Work(Protocol):
     @property
     def questions(self) -> OwnQuestions:
         """The workspace's own questions, and its word on every question."""
+
+    @property
+    def frozen(self) -> FrozenQuestions:
+        """The very texts that candidates are asked."""
 
     @property
     def uses(self) -> Uses:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 from coaching.asking import REMEMBERED
-from coaching.catalogue import Catalogue, exposed
+from coaching.catalogue import Catalogue, exposed, freeze
 from coaching.deadline import Deadline
 from coaching.errors import NotFoundError
 from coaching.exposure import Use
@@ -115,9 +115,10 @@ class Retiring:
             running = {each.id for each in await work.jobs.running(now - RUNNING)}
             if held is None or held.id not in running or found.status in OFFERED:
                 raise NotFoundError
-            library = await self.catalogue.of(work)
-            selection = Selection(library, held.level, held.id, await exposed(work, now))
             loops = await _held(work, held)
+            refs = {*held.questions, *(ref for loop in loops for ref in loop.refs)}
+            library = await self.catalogue.frozen(work, refs)
+            selection = Selection(library, held.level, held.id, await exposed(work, now))
             asking = [
                 loop
                 for loop in loops
@@ -129,6 +130,7 @@ class Retiring:
             if made is None:
                 return Replaced(held, None)
             await work.jobs.ask(made.job)
+            await freeze(work, [made.question], now)
             changed, kept = 0, 0
             for loop in asking:
                 done, left = await self._change(work, loop, made, now)
@@ -151,6 +153,7 @@ class Retiring:
             other = made.into(loop, met)
             await work.loops.ask(replace(interview, questions=made.refs(interview, other)))
             if other:
+                await freeze(work, [other], now)
                 use = Use(interview.id, loop.candidate.id, other.id, other.rev, other.family)
                 await work.uses.move(interview.id, made.gone.id, use, now)
         return len(asking) - len(heard), len(heard)

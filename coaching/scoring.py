@@ -99,7 +99,7 @@ class Scoring:
         loop = await work.loops.of(mine.candidate) if mine else None
         if mine is None or loop is None or mine.interviewer != actor.id:
             raise NotFoundError
-        library = await self.catalogue.of(work)
+        library = await self.catalogue.frozen(work, loop.refs)
         card = await work.scorecards.of(mine, items(mine, loop.job, library))
         if card.sealed_at:
             raise SealedError(card.sealed_at)

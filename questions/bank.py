@@ -1,10 +1,11 @@
 """Questions and the file that holds them: `question-bank/v1`, one competency to a file."""
 
 import json
+from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -136,6 +137,19 @@ class Question(Written):
     retired_on: date | None = None
     note: str | None = None
     competency: Slug  # not written: it is the id of the bank
+
+    @classmethod
+    def kept(cls, document: Mapping[str, Any], competency: str) -> Self:
+        """Return the question of a `document`; ValidationError when today's schema refuses it."""
+        return cls.model_validate({**document, "competency": competency})
+
+    @property
+    def document(self) -> Mapping[str, Any]:
+        """What a bank would write of it, as plain JSON: what was left out stays out."""
+        written: Mapping[str, Any] = self.model_dump(
+            mode="json", by_alias=True, exclude_unset=True, exclude={"competency"}
+        )
+        return written
 
     def anchor(self, points: int) -> Anchor:
         """Return what an answer of 1 to 5 points looks like; KeyError for any other number."""

@@ -92,6 +92,17 @@ class Library:
         ]
         return replace(self, questions=_ordered(stated, self.models))
 
+    def frozen(self, texts: Iterable[Question]) -> Self:
+        """Return the library with these texts in place of newer ones, each with its status of now.
+
+        A text whose question has left the bank since is added as it was.
+        """
+        was = {each.id: each for each in texts}
+        now = {key: self.questions[key].status for key in was.keys() & self.questions.keys()}
+        old = [q.model_copy(update={"status": now.get(q.id, q.status)}) for q in was.values()]
+        rest = (each for each in self.questions.values() if each.id not in was)
+        return replace(self, questions=_ordered([*rest, *old], self.models))
+
 
 def _ordered(questions: Iterable[Question], models: Iterable[Model]) -> Mapping[str, Question]:
     order = [each.id for model in models for each in model.competencies]

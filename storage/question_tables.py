@@ -16,6 +16,15 @@ own_questions = Table(  # a row for each revision; none is ever changed
     Column("added_at", Utc, nullable=False),
 )
 
+frozen_questions = Table(  # what candidates are asked, by `id@revision#fingerprint`
+    "frozen_questions",
+    metadata,
+    *of_team("ref"),
+    Column("competency", String, nullable=False),
+    Column("document", JSON, nullable=False),
+    Column("frozen_at", Utc, nullable=False),
+)
+
 own_banks = Table(
     "own_banks",
     metadata,

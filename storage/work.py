@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.audit import SqlAudit
+from storage.frozen_questions import SqlFrozenQuestions
 from storage.inbox import SqlRequests
 from storage.jobs import SqlJobs
 from storage.loops import SqlLoops
@@ -30,6 +31,7 @@ class SqlWork:
     requests: SqlRequests
     mocks: SqlMocks
     questions: SqlOwnQuestions
+    frozen: SqlFrozenQuestions
     uses: SqlUses
     audit: SqlAudit
 
@@ -47,6 +49,7 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         requests=SqlRequests(connection, team),
         mocks=SqlMocks(connection, team),
         questions=SqlOwnQuestions(connection, team),
+        frozen=SqlFrozenQuestions(connection, team),
         uses=SqlUses(connection, team),
         audit=SqlAudit(connection, team),
     )

@@ -79,14 +79,14 @@ def done(planned: Planned, texts: Texts) -> Block:
 
 def _met(asked: Asked, texts: Texts) -> Iterator[Block]:
     """Tell the planner about questions that the candidate, or a namesake, has met before."""
-    if asked.replaced:
+    if asked.parallel:
         yield kit.section(
             texts.count(
                 "Somebody of this name was asked {n} of these questions in the last 12 months. "
                 "A parallel question takes its place.",
                 "Somebody of this name was asked {n} of these questions in the last 12 months. "
                 "Parallel questions take their place.",
-                asked.replaced,
+                len(asked.parallel),
             )
         )
     if asked.repeated:

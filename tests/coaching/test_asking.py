@@ -32,14 +32,14 @@ def families(refs, library):
 
 def test_a_new_candidate_gets_what_the_job_has(job, selection):
     told = asked(job, selection, ())
-    assert (told.refs, told.replaced, told.repeated) == (job.questions, 0, ())
+    assert (told.refs, told.parallel, told.repeated) == (job.questions, (), ())
 
 
 def test_only_what_was_met_gives_way_and_the_order_stays(job, selection):
     first, *_ = families(job.questions, selection.library)
     told = asked(job, selection, {first})
     assert told.refs[1:] == job.questions[1:]
-    assert told.replaced == 1
+    assert [each.ref for each in told.parallel] == [told.refs[0]]
     assert len(set(families(told.refs, selection.library))) == len(job.questions)
 
 

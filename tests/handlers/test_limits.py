@@ -97,7 +97,8 @@ def all_views(both, texts, typed=longest):
         [interview] = loop.interviews
         card = card_of(loop, interview, live, typed=typed)
         sheet = Sheet(loop, interview, card, live)
-        met = Asked(interview.questions, 9, tuple(choice.question for choice in choices))
+        asked = tuple(choice.question for choice in choices)
+        met = Asked(interview.questions, asked[:9], asked)
         yield "view", score.done(sheet, texts)
         yield "view", plan.done(Planned(loop, met), texts)
         yield "view", job.done(Opened(loop.job, model, choices), texts)

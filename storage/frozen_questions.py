@@ -1,0 +1,34 @@
+"""The texts that jobs and candidates were given, in the database."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from coaching.frozen import FrozenQuestion
+from storage.question_tables import frozen_questions
+from storage.rows import read
+from storage.upsert import insert_once
+
+
+@dataclass(frozen=True, slots=True)
+class SqlFrozenQuestions:
+    """The frozen texts of a team."""
+
+    connection: AsyncConnection
+    team: str
+
+    async def keep(self, questions: Sequence[FrozenQuestion], now: datetime) -> None:
+        """Insert each once."""
+        for question in questions:
+            row = {"team_id": self.team, "frozen_at": now, **asdict(question)}
+            await insert_once(self.connection, frozen_questions, row)
+
+    async def of(self, refs: Collection[str]) -> Sequence[FrozenQuestion]:
+        """Return those that are there."""
+        mine = frozen_questions.c.team_id == self.team
+        found = select(frozen_questions).where(mine & frozen_questions.c.ref.in_(refs))
+        rows = (await self.connection.execute(found)).mappings()
+        return [read(FrozenQuestion, row, frozen_questions) for row in rows]
