@@ -32,7 +32,7 @@ class Progress:
     @property
     def missing(self) -> Sequence[Interview]:
         """Return the interviews without a sealed card."""
-        return [each for each in self.loop.interviews if each.id not in self.sealed]
+        return [each for each in self.loop.panel if each.id not in self.sealed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Report:
     def missing(self) -> Sequence[Interview]:
         """Return the interviews whose card was not there in time."""
         there = {card.interview for card in self.cards}
-        return [each for each in self.loop.interviews if each.id not in there]
+        return [each for each in self.loop.panel if each.id not in there]
 
 
 async def release(work: Work, team: str, loop: Loop, now: datetime) -> None:
@@ -107,7 +107,7 @@ class Debriefing:
             library = await self.catalogue.frozen(work, loop.refs)
             cards = await _cards(work, loop, library)
             names = await work.people.names([each.interviewer for each in loop.interviews])
-        lines = profile(cards, bars(loop.interviews, loop.job, library))
+        lines = profile(cards, bars(loop.panel, loop.job, library))
         return Report(loop, cards, lines, names, library)
 
     async def release_due(self) -> int:
@@ -131,11 +131,11 @@ class Debriefing:
 
 
 async def _cards(work: Work, loop: Loop, library: Library) -> Sequence[Scorecard]:
-    """Return the cards sealed up to the release."""
+    """Return the panel's cards sealed up to the release; a shadow's is none of them."""
     until, sealed = loop.debrief.released_at, await work.scorecards.sealed(loop.candidate.id)
     return [
         await work.scorecards.of(each, items(each, loop.job, library))
-        for each in loop.interviews
+        for each in loop.panel
         if until and each.id in sealed and sealed[each.id] <= until
     ]
 
@@ -143,4 +143,5 @@ async def _cards(work: Work, loop: Loop, library: Library) -> Sequence[Scorecard
 async def _progress(work: Work, loop: Loop) -> Progress:
     sealed = await work.scorecards.sealed(loop.candidate.id)
     names = await work.people.names([each.interviewer for each in loop.interviews])
-    return Progress(loop, frozenset(sealed), names)
+    awaited = {each.id for each in loop.panel}
+    return Progress(loop, frozenset(sealed) & awaited, names)

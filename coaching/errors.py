@@ -65,6 +65,13 @@ class SealedError(CoachingError):
         )
 
 
+class CalledOffError(CoachingError):
+    """The interview was cancelled, or did not happen."""
+
+    def __init__(self) -> None:
+        super().__init__(Phrase("This interview was called off, so there is nothing to rate."))
+
+
 def refuse(faults: Mapping[str, Phrase | None]) -> None:
     """Raise FormError when any field has a fault."""
     if found := {field: fault for field, fault in faults.items() if fault}:

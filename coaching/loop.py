@@ -10,18 +10,27 @@ from coaching.job import Job
 from coaching.post import Post, owed
 
 Release = Literal["at", "sealed"]
+Kind = Literal["lead", "shadow", "reverse"]
+State = Literal["planned", "cancelled", "missed"]  # missed: it did not happen
 INVITE, PLANNED, DEBRIEF = "invite", "planned", "debrief"
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A person applying to a job. ``account`` is set only for somebody of this workspace."""
+    """A person applying to a job. ``account`` is set only for somebody of this workspace.
+
+    ``earlier`` is the id of the same person in the round before; ``accommodation`` is what
+    interviewers arrange for ("+25 % time"), never why.
+    """
 
     id: str
     job: str
     name: str
     account: str | None
     planned_by: str
+    round: int = 1
+    earlier: str | None = None
+    accommodation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +38,9 @@ class Interview:
     """One interviewer, one candidate, one time, and what to cover.
 
     ``minutes`` is its length; ``questions`` are references ``id@rev#fingerprint``;
-    a competency without one is rated as a whole.
+    a competency without one is rated as a whole. A *shadow* sits in the interview ``beside``
+    theirs and watches; a *reverse* shadow leads it while its lead watches. Neither is a rater of
+    the profile. ``revision`` counts how often the invitation was changed.
     """
 
     id: str
@@ -39,6 +50,15 @@ class Interview:
     minutes: int
     competencies: tuple[str, ...]
     questions: tuple[str, ...]
+    kind: Kind = "lead"
+    beside: str | None = None
+    state: State = "planned"
+    revision: int = 0
+
+    @property
+    def counts(self) -> bool:
+        """Whether its card is awaited, and part of the profile."""
+        return self.kind == "lead" and self.state == "planned"
 
     @property
     def end(self) -> datetime:
@@ -70,14 +90,19 @@ class Loop:
         """Every reference that its interviews ask."""
         return frozenset(ref for interview in self.interviews for ref in interview.questions)
 
+    @property
+    def panel(self) -> Sequence[Interview]:
+        """The interviews whose cards the debrief waits for."""
+        return [each for each in self.interviews if each.counts]
+
     def organisers(self) -> frozenset[str]:
         """Return who answers for it."""
         return frozenset({self.candidate.planned_by, self.job.manager, self.job.opened_by})
 
     def followers(self) -> frozenset[str]:
         """Return who may know how far it is; never the candidate."""
-        panel = {interview.interviewer for interview in self.interviews}
-        return (self.organisers() | panel) - {self.candidate.account}
+        seated = {each.interviewer for each in self.interviews if each.state == "planned"}
+        return (self.organisers() | seated) - {self.candidate.account}
 
 
 def same_name(one: str, other: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
-from coaching.errors import NotFoundError
+from coaching.errors import CalledOffError, NotFoundError
 from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person
@@ -45,5 +45,7 @@ class Preparing:
             loop = await work.loops.of(mine.candidate) if mine else None
             if mine is None or loop is None or mine.interviewer != actor.id:
                 raise NotFoundError
+            if mine.state != "planned":
+                raise CalledOffError
             library = await self.catalogue.frozen(work, loop.refs)
         return Kit(loop, mine, items(mine, loop.job, library), library)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debriefing import release
-from coaching.errors import FormError, NotFoundError, SealedError
+from coaching.errors import CalledOffError, FormError, NotFoundError, SealedError
 from coaching.leaks import Leaks
 from coaching.loop import Interview, Loop
 from coaching.people import People
@@ -99,6 +99,8 @@ class Scoring:
         loop = await work.loops.of(mine.candidate) if mine else None
         if mine is None or loop is None or mine.interviewer != actor.id:
             raise NotFoundError
+        if mine.state != "planned":
+            raise CalledOffError
         library = await self.catalogue.frozen(work, loop.refs)
         card = await work.scorecards.of(mine, items(mine, loop.job, library))
         if card.sealed_at:
@@ -145,7 +147,7 @@ class Scoring:
         await work.audit.add(actor.id, "card.seal", sheet.interview.id, now)
         await self.leaks.watch(work, [rating.item for rating in sheet.card.ratings], now)
         sealed = await work.scorecards.sealed(sheet.interview.candidate)
-        everybody = {each.id for each in sheet.loop.interviews}
+        everybody = {each.id for each in sheet.loop.panel}
         if promised.due_at is None and everybody <= sealed.keys():
             await release(work, actor.team, sheet.loop, now)
 

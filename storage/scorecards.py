@@ -64,6 +64,7 @@ class SqlScorecards:
     async def unsealed(self, interviewer: str, limit: int) -> Sequence[Interview]:
         """Return the interviews of a person whose card is not begun, or not sealed."""
         mine = (interviews.c.team_id == self.team) & (interviews.c.interviewer == interviewer)
+        mine &= interviews.c.state == "planned"
         waiting = (
             select(interviews)
             .outerjoin(scorecards, _SAME)

@@ -64,6 +64,9 @@ candidates = Table(
     Column("name", String, nullable=False),
     Column("account", String),  # of somebody in this workspace
     Column("planned_by", String, nullable=False),
+    Column("round", SmallInteger, nullable=False, server_default="1"),
+    Column("earlier", String),  # the candidate's row of the round before
+    Column("accommodation", String, nullable=False, server_default=""),  # never its reason
     Column("created_at", Utc, nullable=False),
     ForeignKeyConstraint(["team_id", "job"], ["jobs.team_id", "jobs.id"]),
     Index("ix_candidates_newest", "team_id", "created_at"),
@@ -80,6 +83,10 @@ interviews = Table(
     Column("minutes", SmallInteger, nullable=False),
     Column("competencies", JSON, nullable=False),
     Column("questions", JSON, nullable=False),
+    Column("kind", String, nullable=False, server_default="lead"),
+    Column("beside", String),  # the lead's interview, of a shadow
+    Column("state", String, nullable=False, server_default="planned"),
+    Column("revision", Integer, nullable=False, server_default="0"),  # of the invitation
     ForeignKeyConstraint(["team_id", "candidate"], ["candidates.team_id", "candidates.id"]),
     Index("ix_interviews_candidate", "team_id", "candidate"),
     Index("ix_interviews_interviewer", "team_id", "interviewer"),

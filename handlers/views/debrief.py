@@ -33,7 +33,7 @@ def _top(report: Report, texts: Texts) -> Iterator[Block]:
     sealed = texts(
         "Scorecards sealed in time: {sealed} of {all}",
         sealed=len(report.cards),
-        all=len(loop.interviews),
+        all=len(loop.panel),
     )
     lines = [kit.paragraph(kit.word(job)), kit.paragraph(kit.word(sealed))]
     if report.missing:

@@ -29,7 +29,7 @@ def message(loop: Loop, interview: Interview, model: Model, texts: Texts) -> lis
 
 def line(loop: Loop, names: Mapping[str, str], texts: Texts) -> list[Block]:
     """Tell the hiring channel that a loop is planned, without any opinion."""
-    panel = texts(", ").join(names[each.interviewer] for each in loop.interviews)
+    panel = texts(", ").join(names[each.interviewer] for each in loop.panel)
     planned = texts.pieces(
         "Interviews are planned: {candidate} for {job}. Panel: {panel}.",
         candidate=kit.bold(loop.candidate.name),

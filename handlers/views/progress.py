@@ -18,7 +18,7 @@ def _loop(progress: Progress, texts: Texts, now: datetime) -> Block:
     sealed = texts(
         "Scorecards sealed: {sealed} of {all}",
         sealed=len(progress.sealed),
-        all=len(progress.loop.interviews),
+        all=len(progress.loop.panel),
     )
     return kit.rich(
         invite.who(progress.loop, texts),

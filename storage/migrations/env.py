@@ -2,10 +2,12 @@
 
 from alembic import context
 
-from storage import practice_tables, question_tables, tables
+from storage import guide_tables, practice_tables, question_tables, reminder_tables, tables
 from storage.columns import metadata
 
 DRAWN = (
+    guide_tables.guides,
+    reminder_tables.nudges,
     tables.jobs,
     practice_tables.mocks,
     question_tables.own_questions,

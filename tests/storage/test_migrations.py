@@ -1,13 +1,14 @@
 """A database walks from nothing to the newest schema, and never backwards."""
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 
 from storage.columns import metadata
 from storage.engine import connect
-from storage.migrations import SchemaError, current, upgrade
+from storage.migrations import SchemaError, config, current, upgrade
 
 
 async def test_the_newest_schema_is_what_the_tables_say(engine):
@@ -50,3 +51,22 @@ async def test_a_database_from_the_future_is_refused(engine):
         await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
     with pytest.raises(SchemaError, match=r"9999.*newer version"):
         await upgrade(engine)
+
+
+async def test_what_was_planned_before_kinds_and_rounds_is_a_leads_of_the_first_round(url):
+    rows = {
+        "jobs": "'T1', 'j', 't', 'm@1', 'mid', 'C', 'U', 'en', '[]', 'U', '2026-01-05', '[]'",
+        "candidates": "'T1', 'c', 'j', 'Zoë', NULL, 'U', '2026-01-05'",
+        "interviews": "'T1', 'i', 'c', 0, 'U', '2026-01-05', 45, '[]', '[]'",
+        "scorecards": "'T1', 'i', 'U', NULL, 0, NULL",
+    }
+    empty = connect(url)
+    async with empty.begin() as connection:
+        await connection.run_sync(lambda c: command.upgrade(config(c), "0003"))
+        for table, values in rows.items():
+            await connection.execute(text(f"INSERT INTO {table} VALUES ({values})"))  # noqa: S608
+    await upgrade(empty)
+    async with empty.begin() as connection:
+        asked = "SELECT kind, state, revision, round FROM interviews, candidates"
+        assert (await connection.execute(text(asked))).all() == [("lead", "planned", 0, 1)]
+    await empty.dispose()
