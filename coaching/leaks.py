@@ -36,9 +36,10 @@ class Leaks:
                     await work.posts.owe(owed(work.team, LEAK, admin, item.key), now)
 
     async def flagged(self, reader: Person, question: str) -> tuple[Question, Leak] | None:
-        """Return a flag for the message about it; None when the reader may not see live texts."""
+        """Return a flag for the message about it; None when the reader may not judge it."""
         async with self.begin(reader.team) as work:
-            standing = await work.loops.standing(reader.id, self.now(), admin=True)
+            admin = reader.id in self.admins  # when it was owed they were one
+            standing = await work.loops.standing(reader.id, self.now(), admin=admin)
             leak = (await work.uses.leaks()).get(question)
             found = (await self.catalogue.of(work)).question(question)
         return (found, leak) if found and leak and standing.judges else None

@@ -110,10 +110,12 @@ class OwnBanks:
 
     async def _keep(self, work: Work, files: Sequence[BankFile], kept: Mapping[str, Kept]) -> Taken:
         now, new, changed, same = self.now(), 0, 0, 0
-        for question in (each for file in files for each in file.bank.questions):
-            known = kept.get(question.id)
+        for entry in (each for file in files for each in file.entries()):
+            question, known = entry.question, kept.get(entry.question.id)
             if known is None or known.own.rev < question.rev:
-                await work.questions.add(OwnQuestion.of(question), OPERATOR, now)
+                if not await work.questions.add(OwnQuestion.of(question), OPERATOR, now):
+                    message = "somebody else keeps this revision at this moment: import once more."
+                    raise BankError([entry.finding("E102", message, "rev")])
                 await work.audit.add(OPERATOR, "question.import", question.id, now)
                 new, changed = new + (known is None), changed + (known is not None)
             else:

@@ -5,6 +5,7 @@ equals the one that a lot drawn from job and sub-dimension names. Nothing is lef
 choice can be explained and drawn again.
 """
 
+from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -69,10 +70,13 @@ class Exposure:
         rest = timedelta(days=limits.cooldown_days)
         return often or (heard.uses > 0 and self.now - heard.last < rest)
 
-    def uses(self, family: str, library: Library) -> int:
-        """Return how often any form of a family was asked."""
-        forms = (q.id for q in library.questions.values() if q.family == family)
-        return sum(self.heard[form].uses for form in forms if form in self.heard)
+    def uses(self, library: Library) -> Mapping[str, int]:
+        """Return how often each family was asked in any of its forms; 0 of one never asked."""
+        counted: Counter[str] = Counter()
+        for form, heard in self.heard.items():
+            if question := library.question(form):
+                counted[question.family] += heard.uses
+        return counted
 
     def _of(self, question: Question) -> Heard:
         return self.heard.get(question.id, Heard(0, 0, self.now))
@@ -86,6 +90,11 @@ class Selection:
     level: Level
     seed: str
     exposure: Exposure
+    _uses: Mapping[str, int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Count once: a workspace may have thousands of questions."""
+        object.__setattr__(self, "_uses", self.exposure.uses(self.library))
 
     def plan(self, model_id: str, competencies: Sequence[str]) -> tuple[Choice, ...]:
         """Return what each competency is asked, in the model's order.
@@ -118,7 +127,8 @@ class Selection:
 
     def _pair(self, competency: str) -> Iterator[Choice]:
         past, dilemmas = (self._fitting(competency, kind) for kind in PAIR)
-        pairs = [(a, b) for a, b in product(past, dilemmas) if a.family != b.family]
+        best = map(self._best, (past, dilemmas))
+        pairs = [(a, b) for a, b in product(*best) if a.family != b.family]
         if pairs:
             first, second = min(pairs, key=self._pair_rank)
             yield self._choice(first, past)
@@ -126,6 +136,18 @@ class Selection:
         else:
             alone = sorted(past or dilemmas, key=self._rank)
             yield from (self._choice(each, alone) for each in alone[:1])
+
+    def _best(self, fitting: Sequence[Question]) -> Sequence[Question]:
+        """Return the best of two families about each side: one is left beside any other family.
+
+        The best pair is always among them, and of thousands of questions a few are paired.
+        """
+        kept: dict[frozenset[str], dict[str, Question]] = {}
+        for question in sorted(fitting, key=self._rank):
+            families = kept.setdefault(frozenset(question.sub_dimensions), {})
+            if len(families) < len(PAIR):
+                families.setdefault(question.family, question)
+        return [question for families in kept.values() for question in families.values()]
 
     def _fitting(self, competency: str, kind: Type) -> Sequence[Question]:
         return [
@@ -135,8 +157,7 @@ class Selection:
         ]
 
     def _standing(self, question: Question) -> tuple[bool, int]:
-        uses = self.exposure.uses(question.family, self.library)
-        return self.exposure.tired(question), uses
+        return self.exposure.tired(question), self._uses[question.family]
 
     def _rank(self, question: Question) -> tuple[tuple[bool, int], str]:
         return self._standing(question), self._lot(question)

@@ -7,8 +7,9 @@ from pydantic import BaseModel, ConfigDict, Field
 Locale = Literal["en", "zh-CN"]
 LOCALES: tuple[Locale, ...] = ("en", "zh-CN")
 Text = Annotated[str, Field(min_length=1)]
-Whole = Annotated[int, Field(strict=True, ge=0)]
-Counted = Annotated[int, Field(strict=True, ge=1)]
+MOST = 9_999  # of anything: databases and calendars have an end too
+Whole = Annotated[int, Field(strict=True, ge=0, le=MOST)]
+Counted = Annotated[int, Field(strict=True, ge=1, le=MOST)]
 Slug = Annotated[str, Field(pattern=r"^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$", max_length=64)]
 
 

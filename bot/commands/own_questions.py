@@ -32,6 +32,9 @@ async def import_(settings: DatabaseSettings, paths: Sequence[Path], team: str |
 
 def refuse_full(folder: Path, *, force: bool) -> None:
     """Raise StartError when an export would overwrite something, unless that is wanted."""
+    if folder.exists() and not folder.is_dir():
+        message = f"{folder} is a file: choose a folder."
+        raise StartError(message)
     if not force and folder.exists() and any(folder.iterdir()):
         message = f"{folder} is not empty: choose another folder, or add --force to overwrite."
         raise StartError(message)
@@ -45,8 +48,12 @@ async def export(settings: DatabaseSettings, folder: Path, team: str | None) -> 
     except UnreadableError as error:
         message = f"{error} is not readable for this version: nothing was exported."
         raise StartError(message) from error
-    for pool, name, bank in banks:
-        _write(folder / pool / name, writing.text(bank))
+    try:
+        for pool, name, bank in banks:
+            _write(folder / pool / name, writing.text(bank))
+    except OSError as error:
+        message = f"{error.filename} cannot be written: {error.strerror}."
+        raise StartError(message) from error
     many = sum(len(bank.questions) for _, _, bank in banks)
     print(f"{desk.team}: {many} questions in {len(banks)} files.")  # noqa: T201  as above
 

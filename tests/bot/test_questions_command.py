@@ -130,6 +130,17 @@ def test_each_file_is_held_to_the_rules_of_the_house(line, files, old, new, foun
     assert line.rows("SELECT * FROM own_questions") == []
 
 
+@pytest.mark.parametrize("old", ["rev: 1", "cooldown_days: 90", "retire_after_uses: 60"])
+def test_a_number_beyond_all_use_is_refused_before_anything_has_to_count_with_it(line, files, old):
+    text = files[0].read_text(encoding="utf-8")
+    assert old in text
+    name, _, _ = old.partition(":")
+    files[0].write_text(text.replace(old, f"{name}: 9999999999", 1), encoding="utf-8")
+    code, said = line("import", *files)
+    assert code == 1
+    assert f'E044 "{name}" must be 9999 or less' in said
+
+
 def test_a_changed_text_needs_a_higher_revision(line, files):
     assert line("import", files[0])[0] == 0
     text = files[0].read_text(encoding="utf-8").replace("What did you do?", "What then?", 1)
@@ -189,6 +200,18 @@ def test_nothing_is_overwritten_unless_that_is_wanted(line, files):
     assert code == 1
     assert "is not empty" in said
     assert line("export", line.folder / "out", "--force")[0] == 0
+
+
+def test_a_place_that_takes_no_files_is_named(line, files):
+    line("import", *files)
+    (line.folder / "taken").write_text("", encoding="utf-8")
+    code, said = line("export", line.folder / "taken")
+    assert (code, said) == (1, f"{line.folder / 'taken'} is a file: choose a folder.\n")
+    code, said = line("export", line.folder / "taken" / "out")
+    assert (code, said) == (
+        1,
+        f"{line.folder / 'taken' / 'out' / 'live'} cannot be written: Not a directory.\n",
+    )
 
 
 def test_the_one_workspace_need_not_be_named(line, files):

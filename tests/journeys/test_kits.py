@@ -1,10 +1,13 @@
 """Which questions a job and its candidates get, and what the people are told about it."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
 
+from coaching.exposure import Drift
 from coaching.loop import Candidate, Debrief, Interview
+from coaching.person import Person
 from coaching.plan import items
 from coaching.scorecard import Draft
 from tests.journeys import forging
@@ -112,6 +115,14 @@ async def test_admins_are_told_once_when_the_ratings_of_a_question_rise(story):
     assert one.said != other.said  # the two questions of the competency
     assert "Possible leak" not in told(story.alice)
     assert one.text == "A question may be known outside."  # a notification shows no title
+
+
+async def test_who_is_no_admin_any_more_is_not_told_what_was_owed_to_them(story):
+    leaks, dana = story.bot.coach.leaks, Person(story.bot.identity.team, "U0DANA")
+    async with story.bot.coach.store.begin(dana.team) as work:
+        await work.uses.flag("ibi-biz-beh-001", 1, Drift(3.0, 4.0), story.clock())
+    assert await leaks.flagged(dana, "ibi-biz-beh-001")
+    assert await replace(leaks, admins=frozenset()).flagged(dana, "ibi-biz-beh-001") is None
 
 
 def told(person):

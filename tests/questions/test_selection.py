@@ -1,12 +1,13 @@
 """Which questions a job gets, and why."""
 
+import random
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from questions.library import Library
 from questions.model import LEVELS
-from questions.selection import Exposure, Heard, Selection
+from questions.selection import PAIR, Exposure, Heard, Selection
 from tests.questions.packs import SHIPPED
 
 MODEL, IBI = "b2b-product-manager", "industry-business-insight"
@@ -19,6 +20,21 @@ PRODUCT = Library.read(SHIPPED, "live").model(MODEL).competencies
 @pytest.fixture(scope="module")
 def library():
     return Library.read(SHIPPED, "live")
+
+
+@pytest.fixture(scope="module")
+def many(library):
+    """A library with two hundred more questions about one competency, some of them forms."""
+    shipped = library.of(IBI)
+    return library.owned(
+        (
+            shipped[n % len(shipped)].model_copy(
+                update={"id": f"ibi-own-{n}", "family": f"ibi-own-{n // 3}"}
+            )
+            for n in range(200)
+        ),
+        {},
+    )
 
 
 def plan(library, level, seed, competencies=(IBI,), heard=None):
@@ -94,7 +110,33 @@ def test_one_use_of_any_form_is_a_use_of_the_family(pack):
     pack.spoil("live", f"family: {old}", f"family: {new}")
     library = Library.read(pack.folder, "live")
     exposure = Exposure(NOW, {"ibi-biz-sit-001": Heard(3, 0, LONG_AGO)})
-    assert exposure.uses("ibi-watched-at-work", library) == 3
+    assert exposure.uses(library)["ibi-watched-at-work"] == 3
+    assert exposure.uses(library)["ibi-late-objection"] == 0
+
+
+def test_the_best_of_all_pairs_is_asked_however_many_there_are(many):
+    lots = random.Random(0)  # noqa: S311 - the same in every run
+    for seed in SEEDS:
+        heard = {name: Heard(lots.randrange(3), 0, LONG_AGO) for name in many.questions}
+        selection = Selection(many, "senior", seed, Exposure(NOW, heard))
+        past, dilemmas = (fitting(many, "senior", kind) for kind in PAIR)
+        pairs = [(a, b) for a in past for b in dilemmas if a.family != b.family]
+        best = min(pairs, key=selection._pair_rank)  # noqa: SLF001 - the rule, without a short cut
+        assert tuple(choice.question for choice in selection.plan(MODEL, [IBI])) == best
+
+
+def test_a_question_is_looked_at_a_few_times_however_many_there_are(many):
+    """With each pair weighed, a job for a workspace with a thousand questions took minutes."""
+
+    class Counting(Exposure):
+        looked = 0
+
+        def tired(self, question):
+            Counting.looked += 1
+            return super().tired(question)
+
+    Selection(many, "senior", "s", Counting(NOW)).plan(MODEL, [IBI])
+    assert Counting.looked < 5 * len(many.of(IBI))
 
 
 def test_a_question_heard_lately_rests_although_others_were_heard_more_often(library):

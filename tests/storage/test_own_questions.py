@@ -4,7 +4,7 @@ import asyncio
 import random
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -18,6 +18,7 @@ from coaching.deadline import Deadline
 from coaching.errors import NotFoundError
 from coaching.leaks import Leaks
 from coaching.loop import Candidate, Debrief, Interview
+from coaching.own_banks import OwnBanks, Taken
 from coaching.own_question import OwnQuestion
 from coaching.people import People
 from coaching.person import Person, Profile
@@ -25,12 +26,14 @@ from coaching.question_form import filled
 from coaching.retiring import RUNNING, Retiring
 from coaching.scorecard import Draft
 from coaching.scoring import Scoring
+from questions.files import bank_file
+from questions.findings import BankError
 from questions.selection import Exposure, Selection
 from storage.tables import ratings
 from tests.clock import Clock
 from tests.coaching.test_authoring import form
 from tests.examples import JOB, NOW
-from tests.questions.inventing import story
+from tests.questions.inventing import story, write
 
 IBI = "industry-business-insight"
 SHELVES = shelves.read()
@@ -152,6 +155,28 @@ async def test_of_two_who_edit_at_once_one_is_told(authoring):
             await authoring.edit(MEI, other, (name, rev))
     again = (await authoring.reopened(MEI, name)).form
     assert (await authoring.edit(MEI, again, (name, 2))).changed is False
+
+
+async def test_of_two_imports_at_once_one_is_told_and_keeps_nothing(store, tmp_path):
+    """On PostgreSQL, either may be in the middle when the other looks."""
+    [first] = write(tmp_path / "a", ("live", IBI), many=3)
+    [second] = write(tmp_path / "b", ("live", IBI), many=3)
+    text = second.read_text(encoding="utf-8").replace("What did you do?", "What then?")
+    second.write_text(text, encoding="utf-8")
+    catalogues = Catalogue(SHELVES.live), Catalogue(SHELVES.mock)
+    written = datetime.combine(bank_file(first).bank.updated, time(), UTC)
+    banks = OwnBanks(store.begin, *catalogues, SHELVES.topics, Clock(written), frozenset())
+    outcome = await asyncio.gather(
+        *(banks.take("T1", [bank_file(path)]) for path in (first, second)), return_exceptions=True
+    )
+    [(at, taken)] = [(n, each) for n, each in enumerate(outcome) if isinstance(each, Taken)]
+    assert taken.new == 3
+    [refused] = [each for each in outcome if isinstance(each, BankError)]
+    assert {each.code for each in refused.findings} == {"E102"}
+    async with store.begin("T1") as work:
+        kept = await work.questions.current("live")
+    asked = {"What did you do?": 0, "What then?": 1}
+    assert {asked[said] for each in kept for said in asked if said in str(each.document)} == {at}
 
 
 async def test_whoever_may_not_write_finds_no_question_to_edit(store, authoring):
