@@ -1,6 +1,6 @@
 """Refusals a person should be told about."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import datetime
 
 from coaching.phrase import Phrase
@@ -70,6 +70,18 @@ class CalledOffError(CoachingError):
 
     def __init__(self) -> None:
         super().__init__(Phrase("This interview was called off, so there is nothing to rate."))
+
+
+class ReplacedError(CoachingError):
+    """A card asks something else since it was opened: ``fields`` are no longer on it."""
+
+    def __init__(self, fields: Collection[str]) -> None:
+        phrase = Phrase(
+            "A question of this interview was replaced. Copy what you wrote about it, then close "
+            "the scorecard and open it again: everything else you wrote is kept."
+        )
+        super().__init__(phrase)
+        self.fields = dict.fromkeys(fields, phrase)
 
 
 def refuse(faults: Mapping[str, Phrase | None]) -> None:

@@ -69,7 +69,7 @@ def _choices(form: QuestionForm, competency: Competency) -> Iterator[tuple[str, 
         yield "sub_dimensions", Phrase("Choose one sub-dimension, or two.")
     known = set().union(*parts.values()) | {claim.id for claim in competency.claims}
     if not form.claims or not known.issuperset(form.claims):
-        yield "claims", Phrase("Choose what in the competency model this question is about.")
+        yield "claims", Phrase("Choose what an answer to this question shows.")
     for level in form.frame.levels:
         if form.expected.get(level) not in {2, 3, 4}:
             yield f"expected:{level}", Phrase("Choose the points that meet this level.")

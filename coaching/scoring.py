@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debriefing import release
-from coaching.errors import CalledOffError, FormError, NotFoundError, SealedError
+from coaching.errors import CalledOffError, FormError, NotFoundError, ReplacedError, SealedError
 from coaching.leaks import Leaks
 from coaching.loop import Interview, Loop
 from coaching.people import People
@@ -115,7 +115,7 @@ class Scoring:
         await work.loops.hold(interview)  # what it asks stays as it is while this is written
         sheet = await self._sheet(work, actor, interview)
         rated = [rating.item for rating in sheet.card.ratings]
-        _refuse_foreign(draft, rated)
+        _refuse_foreign(draft, rated, sheet.library)
         await work.scorecards.draft(sheet.interview, _without_unkeepable(draft), rated)
         return sheet
 
@@ -152,11 +152,13 @@ class Scoring:
             await release(work, actor.team, sheet.loop, now)
 
 
-def _refuse_foreign(draft: Draft, rated: Sequence[Item]) -> None:
-    """Refuse items that are not on this card, and marks that were not offered."""
-    known = {item.key for item in rated}
-    if not (draft.marks.keys() | draft.evidence.keys()) <= known:
+def _refuse_foreign(draft: Draft, rated: Sequence[Item], library: Library) -> None:
+    """Refuse items that are not on this card; a question was on it when it was opened."""
+    foreign = (draft.marks.keys() | draft.evidence.keys()) - {item.key for item in rated}
+    if any(library.question(key) is None for key in foreign):
         raise NotFoundError
+    if foreign:
+        raise ReplacedError([evidence_field(key) for key in sorted(foreign)])
 
 
 def _unkeepable(draft: Draft) -> dict[str, Phrase]:

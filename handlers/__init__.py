@@ -34,7 +34,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> Non
     score.register(app, coach, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
-    authoring.register(app, coach.authoring, readers)
+    authoring.register(app, coach.authoring, coach.browsing, readers)
     retiring.register(app, coach.retiring, coach.browsing, readers)
     questions.register(app, coach.browsing, readers)
     parked.register(app, coach.outbox, readers)

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from coaching.errors import NotFoundError
+from handlers import ids
 
 Values = Mapping[str, Mapping[str, Mapping[str, Any]]]
 
@@ -52,6 +53,11 @@ def moment(held: Values, field: str) -> datetime | None:
     """Return the date and time that was chosen."""
     seconds = element(held, field).get("selected_date_time")
     return datetime.fromtimestamp(int(seconds), UTC) if seconds else None
+
+
+def question(body: Mapping[str, Any]) -> str:
+    """Return which question a button stands for; NotFoundError when it cannot be one's id."""
+    return ids.question(body["actions"][0].get("value"))
 
 
 def metadata(view: Mapping[str, Any], kind: type[M]) -> M:

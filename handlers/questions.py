@@ -8,7 +8,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.browsing import Browsing
-from handlers import forms, ids
+from handlers import forms, held, ids
 from handlers.command import first
 from handlers.question_search import Asked
 from handlers.readers import Readers
@@ -98,7 +98,6 @@ async def open_one(
     """Lay the question over the list."""
     await ack()
     reader = await readers.visitor(context)
-    question = ids.question(body["actions"][0].get("value"))
-    reading = await browsing.read(reader.person, question)
+    reading = await browsing.read(reader.person, held.question(body))
     view = one.modal(reading, reader.texts)
     await client.views_push(trigger_id=body["trigger_id"], view=view)

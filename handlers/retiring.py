@@ -9,7 +9,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.browsing import Browsing
 from coaching.retiring import Ending, Retiring
-from handlers import forms, ids
+from handlers import forms, held, ids
 from handlers.readers import Reader, Readers
 from handlers.views import question as views
 from handlers.views import retiring as words
@@ -61,9 +61,9 @@ async def take_out(
     """Take a question out of all new kits."""
     await ack()
     reader = await desk.readers.of(context)
-    question = ids.question(body["actions"][0].get("value"))
+    question = held.question(body)
     await desk.retiring.take_out(reader.person, question, ending)
-    await desk.show(client, body, reader, question)
+    await desk.show(client, body, reader, question, words.taken_out(reader.texts))
 
 
 async def replace(
@@ -92,6 +92,6 @@ async def review(
     """Note that a possible leak was looked at."""
     await ack()
     reader = await desk.readers.of(context)
-    question = ids.question(body["actions"][0].get("value"))
+    question = held.question(body)
     await desk.retiring.reviewed(reader.person, question)
-    await desk.show(client, body, reader, question)
+    await desk.show(client, body, reader, question, words.reviewed(reader.texts))

@@ -48,7 +48,7 @@ def proof(
         chain.from_iterable(rule(shelf) for rule in ALONE),
         _taken(banks, known),
         lifecycle.check(shelf, today, known),
-        leakage.between([*_shelved(beside)], banks),
+        leakage.between([_shelved(beside)], banks),
     )
     asked = {file.document.path for file in banks}
     return sorted({finding for finding in found if finding.path in asked})
@@ -92,8 +92,7 @@ def _model_file(model: Model) -> ModelFile:
     return ModelFile(Document(Path("models", model.id), {}, {}), model)
 
 
-def _shelved(questions: Iterable[Question]) -> Iterator[BankFile]:
-    """Put questions on the shelf, with no more of a bank around each than such rules read."""
-    for question in questions:
-        bank = Bank.model_construct(id=question.competency, questions=(question,))
-        yield BankFile(Document(Path("beside", question.id), {}, {}), bank)
+def _shelved(questions: Sequence[Question]) -> BankFile:
+    """Put questions on the shelf, with no more of a bank around them than such rules read."""
+    bank = Bank.model_construct(id="beside", questions=tuple(questions))
+    return BankFile(Document(Path("beside"), {}, {}), bank)

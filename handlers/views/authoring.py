@@ -29,7 +29,12 @@ def modal(library: Library, texts: Texts) -> Block:
             kit.field("competency", competency, kit.grouped(ids.VALUE, _groups(library, texts))),
             kit.field("type", texts("Type"), kit.radio(ids.VALUE, kinds)),
             kit.field("levels", texts("Levels"), kit.ticks(ids.VALUE, levels)),
-            kit.note(texts("Next you write it in English and Chinese. Have both texts at hand.")),
+            kit.note(
+                texts(
+                    "Next you write it in English and Chinese. Nothing is kept before you save, "
+                    "so have both texts at hand."
+                )
+            ),
         ],
         callback_id=ids.AUTHORING_BEGIN,
         submit=texts("Next"),
@@ -43,24 +48,25 @@ def done(saved: Saved, nothing: Wording, texts: Texts) -> Block:
     title = kit.bold(texts.of(question.title))
     named = texts("{id}, revision {rev}", id=question.id, rev=question.rev)
     if not saved.changed:
-        said = texts.pieces("{title} stays as it is.", title=title)
+        said = texts.pieces("“{title}” stays as it is.", title=title)
         return kit.modal(
             texts("Nothing changed"),
             [kit.rich(kit.paragraph(*said)), kit.note(named)],
             close=texts("Done"),
         )
-    said = texts.pieces("{title} is kept.", title=title)
+    said = texts.pieces("“{title}” is saved.", title=title)
     following = texts(
         "It is a pilot: nobody has reviewed it yet. Jobs opened from now on may get it; "
         "jobs that are open keep the questions they have."
     )
     advice = dict.fromkeys(texts.of(each.advice) for each in saved.touched)
+    quiet = texts("Private topics: {found}", found=texts.of(nothing))
     return kit.modal(
-        texts("Question kept"),
+        texts("Question saved"),
         [
             kit.rich(kit.paragraph(*said), kit.paragraph(kit.word(following))),
             kit.note(named),
-            *(kit.note(each) for each in [*advice][:20] or [texts.of(nothing)]),
+            *(kit.note(each) for each in [*advice][:20] or [quiet]),
         ],
         close=texts("Done"),
     )

@@ -6,7 +6,7 @@ from coaching.browsing import Reading, Wear
 from handlers.texts import Texts
 from handlers.views import kit, leak, retiring, words
 from handlers.views.kit import Block
-from questions.bank import Indicator, Minutes, Probe, Question
+from questions.bank import OFFERED, Indicator, Minutes, Probe, Question
 from questions.library import Library
 from questions.model import LEVELS, Competency, Level
 from questions.practice import Part, Practice
@@ -144,9 +144,10 @@ def _wear(reading: Reading, texts: Texts) -> Iterator[Block]:
     if wear is None:
         return
     yield kit.note(_heard(wear, texts))
-    if wear.worn:
+    offered = reading.question.status in OFFERED
+    if offered and wear.worn:
         yield kit.note(texts("It was asked as often as it should be: new jobs do not get it."))
-    elif wear.tired:
+    elif offered and wear.tired:
         yield kit.note(texts("It is resting: new jobs get other questions first."))
     if wear.leak:
         warning = kit.bold(texts("Possible leak, please review."))

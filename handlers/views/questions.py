@@ -51,7 +51,7 @@ def _choices(listing: Listing, texts: Texts, turn: int) -> Iterator[Block]:
     box = kit.line(ids.QUESTIONS_WORDS, WORDS, texts("Words in English or Chinese"))
     box |= {"dispatch_action_config": {"trigger_actions_on": ["on_enter_pressed"]}}
     box |= {"initial_value": search.words} if search.words else {}
-    label = texts("Search in titles, questions and indicators")
+    label = texts("Search in titles, questions and signs")
     name = f"questions.words:{turn}"
     yield kit.field(name, label, box, optional=True, dispatch_action=True)
     topic = [_competency(listing, texts)]

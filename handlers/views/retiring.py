@@ -18,7 +18,10 @@ def actions(reading: Reading, texts: Texts, told: str = "") -> Iterator[Block]:
     """Show the buttons this person may press; ``told`` is what the last one did."""
     question, care = reading.question, reading.care
     if told:
-        yield kit.rich(kit.paragraph(kit.bold(told)))
+        said, _, more = told.partition("\n")
+        rest = [kit.paragraph(kit.word(more))] if more else []
+        yield kit.divider()
+        yield kit.rich(kit.paragraph(kit.bold(said)), *rest)
     if care is None:
         return
     row = [*_edit(question, texts)] if care.edits else []
@@ -30,6 +33,16 @@ def actions(reading: Reading, texts: Texts, told: str = "") -> Iterator[Block]:
     yield from _jobs(question, care.jobs, texts)
 
 
+def taken_out(texts: Texts) -> str:
+    """Say that a question is out of use."""
+    return texts("This question is out of use: new jobs will not get it.")
+
+
+def reviewed(texts: Texts) -> str:
+    """Say that a possible leak was looked at."""
+    return texts("Noted: the possible leak was looked at.")
+
+
 def replaced(done: Replaced, texts: Texts) -> str:
     """Say what a replacement did."""
     if done.question is None:
@@ -38,19 +51,21 @@ def replaced(done: Replaced, texts: Texts) -> str:
             "Add one with /questions add, then replace this one."
         )
     said = texts(
-        "{job} now asks “{title}” instead.",
+        "“{job}” now asks “{title}” instead.",
         job=kit.clip(done.job.title, 75),
         title=texts.of(done.question.title),
     )
     changed = texts.count(
-        "{n} planned interview was changed.", "{n} planned interviews were changed.", done.changed
+        "{n} planned interview asks the new question.",
+        "{n} planned interviews ask the new question.",
+        done.changed,
     )
     kept = texts.count(
-        "{n} keeps it, since the candidate was asked or it was written about.",
-        "{n} keep it, since the candidates were asked or it was written about.",
+        "{n} interview keeps the old one: the candidate was asked it, or notes about it exist.",
+        "{n} interviews keep the old one: the candidates were asked it, or notes about it exist.",
         done.kept,
     )
-    return "\n".join([said, changed, *([kept] if done.kept else [])])
+    return "\n".join([said, *([changed] if done.changed else []), *([kept] if done.kept else [])])
 
 
 def _edit(question: Question, texts: Texts) -> Iterator[Block]:
@@ -70,7 +85,7 @@ def _endings(question: Question, texts: Texts) -> Iterator[Block]:
         yield kit.button(ids.RETIRING_RETIRE, label, question.id) | {"confirm": asked}
     if question.status != "compromised":
         asked = kit.confirm(texts("Is this question known outside?"), happens, yes, no)
-        label = texts("It is known outside")
+        label = texts("Mark as known outside")
         yield kit.button(ids.RETIRING_COMPROMISE, label, question.id, "danger") | {"confirm": asked}
 
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations
 from typing import NamedTuple
 
+from questions.bank import Question
 from questions.files import BankFile, Entry, Shelf
 from questions.findings import Finding
-from questions.trigrams import alike, plain, trigrams
+from questions.trigrams import alike, surely_apart, trigrams
 from questions.wording import LOCALES, Locale
 
 BETWEEN_POOLS = 0.30  # a policy, not a measurement: rather rewrite a mock question too many
@@ -40,19 +41,16 @@ def between(known: Sequence[BankFile], new: Sequence[BankFile]) -> Iterator[Find
 def _near(entry: Entry, new: Sequence[Read]) -> Sequence[Read]:
     """Return the new questions that something may be said of beside a known one.
 
-    There may be thousands of known ones: a look at which trigrams of the new text are in the other
-    one spares taking that apart. It is never below what they have alike.
+    There may be thousands of known ones, and nearly all are told apart at a glance.
     """
-    letters = {locale: plain(entry.question.prompt.of(locale)) for locale in LOCALES}
-    return [
-        other
-        for other in new
-        if entry.question.family == other.entry.question.family
-        or any(
-            sum(gram in letters[locale] for gram in grams) >= BETWEEN_POOLS * len(grams)
-            for locale, grams in other.prompts.items()
-        )
-    ]
+    return [other for other in new if _may_be_one(entry.question, other)]
+
+
+def _may_be_one(known: Question, new: Read) -> bool:
+    return known.family == new.entry.question.family or any(
+        not surely_apart(prompt, known.prompt.of(locale), BETWEEN_POOLS)
+        for locale, prompt in new.prompts.items()
+    )
 
 
 def _pairs(pairs: Iterable[tuple[Read, Read]]) -> Iterator[Finding]:

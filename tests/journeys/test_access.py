@@ -12,7 +12,7 @@ COM = "communication-collaboration"
 NAME, TITLE, SAID = "ZZPII-7f3a", "ZZPII-title", "ZZPII-said"
 EVERYBODY = ("U0DANA", "U0ALICE", "U0BOB", "U0CHARLIE", "U0CHEN", *OUTSIDERS)
 MEMBERS = frozenset(EVERYBODY) - frozenset(OUTSIDERS)
-BROWSERS = MEMBERS | {"U0GUS"}  # each their own side: see test_questions
+BROWSERS = MEMBERS | {"U0GUS"}  # each their own side: see test_question_rights
 QUESTIONS = ("/questions", "questions.later", "questions.open", "questions.search")
 MAY_TOO = {  # who else may do the same with their own things
     "job.submit": {"U0DANA", "U0ALICE", "U0BOB"},  # all in the hiring channel

@@ -40,7 +40,7 @@ async def test_from_a_form_to_a_kit_and_a_card_rated_against_it(story, rows):
     await story.open_job()
     assert await written(story.dana) == {}
     said = story.dana.modal.said
-    assert "The label nobody printed is kept" in said
+    assert "“The label nobody printed” is saved" in said
     assert "ibi-own-beh-001, revision 1" in said
     assert "nobody has reviewed it yet" in said
     assert "No known pattern found" in said
@@ -95,6 +95,14 @@ async def test_a_chinese_reader_is_told_in_chinese(story):
     assert "真实经历" in errors["prompt:zh-CN"]
 
 
+@pytest.mark.parametrize(("person", "first"), [("dana", "title:en"), ("mei", "title:zh-CN")])
+async def test_whoever_writes_begins_in_their_own_language(story, person, first):
+    await story.open_job()
+    await written(getattr(story, person), send=False)
+    fields = [block["block_id"] for block in getattr(story, person).modal.blocks]
+    assert min(fields.index(f"title:{locale}") for locale in ("en", "zh-CN")) == fields.index(first)
+
+
 async def test_a_story_that_is_told_already_is_refused(story):
     await story.open_job()
     live = story.bot.coach.shelves.live.question("ibi-biz-beh-001")
@@ -122,17 +130,20 @@ async def test_what_may_be_a_scenario_is_asked_about_once_and_kept_by_topic_only
     assert [hit.severity for hit in doubtful.of_question(words)] == ["warn"]
     assert await written(story.dana, {"prompt:en": words}) == {}
     modal = story.dana.modal
-    assert "Please look at these words once more" in modal.said
-    assert "“inheritance” may be about" in modal.said
+    assert (modal.title, "please look at these words once more" in modal.said) == (
+        "Please look again",
+        True,
+    )
+    assert "Question · English: “inheritance” may be about" in modal.said
     assert held(modal, "prompt:en") == words
     assert held(modal, "title:zh-CN") == FORM["title:zh-CN"]
     assert await story.dana.submit() == {
-        "scenario": "Tick what belongs to a product scenario, or change the words."
+        "scenario": "Not saved yet: tick this if it is about the product, or change the words."
     }
     [box] = next(b for b in modal.blocks if b["block_id"] == "scenario")["element"]["options"]
     await story.dana.pick("scenario", [box["value"]])
     assert await story.dana.submit() == {}
-    assert "is kept" in story.dana.modal.said
+    assert "is saved" in story.dana.modal.said
     [(action, subject)] = rows(
         "SELECT action, subject FROM audit WHERE action LIKE 'question.scenario.%'"
     )
@@ -177,6 +188,10 @@ async def test_edited_it_gets_a_revision_and_unchanged_it_keeps_it(story, rows):
     forged = story.dana.modal
     assert await story.dana.submit() == {}
     assert "ibi-own-beh-001, revision 2" in story.dana.modal.said
+    await story.dana.close()
+    assert story.dana.modal.title == "Question"  # which it lay over, as it is now
+    assert "ibi-own-beh-001, revision 2" in story.dana.modal.said
+    assert "The label that was missing" in story.dana.modal.said
     assert rows("SELECT rev FROM own_questions") == [(1,), (2,)]
     errors = await story.forge("U0MEI", forged)  # written on the first revision
     assert errors in ({}, {"title:en": errors.get("title:en")})
@@ -284,13 +299,14 @@ async def test_a_question_that_is_known_leaves_new_jobs_at_once_and_running_ones
     assert "retiring.replace" not in str(story.mei.modal.blocks)
     await story.mei.click("retiring.compromised")
     assert "已外泄" in story.mei.modal.said
+    assert "这道题已停用：新职位不再选用。" in story.mei.modal.said
     assert "retiring.compromised" not in str(story.mei.modal.blocks)
     await story.open_job(title="Later")
     assert question not in str(rows("SELECT questions FROM jobs WHERE title = 'Later'"))
     assert rows("SELECT questions FROM jobs WHERE title = 'Product lead'") == [(refs,)]
 
     await story.mei.click("retiring.replace")
-    assert "已改动 2 场安排好的面试" in story.mei.modal.said
+    assert "2 场待进行的面试改问新题" in story.mei.modal.said
     assert "1 场保留原题" in story.mei.modal.said
     [(after,)] = rows("SELECT questions FROM jobs WHERE id = ?", job)
     assert question not in after
@@ -376,3 +392,30 @@ async def test_a_possible_leak_is_shown_to_admins_until_somebody_has_looked(stor
     assert ("U0MEI", "question.leak.review", "ibi-biz-beh-001") in rows(
         "SELECT actor, action, subject FROM audit"
     )
+
+
+async def test_a_card_that_was_open_when_a_question_was_replaced_says_so_and_keeps_the_words(
+    story, rows
+):
+    await story.open_job()
+    await story.plan("U0ALICE", covers=[IBI])
+    [(refs,)] = rows("SELECT questions FROM interviews")
+    gone, stays = (ref.partition("@")[0] for ref in json.loads(refs))
+    await story.alice.click("score.open")
+    await opened(story, gone)
+    await story.mei.click("retiring.compromised")
+    await story.mei.click("retiring.replace")
+
+    await story.rate(story.alice, 4)
+    words = "She asked the clerk first."
+    await story.alice.type(f"evidence:{stays}", "He drew the chain.")
+    await story.alice.type(f"evidence:{gone}", words)
+    assert "A question of this interview was replaced" in story.alice.messages()[-1].said
+    errors = await story.alice.submit()
+    assert list(errors) == [f"evidence:{gone}"]
+    assert "open it again" in errors[f"evidence:{gone}"]
+    assert held(story.alice.modal, f"evidence:{gone}") == words
+    await story.alice.close()
+    await story.alice.click("score.open")
+    assert gone not in items(story.alice.modal)
+    assert held(story.alice.modal, f"evidence:{stays}") == "He drew the chain."

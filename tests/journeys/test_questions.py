@@ -1,22 +1,27 @@
-"""`/questions`: browse, search in both languages, open; and who gets which side."""
+"""`/questions`: browse, search in both languages, open."""
 
 from copy import deepcopy
 
 import pytest
 
-from coaching.exposure import Drift
-from coaching.own_question import OwnQuestion
 from handlers import ids
-from playground.gestures import acting
-from playground.gestures.acting import Touch
-from playground.world import values
 from tests.journeys import forging
-from tests.journeys.conftest import attached
-from tests.journeys.story import Story
+from tests.journeys.listing import (
+    COM,
+    IBI,
+    LIVE,
+    at_work,
+    choose,
+    heard,
+    held,
+    listed,
+    live,
+    look,
+    open_directly,
+    own_question,
+    shelf,
+)
 
-COM = "communication-collaboration"
-IBI = "industry-business-insight"
-LIVE, PRACTICE = "Questions", "Practice questions"
 BOX = "questions.words:0"
 ODD = (
     *("🎉", "👩‍👩‍👧‍👦 👍🏽", "…!?", "<!channel> <@U0DANA> *_~`", "%_\\", "{n} {title}"),
@@ -25,75 +30,8 @@ ODD = (
 
 
 @pytest.fixture
-def story(slack, bot, clock):
-    return Story(slack, bot, clock)
-
-
-@pytest.fixture
-async def hiring(story):
-    """Dana runs a job; Alice and Mei interview for it; Chen is its candidate."""
-    forging.populate(story.slack)
-    await story.open_job()
-    assert await story.plan("U0ALICE", "U0MEI", covers=[COM], account="U0CHEN") == {}
-    return story
-
-
-@pytest.fixture
-async def administered(slack, settings, clock):
-    """The same, where Dana is an admin."""
-    settings = settings.model_copy(update={"coach_admins": ("U0DANA",)})
-    async with attached(slack, settings, clock) as bot:
-        story = Story(slack, bot, clock)
-        await story.open_job()
-        assert await story.plan("U0ALICE", "U0BOB", covers=[COM]) == {}
-        yield story
-
-
-async def choose(person, action_id, value):
-    """Choose in a menu that stands beside others."""
-    view = person.top()
-    block_id, element = menu(view, action_id)
-    touch = Touch(block_id, action_id, {"selected_option": values.option(element, value)})
-    reaction = await acting.act_in_view(person.slack, person.person, view, touch)
-    assert reaction.error == ""
-
-
-def menu(view, action_id):
-    return next(
-        (block["block_id"], element)
-        for block in view.blocks
-        for element in block.get("elements", ())
-        if element.get("action_id") == action_id
-    )
-
-
-def held(person, action_id):
-    """Return what a field of the list holds."""
-    for block in person.top().values.values():
-        for name, content in block.items():
-            if name == action_id:
-                option = content.get("selected_option")
-                return option["value"] if option else content.get("value")
-    return None
-
-
-def listed(person):
-    """Return the ids of the questions that are shown, in order."""
-    accessories = [block.get("accessory", {}) for block in person.top().blocks]
-    return [each["value"] for each in accessories if each.get("action_id") == ids.QUESTIONS_OPEN]
-
-
-def shelf(story, pool="live"):
-    return getattr(story.bot.coach.shelves, pool)
-
-
-def live(story, *questions):
-    return [shelf(story).question(each) for each in questions]
-
-
-async def look(person, words=""):
-    await person.command(f"/questions {words}".strip())
-    return person.modal
+async def hiring(slack, bot, clock):
+    return await at_work(slack, bot, clock)
 
 
 async def test_the_questions_are_there_page_by_page(hiring):
@@ -248,89 +186,6 @@ async def test_how_often_it_was_asked_is_said(hiring):
     assert "It is resting" not in hiring.dana.modal.said
 
 
-async def test_a_possible_leak_is_for_admins_until_they_have_looked(administered):
-    story, leaked = administered, shelf(administered).of(COM)[0]
-    async with story.bot.coach.store.begin("T0PLAY") as work:
-        await work.uses.flag(leaked.id, leaked.rev, Drift(2.5, 4.0), story.clock())
-    for person, told in ((story.dana, True), (story.alice, False)):
-        await look(person)
-        await open_directly(person, leaked.id)
-        assert ("Possible leak" in person.modal.said) is told
-    async with story.bot.coach.store.begin("T0PLAY") as work:
-        await work.uses.review(leaked.id, leaked.rev, "U0DANA", story.clock())
-    await look(story.dana)
-    await open_directly(story.dana, leaked.id)
-    assert "Possible leak" not in story.dana.modal.said
-
-
-async def test_who_has_no_part_in_hiring_gets_practice(hiring):
-    for person in (hiring.charlie, hiring.gus, hiring.chen):
-        sight = await look(person, "client")
-        assert sight.title == PRACTICE
-        assert set(listed(person)) <= shelf(hiring, "mock").questions.keys()
-        assert ("/mock" in sight.said) is (person is not hiring.gus)
-        [question] = [shelf(hiring, "mock").question(each) for each in listed(person)[:1]]
-        await person.click(ids.QUESTIONS_OPEN, question.id)
-        text = person.modal.said
-        for said in (question.title, question.prompt, question.anchors.three.text):
-            assert said.en in text
-        assert question.mock.outline.en[0] in text
-        assert "Asked of" not in text
-
-
-async def test_a_candidate_gets_practice_even_when_they_interview_elsewhere(hiring):
-    await hiring.open_job(title="Another job")
-    assert await hiring.plan("U0CHEN", "U0BOB", candidate="Somebody else", covers=[COM]) == {}
-    assert (await look(hiring.bob)).title == LIVE
-    assert (await look(hiring.chen)).title == PRACTICE
-
-
-async def test_live_ids_open_nothing_for_those_who_practise(hiring):
-    stolen = next(iter(shelf(hiring).questions))
-    for person in (hiring.charlie, hiring.gus, hiring.chen):
-        await look(person)
-        before = person.modal.said
-        for value in (stolen, "no-such-question", "../live", "", "x" * 500):
-            await open_directly(person, value)
-        assert person.modal.said == before
-        told = {said.said for said in person.messages() if "nothing here" in said.said}
-        assert len(told) == 1
-
-
-async def test_who_may_no_longer_read_gets_practice_from_the_same_modal(story):
-    await story.open_job()
-    assert await story.plan("U0ALICE", "U0CHEN", candidate="Somebody else", covers=[COM]) == {}
-    chen = story.chen
-    await look(chen)
-    assert chen.modal.title == LIVE
-    shown = listed(chen)
-    assert await story.plan("U0BOB", candidate="Chen", covers=[COM], account="U0CHEN") == {}
-    await chen.click(ids.QUESTIONS_OPEN, shown[0])
-    assert len(chen.slack.views.stacks["U0CHEN"]) == 1
-    assert "nothing here" in chen.messages()[-1].said
-    await chen.click(ids.QUESTIONS_LATER)
-    assert chen.modal.title == PRACTICE
-    assert set(listed(chen)) <= shelf(story, "mock").questions.keys()
-
-
-async def test_strangers_bots_and_those_who_left_learn_nothing(hiring):
-    command = await forging.captured(hiring.slack, hiring.dana.command("/questions client"))
-    for person in ("U0LEFT", "U0EVE"):
-        body = forging.as_person(hiring.slack, command, person)
-        ack = await forging.delivered(hiring.bot, body)
-        assert "full members" in ack.body
-    assert hiring.slack.views.stacks.get("U0EVE", []) == []
-
-
-async def test_another_workspaces_question_is_not_there(hiring):
-    own = own_question(hiring, "ibi-own-beh-001", "A zebrafinch in the office")
-    async with hiring.bot.coach.store.begin("T0OTHER") as work:
-        await work.teams.keep("Other", hiring.clock())
-        await work.questions.add(own, "U1", hiring.clock())
-    await look(hiring.dana, "zebrafinch")
-    assert listed(hiring.dana) == []
-
-
 async def test_a_workspaces_own_question_is_found_as_soon_as_it_is_there(hiring):
     await look(hiring.dana, "zebrafinch")
     assert listed(hiring.dana) == []
@@ -362,17 +217,6 @@ async def test_what_is_out_of_use_comes_last_and_says_so(hiring):
         shown += listed(hiring.dana)
     assert shown[-1] == first.id
     assert "Known outside: new jobs do not get it" in hiring.dana.modal.said
-
-
-async def test_practice_shows_only_what_practice_may_ask(hiring):
-    first = next(iter(shelf(hiring, "mock").questions))
-    async with hiring.bot.coach.store.begin("T0PLAY") as work:
-        await work.questions.decide(first, "retired", "U0DANA", hiring.clock())
-    await look(hiring.charlie)
-    assert first not in listed(hiring.charlie)
-    before = len(hiring.charlie.slack.views.stacks["U0CHARLIE"])
-    await open_directly(hiring.charlie, first)
-    assert len(hiring.charlie.slack.views.stacks["U0CHARLIE"]) == before
 
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)], ids=["in order", "the later one first"])
@@ -412,37 +256,3 @@ async def test_choices_that_nobody_offered_are_no_choices(hiring):
         await forging.delivered(hiring.bot, altered)
         await hiring.bot.background.idle()
         assert f"of {len(shelf(hiring).questions)} questions" in dana.modal.said
-
-
-async def test_nothing_of_a_question_is_ever_posted(hiring):
-    calls = len(hiring.slack.calls)
-    await look(hiring.dana, "client")
-    await hiring.dana.click(ids.QUESTIONS_OPEN)
-    called = {name for name, _ in hiring.slack.calls[calls:]}
-    assert called <= {"views.open", "views.push", "views.update", "users.info"}
-
-
-async def test_the_help_is_for_guests_as_well(hiring):
-    for person in (hiring.dana, hiring.gus):
-        reply = await person.command("/questions help")
-        assert "`/questions WORDS`" in reply.said
-
-
-async def heard(story, question):
-    async with story.bot.coach.store.begin("T0PLAY") as work:
-        return (await work.uses.heard(story.clock())).get(question)
-
-
-async def open_directly(person, question):
-    """Press a button that says what nobody offered."""
-    body = await forging.captured(person.slack, person.click(ids.QUESTIONS_OPEN))
-    body["actions"][0]["value"] = question
-    await person.slack.deliver(body)
-    await person.slack.settle()
-
-
-def own_question(story, name, title, rev=1):
-    shipped = shelf(story).of(IBI)[0]
-    titled = shipped.title.model_copy(update={"en": title})
-    about = {"id": name, "rev": rev, "family": f"{name}-family", "title": titled}
-    return OwnQuestion.of(shipped.model_copy(update=about))
