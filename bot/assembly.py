@@ -106,7 +106,7 @@ def _build(
     )
     app = app_.build(access, coach, readers, background, metrics.request)
     render = Renderings(coach, readers)
-    history = History(slack.posting, identity.bot_id)
+    history = History(slack.posting, identity.bot_id, identity.bot_user)
     courier = SlackCourier(slack.posting, history, directory, render, metrics.post)
     rounds = Rounds(partial(coach.tick, courier, again), background, health)
     ready = partial(database.missing, engine, coach.deadline)

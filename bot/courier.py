@@ -8,8 +8,9 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.files import Files
 from bot.history import Copy, History, mark
-from bot.outcomes import FAILURES, Failure, sort
+from bot.outcomes import FAILURES, Failure, nothing_posted, sort
 from coaching.errors import SlackSilentError
 from coaching.person import Person
 from coaching.places import unfit
@@ -73,12 +74,14 @@ class SlackCourier:
         False when that must wait; what can never be done counts as done.
         """
         del team
-        since = min(filter(None, (post.maybe_sent, _moment(ts)))) - BEFORE
+        since = _since(post, ts)
         try:
             channel = await self._open(post.channel)
             copies = await self.history.copies(channel, post.key, since, post.thread_ts)
             for twin in _twins(copies.found, ts):
                 logger.warning("post %s: deleting a twin", post.key)
+                for file in twin.files:
+                    await self.client.files_delete(file=file)
                 await self.client.chat_delete(channel=channel, ts=twin.ts)
         except FAILURES as error:
             return isinstance(sort(error), Parked | Dead)
@@ -99,7 +102,7 @@ class SlackCourier:
         except SlackSilentError:
             return Temporary("Slack did not tell what the place is")
         except FAILURES as error:
-            return _nothing_posted(sort(error))
+            return nothing_posted(sort(error))
         return await self._say(channel, post, rendered)
 
     async def _objection(self, team: str, post: Post, rendered: Rendered) -> str:
@@ -125,6 +128,8 @@ class SlackCourier:
         return str(reply["channel"]["id"])
 
     async def _say(self, channel: str, post: Post, rendered: Rendered) -> Outcome:
+        if file := rendered.attachment:
+            return await Files(self.client).post(channel, post, rendered, file)
         outcome = await self._call(channel, post, rendered, blocks=rendered.blocks)
         if isinstance(outcome, Dead) and rendered.blocks:
             logger.error("post %s: %s, trying its plain form", post.key, outcome.reason)
@@ -156,17 +161,13 @@ def _not_seen(failure: Failure) -> Found:
     return failure if isinstance(failure, Parked | Paused) else Unknown(failure.reason)
 
 
-def _nothing_posted(failure: Failure) -> Failure:
-    """Correct what went wrong before anything was posted: it is never unknown."""
-    return Temporary(failure.reason) if isinstance(failure, Unknown) else failure
-
-
 def _twins(copies: Sequence[Copy], known: str) -> Sequence[Copy]:
     times = [copy.ts for copy in copies]
     kept = known if known in times else min(times, default="")
     return [copy for copy in copies if copy.ts != kept]
 
 
-def _moment(ts: str) -> datetime:
-    """Return when Slack says a message came."""
-    return datetime.fromtimestamp(float(ts), UTC)
+def _since(post: Post, ts: str) -> datetime:
+    """Return from when on there may be copies; a message with a file has no known ``ts``."""
+    known = datetime.fromtimestamp(float(ts), UTC) if ts else None
+    return min(filter(None, (post.maybe_sent, known))) - BEFORE

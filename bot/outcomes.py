@@ -91,6 +91,11 @@ def sort(error: Exception) -> Failure:
     return Unknown(type(error).__name__)
 
 
+def nothing_posted(failure: Failure) -> Failure:
+    """Correct what went wrong before anything was posted: it is never unknown."""
+    return Temporary(failure.reason) if isinstance(failure, Unknown) else failure
+
+
 def name(error: SlackApiError) -> str:
     """Return Slack's word for an error, or nothing when the answer has none."""
     data = getattr(error.response, "data", None)

@@ -6,14 +6,23 @@ from typing import Any
 
 from coaching.coach import Coach
 from coaching.leaks import LEAK
-from coaching.loop import DEBRIEF, INVITE, PLANNED
+from coaching.loop import DEBRIEF, INVITE, PLANNED, Interview, Loop
 from coaching.person import Person
 from coaching.post import PARKED, Post
 from coaching.practice import MOCK, MOCK_HINT
-from handlers import ids
+from handlers import calendar, ids
 from handlers.readers import Readers
 from handlers.texts import Texts
 from handlers.views import debrief, invite, kit, leak, mock
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file. ``title`` is what Slack shows, ``name`` what it is called once it is saved."""
+
+    name: str
+    title: str
+    content: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +30,8 @@ class Rendered:
     """A message. ``text`` is what notifications show: it names no candidate.
 
     ``pages`` is how many messages the whole needs. ``hiring``: it holds candidate data, so the
-    place is looked at once more; ``hidden_from`` must not be there.
+    place is looked at once more; ``hidden_from`` must not be there. A message with an
+    ``attachment`` is an extra: it is left out where the app may not bring files.
     """
 
     text: str
@@ -29,6 +39,7 @@ class Rendered:
     pages: int = 1
     hiring: bool = False
     hidden_from: str | None = None
+    attachment: Attachment | None = None
 
 
 Renderer = Callable[[str, Post], Awaitable[Rendered | None]]
@@ -59,14 +70,27 @@ class Renderings:
         if found is None:
             return None
         loop, interview = found
-        texts = await self._texts(team, post.channel)
+        texts = await self._texts(team, interview.interviewer)
+        if post.page:
+            return self._entry(loop, interview, texts)
         model = self.coach.shelves.live.model(loop.job.model_id)
         return Rendered(
             texts("You have an interview to run."),
             invite.message(loop, interview, model, texts),
+            pages=2,  # the second is its calendar entry
             hiring=True,
             hidden_from=loop.candidate.account,
         )
+
+    def _entry(self, loop: Loop, interview: Interview, texts: Texts) -> Rendered | None:
+        """Put the interview into the calendar, while there still is something to remind of."""
+        now = self.coach.now()
+        if interview.end <= now:
+            return None
+        text = texts("Open this file to add the interview to your calendar.")
+        content = calendar.entry(interview, loop.job, calendar.Change(now), texts)
+        file = Attachment(calendar.NAME, texts("Calendar entry"), content)
+        return Rendered(text, [kit.section(text)], pages=2, attachment=file)
 
     async def _planned(self, team: str, post: Post) -> Rendered | None:
         found = await self.coach.planning.planned(team, post.subject)

@@ -20,6 +20,7 @@ def test_every_scope_is_used():
     uses = {
         "commands": "app.command",
         "chat:write": "chat_postMessage",
+        "files:write": "files_completeUploadExternal",
         "im:write": "conversations_open",
         "im:history": "conversations_history",
         "groups:history": "conversations_history",

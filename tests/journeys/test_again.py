@@ -52,7 +52,7 @@ async def test_each_kind_of_request_four_times_has_one_effect(planned, path):
     answers = await thrice_at_once(story, await forging.captured(slack, story.dana.submit()))
     assert len(answers) == 1
     assert len(forging.rows(path)["candidates"]) == 2
-    assert len(story.mei.messages()) == 1
+    assert len(story.mei.messages()) == 2  # the invitation and its calendar entry
 
     await story.alice.click("score.open")
     await story.rate(story.alice, 4)

@@ -40,7 +40,7 @@ async def test_a_job_of_the_second_model_goes_from_its_opening_to_its_debrief(st
     assert "Systems thinking" not in opened
 
     assert await story.plan(covers=[RENEWAL, ADVOCACY]) == {}
-    [invitation] = story.alice.messages()
+    invitation, _calendar = story.alice.messages()
     assert "Renewal judgement" in invitation.said
 
     await story.later(hours=3)

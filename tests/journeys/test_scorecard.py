@@ -90,7 +90,7 @@ async def test_one_waiting_card_opens_at_once_and_of_several_one_is_chosen(plann
 
 
 async def test_nobody_opens_anothers_card(planned):
-    [invitation] = planned.alice.messages()
+    invitation, _calendar = planned.alice.messages()
     interview = invitation.blocks[-1]["elements"][0]["value"]
     for person in (planned.bob, planned.dana, planned.charlie, planned.chen, planned.gus):
         await person.click("score.open", value=interview, message=invitation)

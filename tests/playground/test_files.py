@@ -75,6 +75,16 @@ async def test_one_file_is_described_as_slack_describes_it(slack, client):
     assert (history[0]["ts"], history[0]["files"]) == (share["ts"], [file])
 
 
+async def test_the_answer_to_an_upload_does_not_say_where_it_was_shared(client, address, status):
+    await status(address["upload_url"], b"exactly8")
+    done = await client.files_completeUploadExternal(
+        files=[{"id": address["file_id"]}], channel_id="G0HIRING"
+    )
+    assert done["files"][0]["shares"] == {}
+    shared = (await client.files_info(file=address["file_id"]))["file"]["shares"]
+    assert list(shared["private"]) == ["G0HIRING"]
+
+
 async def test_an_upload_may_go_below_a_message_and_to_a_person(client, alice):
     root = await client.chat_postMessage(channel="U0ALICE", text="Root")
     await client.files_upload_v2(

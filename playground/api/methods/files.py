@@ -31,18 +31,22 @@ def get_upload_url(call: Call) -> Json:
 
 
 def complete_upload(call: Call) -> Json:
-    """Finish uploads, and share them in places if any are named."""
+    """Finish uploads, and share them in places if any are named.
+
+    The answer does not wait for that: it knows of no message.
+    """
     found, places = _uploads(call), _places(call)
     blocks = [] if call.text("initial_comment") else content.blocks(call)
     look = content.look(call)
     for file, title in found:
         file.title, file.done = title, True
+    told = [file.wire() for file, _ in found]
     for place in places:
         message = _share(call, place, [file for file, _ in found])
         message.blocks, message.look = blocks, look
         call.slack.say(message)
         telling.posted(call.slack, message)
-    return {"files": [file.wire() for file, _ in found]}
+    return {"files": told}
 
 
 def info(call: Call) -> Json:
