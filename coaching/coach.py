@@ -16,10 +16,12 @@ from coaching.leaks import Leaks
 from coaching.opening import Opening
 from coaching.outbox import Outbox
 from coaching.people import People
+from coaching.plan_checks import PlanChecks
 from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice import Practice
 from coaching.preparing import Preparing
+from coaching.proposing import Proposing
 from coaching.repositories import Store
 from coaching.retiring import Retiring
 from coaching.scoring import Scoring
@@ -46,9 +48,13 @@ class Shelves:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What an operator decides. ``failpoint`` is called where a crash would hurt most."""
+    """What an operator decides. ``failpoint`` is called where a crash would hurt most.
+
+    ``openers`` open jobs; empty: every full member does.
+    """
 
     admins: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
     lease: timedelta = timedelta(minutes=2)
     failpoint: Callable[[str], None] = lambda _name: None
 
@@ -65,6 +71,7 @@ class Coach:
     inbox: Inbox
     outbox: Outbox
     opening: Opening
+    proposing: Proposing
     planning: Planning
     preparing: Preparing
     scoring: Scoring
@@ -88,6 +95,10 @@ class Coach:
         """Build them all. ``wake`` is called when a message is owed that somebody waits for."""
         deadline, live, mock = Deadline(), Catalogue(shelves.live), Catalogue(shelves.mock)
         people = People(store.begin, directory, now, deadline)
+        checks = PlanChecks(people, directory)
+        proposing = Proposing(
+            store.begin, store.claim, people, checks, live, now, deadline, rules.admins
+        )
         leaks = Leaks(store.begin, live, now, rules.admins)
         return cls(
             store=store,
@@ -97,10 +108,18 @@ class Coach:
             people=people,
             inbox=Inbox(store.begin, store.claim, now, deadline),
             outbox=Outbox(store.begin, store.claim, now, rules.lease, rules.failpoint),
-            opening=Opening(store.begin, people, directory, live, now, deadline),
-            planning=Planning(
-                store.begin, people, directory, live, now, deadline, rules.admins, wake
+            opening=Opening(
+                begin=store.begin,
+                people=people,
+                directory=directory,
+                catalogue=live,
+                now=now,
+                deadline=deadline,
+                admins=rules.admins,
+                openers=rules.openers,
             ),
+            proposing=proposing,
+            planning=Planning(store.begin, proposing, now, deadline, wake),
             preparing=Preparing(store.begin, people, live, deadline),
             scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
@@ -139,11 +158,15 @@ class Coach:
         await _step("release", self.debriefing.release_due())
         await _step("send", self.outbox.send_due(courier))
         await _step("heal", self.outbox.heal_due(courier))
-        await _step("tidy", self.inbox.tidy())
+        await _step("tidy", self._tidy())
 
     async def settled(self) -> None:
         """Wait for the transactions whose deadline has passed."""
         await self.deadline.settled()
+
+    async def _tidy(self) -> None:
+        await self.inbox.tidy()
+        await self.proposing.tidy()
 
     async def _take_up(self, again: Again) -> None:
         for body in await self.inbox.interrupted():

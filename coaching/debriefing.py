@@ -28,6 +28,7 @@ class Progress:
     loop: Loop
     sealed: frozenset[str]
     names: Mapping[str, str]
+    organised: bool = False  # by whoever asks
 
     @property
     def missing(self) -> Sequence[Interview]:
@@ -93,7 +94,7 @@ class Debriefing:
                 if loop.candidate.account != actor.id
                 and words in f"{loop.candidate.name}\n{loop.job.title}".casefold()
             ]
-            return [await _progress(work, loop) for loop in mine[:SHOWN]]
+            return [await _progress(work, loop, whose) for loop in mine[:SHOWN]]
 
     async def report(self, team: str, candidate: str) -> Report | None:
         """Return what the debrief of a candidate says, or None before it is released.
@@ -140,8 +141,9 @@ async def _cards(work: Work, loop: Loop, library: Library) -> Sequence[Scorecard
     ]
 
 
-async def _progress(work: Work, loop: Loop) -> Progress:
+async def _progress(work: Work, loop: Loop, person: str | None) -> Progress:
     sealed = await work.scorecards.sealed(loop.candidate.id)
     names = await work.people.names([each.interviewer for each in loop.interviews])
     awaited = {each.id for each in loop.panel}
-    return Progress(loop, frozenset(sealed) & awaited, names)
+    organised = person is None or person in loop.organisers()
+    return Progress(loop, frozenset(sealed) & awaited, names, organised)

@@ -7,7 +7,7 @@ from uuid import NAMESPACE_OID, uuid5
 
 from coaching.catalogue import Catalogue, exposed, freeze
 from coaching.deadline import Deadline
-from coaching.errors import NotAMemberError, refuse
+from coaching.errors import CoachingError, NotAMemberError, refuse
 from coaching.job import TITLE, Job
 from coaching.people import People
 from coaching.person import Person
@@ -21,6 +21,18 @@ from questions.selection import Choice, Selection
 from questions.wording import LOCALES
 
 
+class NotAnOpenerError(CoachingError):
+    """Somebody may not open jobs. A candidate is told the same: they may not know of their loop."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Phrase(
+                "You cannot open jobs here: please ask an admin of Interview Coach, or whoever "
+                "set it up, to open this one for you."
+            )
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class JobForm:
     """What was typed and chosen; None is what was left out."""
@@ -31,6 +43,7 @@ class JobForm:
     channel: str | None
     manager: str | None
     language: str | None
+    competencies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +57,10 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Opens jobs."""
+    """Opens jobs. ``openers`` are the only ones who may besides ``admins``; empty: every member.
+
+    Whoever opens a job reads its questions, and from then on all live ones: no candidate does.
+    """
 
     begin: UnitOfWork
     people: People
@@ -52,13 +68,24 @@ class Opening:
     catalogue: Catalogue
     now: Clock
     deadline: Deadline
+    admins: frozenset[str]
+    openers: frozenset[str]
+
+    async def welcome(self, actor: Person) -> Sequence[Model]:
+        """Return the models a job may be opened with, or raise NotAnOpenerError.
+
+        The first of them is proposed.
+        """
+        await self.people.member(actor)
+        await self.deadline.within(self._welcome(actor))
+        return self._models
 
     async def open_job(self, actor: Person, form: JobForm, request: str) -> Opened:
         """Keep a new job and return it, or raise FormError with a sentence for each field.
 
-        ``request`` names the form that was sent: sent twice, it opens one job.
+        ``request`` names the form that was sent: sent twice, it opens one job. NotAnOpenerError.
         """
-        await self.people.member(actor)
+        await self.welcome(actor)
         model = self._model(form)
         place, manager = await asyncio.gather(
             self._unfit_channel(actor, form.channel), self._unfit_manager(actor.team, form.manager)
@@ -67,6 +94,7 @@ class Opening:
             {
                 "title": bad_line(form.title, TITLE),
                 "model": None if model else Phrase("Choose a competency model."),
+                "competencies": _foreign(model, form.competencies) if model else None,
                 "level": None if form.level in LEVELS else Phrase("Choose a level."),
                 "channel": place,
                 "manager": manager,
@@ -78,16 +106,26 @@ class Opening:
         return await self.deadline.within(self._open(actor, form, model, request))
 
     @property
-    def models(self) -> Sequence[Model]:
-        """The models a job may be opened with; the first is proposed."""
+    def _models(self) -> Sequence[Model]:
         return self.catalogue.shipped.models
+
+    async def _welcome(self, actor: Person) -> None:
+        async with self.begin(actor.team) as work:
+            await self._allow(work, actor)
+
+    async def _allow(self, work: Work, actor: Person) -> None:
+        admin = actor.id in self.admins
+        standing = await work.loops.standing(actor.id, self.now(), admin=admin)
+        chosen = admin or not self.openers or actor.id in self.openers
+        if standing.candidate or not chosen:
+            raise NotAnOpenerError
 
     def _model(self, form: JobForm) -> Model | None:
         """Return the model that was chosen; where there is only one, nobody is asked."""
-        if form.model is None and len(self.models) == 1:
-            [only] = self.models
+        if form.model is None and len(self._models) == 1:
+            [only] = self._models
             return only
-        return next((model for model in self.models if model.id == form.model), None)
+        return next((model for model in self._models if model.id == form.model), None)
 
     async def _unfit_channel(self, actor: Person, channel: str | None) -> Phrase | None:
         if channel is None:
@@ -110,6 +148,7 @@ class Opening:
     async def _open(self, actor: Person, form: JobForm, model: Model, request: str) -> Opened:
         job = _job(actor, form, model, request)
         async with self.begin(actor.team) as work:
+            await self._allow(work, actor)  # while we asked Slack, it may have changed
             choices = await self._choices(work, job, model)
             asked = tuple(choice.question.ref for choice in choices)
             reasons = tuple(choice.reason for choice in choices)
@@ -123,8 +162,9 @@ class Opening:
         """Freeze the questions: every candidate of the job gets the same."""
         library = await self.catalogue.of(work)
         exposure = await exposed(work, self.now())
-        competencies = [competency.id for competency in model.competencies]
-        return Selection(library, job.level, job.id, exposure).plan(model.id, competencies)
+        every = [competency.id for competency in model.competencies]
+        wanted = job.competencies or every
+        return Selection(library, job.level, job.id, exposure).plan(model.id, wanted)
 
 
 def _job(actor: Person, form: JobForm, model: Model, request: str) -> Job:
@@ -139,4 +179,14 @@ def _job(actor: Person, form: JobForm, model: Model, request: str) -> Job:
         language=next(locale for locale in LOCALES if locale == form.language),
         questions=(),
         opened_by=actor.id,
+        competencies=tuple(each.id for each in model.competencies if each.id in form.competencies),
+    )
+
+
+def _foreign(model: Model, chosen: Sequence[str]) -> Phrase | None:
+    known = {each.id for each in model.competencies}
+    if known.issuperset(chosen):
+        return None
+    return Phrase(
+        "Some of these belong to another model. Choose competencies of the model above, or none."
     )

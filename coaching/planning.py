@@ -1,27 +1,23 @@
 """Use case: plan a loop for a candidate, and promise its debrief."""
 
-import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from coaching.asking import REMEMBERED, Asked, asked, uses
-from coaching.catalogue import Catalogue, exposed, freeze
+from coaching.asking import Asked, uses
+from coaching.catalogue import freeze
 from coaching.deadline import Deadline
-from coaching.drawing_up import Draft, candidate_of
-from coaching.errors import NotAMemberError, refuse
+from coaching.drawing_up import Covers, loop_id
+from coaching.errors import NotFoundError, refuse
 from coaching.job import Job
 from coaching.loop import INVITE, PLANNED, Interview, Loop
-from coaching.loop_form import LoopForm, faults
-from coaching.people import People
+from coaching.loop_form import LoopForm, PlanDraft
 from coaching.person import Person
 from coaching.phrase import Phrase
-from coaching.places import unfit
-from coaching.ports import Clock, Directory, Wake
+from coaching.ports import Clock, Wake
 from coaching.post import owed
+from coaching.proposing import Proposing
 from coaching.repositories import UnitOfWork, Work
-from questions.model import Model
-from questions.selection import Selection
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,44 +30,28 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Planning:
-    """Plans loops. ``admins`` are the people who may plan for any job of the workspace."""
+    """Keeps what was proposed, as the organiser changed it."""
 
     begin: UnitOfWork
-    people: People
-    directory: Directory
-    catalogue: Catalogue
+    proposing: Proposing
     now: Clock
     deadline: Deadline
-    admins: frozenset[str]
     wake: Wake
 
-    async def jobs(self, actor: Person) -> Sequence[Job]:
-        """Return the jobs a person may plan loops for, newest first."""
-        await self.people.member(actor)
-        return await self.deadline.within(self._jobs(actor))
-
-    async def plan(self, actor: Person, form: LoopForm, request: str) -> Planned:
+    async def plan(self, actor: Person, draft: str, covers: Covers) -> Planned:
         """Keep a loop, invite its interviewers, promise its debrief: all of it or nothing.
 
-        ``request`` names the form that was sent: sent twice, it plans one loop. Raises FormError
-        with a sentence for each field.
+        Sent twice, it plans one loop. Raises FormError, or NotFoundError without the draft.
         """
-        job = next((job for job in await self.jobs(actor) if job.id == form.job), None)
-        wrong = faults(form, self.now())
-        for field, fault in (await self._unfit_people(actor.team, form)).items():
-            wrong[field] = wrong[field] or fault
-        if job is None:
-            refuse(wrong | {"job": Phrase("Choose one of your jobs.")})
-            raise AssertionError  # refuse has raised
-        wrong |= self._unfit_covers(job, form)
-        refuse(wrong | await self._unfit_place(actor, job, form))
-        planned = await self.deadline.within(self._keep(actor, job, form, request))
+        try:
+            job, kept = await self.proposing.draft(actor, draft)
+        except NotFoundError:
+            return await self.deadline.within(self._again(actor, draft))
+        refuse(self._unfit_covers(job, kept.form, covers))
+        await self.proposing.refuse(actor, kept.form, job)
+        planned = await self.deadline.within(self._keep(actor, job, kept, covers))
         self.wake()
         return planned
-
-    def model(self, job: Job) -> Model:
-        """Return what a job assesses; `jobs` returns none whose model is not served."""
-        return self.catalogue.shipped.model(job.model_id)
 
     async def invitation(self, team: str, interview: str) -> tuple[Loop, Interview] | None:
         """Return an interview and its loop, for the message that invites to it."""
@@ -87,79 +67,48 @@ class Planning:
             people = [each.interviewer for each in loop.interviews] if loop else []
             return (loop, await work.people.names(people)) if loop else None
 
-    async def _jobs(self, actor: Person) -> Sequence[Job]:
-        served = {model.id for model in self.catalogue.shipped.models}
+    async def _again(self, actor: Person, draft: str) -> Planned:
+        """Return what the same form has planned before."""
         async with self.begin(actor.team) as work:
-            found = await work.jobs.run_by(None if actor.id in self.admins else actor.id)
-        return [job for job in found if job.model_id in served]
+            loop = await work.loops.of(loop_id(actor.team, draft))
+        if loop is None or loop.candidate.planned_by != actor.id:
+            raise NotFoundError
+        return Planned(loop, Asked(()))
 
-    async def _unfit_people(self, team: str, form: LoopForm) -> dict[str, Phrase]:
-        """Ask about all of them at once: the person is waiting."""
-        rows = [(n, seat.interviewer) for n, seat in form.taken if seat.interviewer]
-        members = await asyncio.gather(*(self._is_member(team, person) for _, person in rows))
-        refusal = Phrase("Interviewers must be full members of this workspace.")
+    def _unfit_covers(self, job: Job, form: LoopForm, covers: Covers) -> Mapping[str, Phrase]:
+        """Refuse what the job's model does not have, and an interview about nothing."""
+        known = {each.id for each in self.proposing.model(job).competencies}
+        foreign = Phrase("This job is not assessed on all of these. Choose again from its list.")
+        nothing = Phrase("Choose a competency, or go back and take this person out.")
+        chosen = {f"covers:{n}": set(covers.get(n, ())) for n, _ in form.leads}
         return {
-            f"interviewer:{n}": refusal
-            for (n, _), member in zip(rows, members, strict=True)
-            if not member
+            at: nothing if not mine else foreign
+            for at, mine in chosen.items()
+            if not mine or not mine <= known
         }
 
-    def _unfit_covers(self, job: Job, form: LoopForm) -> dict[str, Phrase]:
-        """Refuse what the job's model does not have: nobody could rate it."""
-        known = {each.id for each in self.model(job).competencies}
-        refusal = Phrase("This job is not assessed on all of these. Choose again from its list.")
-        return {
-            f"covers:{n}": refusal for n, seat in form.taken if not known.issuperset(seat.covers)
-        }
-
-    async def _is_member(self, team: str, person: str) -> bool:
-        try:
-            await self.people.member(Person(team, person))
-        except NotAMemberError:
-            return False
-        return True
-
-    async def _unfit_place(
-        self, actor: Person, job: Job, form: LoopForm
-    ) -> dict[str, Phrase | None]:
-        """Look again: the channel was fit when the job was opened, and may have changed."""
-        if fault := unfit(await self.directory.channel(actor.team, job.channel)):
-            return {"job": fault}
-        if form.account is None:
-            return {}
-        if form.account in {job.manager, job.opened_by, actor.id}:
-            return {"account": Phrase("This person runs the job, so they cannot be its candidate.")}
-        if form.account in await self.directory.members(actor.team, job.channel):
-            fault = Phrase(
-                "This person is in the hiring channel and would read the debrief there. "
-                "Remove them from it first."
-            )
-            return {"account": fault}
-        return {}
-
-    async def _keep(self, actor: Person, job: Job, form: LoopForm, request: str) -> Planned:
-        now, team = self.now(), actor.team
-        candidate = candidate_of(form, job, actor.id, team, request)
-        async with self.begin(team) as work:
+    async def _keep(self, actor: Person, job: Job, draft: PlanDraft, covers: Covers) -> Planned:
+        now = self.now()
+        async with self.begin(actor.team) as work:
             job = await work.jobs.hold(job.id) or job  # its questions may have been replaced
-            library = await self.catalogue.frozen(work, job.questions)
-            selection = Selection(library, job.level, job.id, await exposed(work, now))
-            met = await work.uses.met(await work.loops.namesakes(candidate, now - REMEMBERED))
-            draft = Draft(job, candidate, asked(job, selection, met), library)
-            loop = draft.loop(form)
+            drawing = await self.proposing.drawing(work, job, draft, now)
+            loop = drawing.loop(draft.form, covers)
+            candidate = drawing.candidate
             if await work.loops.add(candidate, loop.interviews, loop.debrief, now):
-                await freeze(work, draft.asked.parallel, now)
-                await work.uses.add(uses(loop.interviews, library), now)
-                await _promise(work, team, loop, now)
+                await freeze(work, drawing.asked.parallel, now)
+                await work.uses.add(uses(loop.panel, drawing.library), now)
+                await _promise(work, loop, now)
                 await work.audit.add(actor.id, "loop.plan", candidate.id, now)
-        return Planned(loop, draft.asked)
+            await work.drafts.finish(draft.id)
+        return Planned(loop, drawing.asked)
 
 
-async def _promise(work: Work, team: str, loop: Loop, now: datetime) -> None:
+async def _promise(work: Work, loop: Loop, now: datetime) -> None:
     """Owe the invitations and the channel's line."""
     candidate = loop.candidate
     for interview in loop.interviews:
-        invite = owed(team, INVITE, interview.interviewer, interview.id, candidate.planned_by)
+        who = interview.interviewer
+        invite = owed(work.team, INVITE, who, interview.id, candidate.planned_by)
         await work.posts.owe(invite, now)
-    line = owed(team, PLANNED, loop.job.channel, candidate.id, candidate.planned_by)
+    line = owed(work.team, PLANNED, loop.job.channel, candidate.id, candidate.planned_by)
     await work.posts.owe(line, now)

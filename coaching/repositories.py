@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from coaching.job import Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
+from coaching.loop_form import PlanDraft
 from coaching.mock import Mock, Turn
 from coaching.person import Profile
 from coaching.post import Post, Sent
@@ -61,6 +62,25 @@ class Jobs(Protocol):
         """Keep other questions, and the reasons for them, in a job that is held alone."""
 
 
+class PlanDrafts(Protocol):
+    """Plans that were begun and not finished."""
+
+    async def keep(self, draft: PlanDraft) -> None:
+        """Keep one, in place of an earlier one of its id."""
+
+    async def of(self, draft: str) -> PlanDraft | None:
+        """Return one."""
+
+    async def newest(self, planner: str, since: datetime) -> PlanDraft | None:
+        """Return the newest that a person has begun since then."""
+
+    async def finish(self, draft: str) -> None:
+        """Drop one."""
+
+    async def forget(self, planner: str) -> None:
+        """Drop all that a person has begun."""
+
+
 class Loops(Protocol):
     """Candidates, their interviews and the promise of their debrief."""
 
@@ -81,6 +101,11 @@ class Loops(Protocol):
 
     async def interview(self, interview: str) -> Interview | None:
         """Return an interview."""
+
+    async def busy(
+        self, people: Collection[str], since: datetime, until: datetime
+    ) -> Sequence[Interview]:
+        """Return the planned interviews of these people in a time, the earliest first."""
 
     async def hold(self, interview: str, *, alone: bool = False) -> None:
         """Let an interview stay as it is until the transaction ends; ``alone`` may change it."""
@@ -248,6 +273,10 @@ class Work(Protocol):
         """The workspace's own questions, and its word on every question."""
 
     @property
+    def drafts(self) -> PlanDrafts:
+        """Plans that were begun and not finished."""
+
+    @property
     def frozen(self) -> FrozenQuestions:
         """The very texts that candidates are asked."""
 
@@ -280,6 +309,9 @@ class Claims(Protocol):
 
     async def forget_requests(self, before: datetime) -> None:
         """Drop requests seen before a moment."""
+
+    async def forget_drafts(self, before: datetime) -> None:
+        """Drop plans that were begun before a moment."""
 
     def of(self, team: str) -> Work:
         """Go on in the same transaction, for the team that was found."""

@@ -9,20 +9,12 @@ from typing import Any
 from pydantic import Field
 
 from coaching.errors import NotFoundError
-from coaching.loop_form import MINUTES, LoopForm, Seat
 from coaching.opening import JobForm
 from coaching.scorecard import POINTS, RECOMMENDATION, Draft, Mark, Recommendation
 from handlers import held, ids
-from handlers.held import Metadata, Values
+from handlers.held import Metadata
 
 RATING, EVIDENCE = "rating:", "evidence:"
-SEATS = 8  # rows of a panel at most
-
-
-class PlanMetadata(Metadata):
-    """How many rows the form has."""
-
-    seats: int = Field(ge=1, le=SEATS)
 
 
 class ScoreMetadata(Metadata):
@@ -50,34 +42,8 @@ def job(view: Mapping[str, Any]) -> JobForm:
         channel=held.element(values, "channel").get("selected_conversation"),
         manager=held.element(values, "manager").get("selected_user"),
         language=held.chosen(values, "language"),
+        competencies=held.several(values, "competencies"),
     )
-
-
-def loop(view: Mapping[str, Any]) -> LoopForm:
-    """Read the form that plans a loop."""
-    values = held.values(view)
-    return LoopForm(
-        job=held.chosen(values, "job"),
-        candidate=held.text(values, "candidate"),
-        account=held.element(values, "account").get("selected_user"),
-        seats=[_seat(values, n) for n in range(seats(view))],
-        release="sealed" if held.chosen(values, "release") == "sealed" else "at",
-        due=held.moment(values, "due"),
-    )
-
-
-def seats(view: Mapping[str, Any]) -> int:
-    """Return how many rows the form has."""
-    return held.metadata(view, PlanMetadata).seats
-
-
-def chosen_job(body: Mapping[str, Any]) -> str | None:
-    """Return the job of the form that plans: what was just chosen, or else what the form holds."""
-    for action in body["actions"]:
-        if action["action_id"] == ids.PLAN_JOB:
-            option = action.get("selected_option")
-            return str(option["value"]) if option else None
-    return held.chosen(held.values(shown(body)), "job")
 
 
 def interview(view: Mapping[str, Any]) -> str:
@@ -134,14 +100,3 @@ def _word(fields: Mapping[str, Mapping[str, Any]]) -> Recommendation | None:
     if option["value"] not in set(Recommendation):
         raise NotFoundError
     return Recommendation(option["value"])
-
-
-def _seat(values: Values, n: int) -> Seat:
-    minutes = held.chosen(values, f"minutes:{n}")
-    covers = held.element(values, f"covers:{n}").get("selected_options") or ()
-    return Seat(
-        interviewer=held.element(values, f"interviewer:{n}").get("selected_user"),
-        start=held.moment(values, f"start:{n}"),
-        minutes=next((length for length in MINUTES if str(length) == minutes), None),
-        covers=[option["value"] for option in covers],
-    )

@@ -1,5 +1,6 @@
-"""`/interview new`: plan a loop."""
+"""`/interview new`: plan a loop. First who interviews when, then who covers what."""
 
+import re
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -11,21 +12,27 @@ from coaching.coach import Coach
 from coaching.errors import NotFoundError
 from coaching.job import Job
 from coaching.planning import Planning
-from handlers import forms, ids
+from coaching.proposing import Proposing
+from handlers import forms, ids, planning_forms
 from handlers.command import says
-from handlers.readers import Readers
+from handlers.readers import Reader, Readers
+from handlers.views import covering
 from handlers.views import plan as views
+
+COVER = re.compile(rf"^{re.escape(ids.PLAN_COVER)}:\d{{1,6}}$")
 
 
 def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
-    """Listen to the command, its modal, and what shows the modal anew."""
-    planning = coach.planning
-    show = partial(open_modal, planning=planning, readers=readers)
-    app.command(ids.INTERVIEW, matchers=[says("new")])(show)
-    again = partial(redraw, planning=planning, readers=readers)
-    app.action(ids.PLAN_JOB)(partial(again, more=0))
-    app.action(ids.PLAN_ADD_SEAT)(partial(again, more=1))
-    app.view(ids.PLAN_SUBMIT)(partial(submit, planning=planning, readers=readers))
+    """Listen to the command, its two forms, and what shows them anew."""
+    given: dict[str, Any] = {"proposing": coach.proposing, "readers": readers}
+    app.command(ids.INTERVIEW, matchers=[says("new")])(partial(open_modal, **given))
+    app.action(ids.PLAN_ROUND)(partial(open_round, **given))
+    app.action(ids.PLAN_ADD_SEAT)(partial(add_seat, **given))
+    app.action(ids.PLAN_AFRESH)(partial(start_afresh, **given))
+    app.view(ids.PLAN_PROPOSE)(partial(propose, **given))
+    app.action(COVER)(partial(arrange, **given))
+    app.action(ids.PLAN_BACK)(partial(go_back, **given))
+    app.view(ids.PLAN_SUBMIT)(partial(submit, planning=coach.planning, readers=readers))
 
 
 async def open_modal(
@@ -33,43 +40,126 @@ async def open_modal(
     command: dict[str, Any],
     context: AsyncBoltContext,
     client: AsyncWebClient,
-    planning: Planning,
+    proposing: Proposing,
     readers: Readers,
 ) -> None:
-    """Show the form, or say that a job comes first."""
+    """Show the form, with what was begun and not finished, or say that a job comes first."""
     reader = await readers.of(context)
-    jobs = await planning.jobs(reader.person)
+    jobs = await proposing.jobs(reader.person)
     if not jobs:
         await ack(text=reader.texts("You have no open job yet. Start with `/interview job`."))
         return
-    view = views.modal(_offer(planning, jobs, None), reader.texts)
+    begun = await proposing.begun(reader.person)
+    offer = views.Offer(jobs, proposing.now(), begun.form if begun else None, again=bool(begun))
+    view = views.modal(offer, reader.texts)
     await ack()
     await client.views_open(trigger_id=command["trigger_id"], view=view)
 
 
-async def redraw(  # noqa: PLR0913 - Bolt gives them by name
+async def open_round(
     ack: AsyncAck,
     body: dict[str, Any],
     context: AsyncBoltContext,
     client: AsyncWebClient,
-    *,
-    planning: Planning,
+    proposing: Proposing,
     readers: Readers,
-    more: int,
 ) -> None:
-    """Show the competencies of the job that was chosen, and ``more`` rows.
+    """Show the form for the next round of the candidate that the button names."""
+    reader = await readers.of(context)
+    candidate = ids.opaque(body["actions"][0].get("value"))
+    form = await proposing.another_round(reader.person, candidate)
+    jobs = await _jobs(reader, proposing)
+    await ack()
+    view = views.modal(views.Offer(jobs, proposing.now(), form), reader.texts)
+    await client.views_open(trigger_id=body["trigger_id"], view=view)
 
-    What was typed stays, because the fields keep their names.
-    """
+
+async def add_seat(
+    ack: AsyncAck,
+    body: dict[str, Any],
+    context: AsyncBoltContext,
+    client: AsyncWebClient,
+    proposing: Proposing,
+    readers: Readers,
+) -> None:
+    """Show a row more. What was typed stays, because the fields keep their names."""
     await ack()
     reader = await readers.of(context)
-    jobs = await planning.jobs(reader.person)
-    if not jobs:
-        raise NotFoundError
     shown = forms.shown(body)
-    offer = _offer(planning, jobs, forms.chosen_job(body))
-    seats = min(forms.seats(shown) + more, forms.SEATS)
-    view = views.modal(offer, reader.texts, seats)
+    form, drawn = planning_forms.loop(shown), planning_forms.drawn(shown)
+    jobs = await _jobs(reader, proposing)
+    offer = views.Offer(jobs, proposing.now(), form, more=1, drawn=drawn)
+    await _show(offer, reader, body, client)
+
+
+async def start_afresh(
+    ack: AsyncAck,
+    body: dict[str, Any],
+    context: AsyncBoltContext,
+    client: AsyncWebClient,
+    proposing: Proposing,
+    readers: Readers,
+) -> None:
+    """Forget what was begun, and show an empty form."""
+    await ack()
+    reader = await readers.of(context)
+    await proposing.start_afresh(reader.person)
+    drawn = planning_forms.drawn(forms.shown(body)) + 1
+    jobs = await _jobs(reader, proposing)
+    await _show(views.Offer(jobs, proposing.now(), drawn=drawn), reader, body, client)
+
+
+async def go_back(
+    ack: AsyncAck,
+    body: dict[str, Any],
+    context: AsyncBoltContext,
+    client: AsyncWebClient,
+    proposing: Proposing,
+    readers: Readers,
+) -> None:
+    """Show people and times again."""
+    await ack()
+    reader = await readers.of(context)
+    draft = planning_forms.metadata(forms.shown(body)).draft
+    _, kept = await proposing.draft(reader.person, draft)
+    jobs = await _jobs(reader, proposing)
+    await _show(views.Offer(jobs, proposing.now(), kept.form), reader, body, client)
+
+
+async def propose(
+    ack: AsyncAck,
+    view: dict[str, Any],
+    context: AsyncBoltContext,
+    proposing: Proposing,
+    readers: Readers,
+) -> None:
+    """Show who might cover what; a refusal leaves the form as it was filled in."""
+    reader = await readers.of(context)
+    form = planning_forms.loop(view)
+    proposal = await proposing.propose(reader.person, form, f"{view['id']}/{view['hash']}")
+    await ack(response_action="update", view=covering.modal(proposal, {}, reader.texts))
+
+
+async def arrange(
+    ack: AsyncAck,
+    body: dict[str, Any],
+    context: AsyncBoltContext,
+    client: AsyncWebClient,
+    proposing: Proposing,
+    readers: Readers,
+) -> None:
+    """Keep the row that was changed, and propose the others anew around it."""
+    await ack()
+    reader = await readers.of(context)
+    shown = forms.shown(body)
+    remembers, chosen = planning_forms.metadata(shown), planning_forms.covers(shown)
+    by_hand = planning_forms.by_hand(shown)
+    proposal = await proposing.arrange(reader.person, remembers.draft, chosen, by_hand)
+    drawn = {
+        n: remembers.drawn.get(n, 0) + (set(covers) != set(chosen.get(n, ())))
+        for n, covers in proposal.arranged.covers.items()
+    }
+    view = covering.modal(proposal, drawn, reader.texts)
     await client.views_update(view_id=shown["id"], hash=shown.get("hash"), view=view)
 
 
@@ -80,13 +170,25 @@ async def submit(
     planning: Planning,
     readers: Readers,
 ) -> None:
-    """Plan the loop and say what happens now; a refusal leaves the form as it was filled in."""
+    """Plan the loop as it stands and say what happens now."""
     reader = await readers.of(context)
-    planned = await planning.plan(reader.person, forms.loop(view), view["id"])
+    draft = planning_forms.metadata(view).draft
+    planned = await planning.plan(reader.person, draft, planning_forms.covers(view))
     await ack(response_action="update", view=views.done(planned, reader.texts))
 
 
-def _offer(planning: Planning, jobs: Sequence[Job], chosen: str | None) -> views.Offer:
-    """Offer jobs with the competencies of the chosen one, or else of the newest."""
-    job = next((job for job in jobs if job.id == chosen), jobs[0])
-    return views.Offer(jobs, job, planning.model(job), planning.now())
+async def _jobs(reader: Reader, proposing: Proposing) -> Sequence[Job]:
+    """Return the jobs to offer in a form that is open; somebody else than its owner has none."""
+    jobs = await proposing.jobs(reader.person)
+    if not jobs:
+        raise NotFoundError
+    return jobs
+
+
+async def _show(
+    offer: views.Offer, reader: Reader, body: dict[str, Any], client: AsyncWebClient
+) -> None:
+    """Draw people and times anew, in the modal that is open."""
+    shown = forms.shown(body)
+    view = views.modal(offer, reader.texts)
+    await client.views_update(view_id=shown["id"], hash=shown.get("hash"), view=view)

@@ -56,11 +56,18 @@ class Action(Element):
     action_ts: Stamp
 
 
+class Drawn(Part):
+    """An element as it was drawn."""
+
+    initial_options: list[Option] | None = None
+
+
 class Block(Part):
     """One block of a view."""
 
     type: Name
     block_id: Name = ""
+    element: Drawn | None = None
 
 
 class State(Part):

@@ -112,10 +112,14 @@ class Competency(Written):
 
 
 class Group(Written):
-    """Competencies that belong together."""
+    """Competencies that belong together.
+
+    ``required``: each of them has to reach the bar of its level, as no other makes up for it.
+    """
 
     id: Slug
     name: Name
+    required: Annotated[bool, Field(strict=True)] = False
     claims: tuple[Claim, ...] = ()
     competencies: Annotated[tuple[Competency, ...], Field(min_length=1)]
 
@@ -165,6 +169,12 @@ class Model(Written):
     def competencies(self) -> tuple[Competency, ...]:
         """All of them, in the model's order."""
         return tuple(competency for group in self.groups for competency in group.competencies)
+
+    @cached_property
+    def required(self) -> frozenset[str]:
+        """The ids of those that nothing makes up for."""
+        groups = (group for group in self.groups if group.required)
+        return frozenset(each.id for group in groups for each in group.competencies)
 
     def competency(self, competency: str) -> Competency:
         """Find one by its id; KeyError when the model has none of that id."""

@@ -9,6 +9,7 @@ from sqlalchemy import Column, ColumnElement, delete, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.post import Post
+from storage.draft_tables import plan_drafts
 from storage.rows import read
 from storage.tables import debriefs, inbox, outbox, teams
 from storage.work import SqlWork, work_of
@@ -71,6 +72,10 @@ class SqlClaims:
     async def forget_requests(self, before: datetime) -> None:
         """Delete what is older."""
         await self.connection.execute(delete(inbox).where(inbox.c.seen_at < before))
+
+    async def forget_drafts(self, before: datetime) -> None:
+        """Delete what is older."""
+        await self.connection.execute(delete(plan_drafts).where(plan_drafts.c.begun_at < before))
 
     def of(self, team: str) -> SqlWork:
         """Return the team's repositories, in this transaction."""

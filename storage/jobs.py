@@ -73,4 +73,9 @@ def read_job(row: Mapping[Any, Any]) -> Job:
     """Return the job in a row that has the columns of ``jobs``."""
     job = read(Job, row, jobs)
     reasons = tuple(Reason(**each) for each in row[jobs.c.reasons])
-    return replace(job, questions=tuple(job.questions), reasons=reasons)
+    return replace(
+        job,
+        questions=tuple(job.questions),
+        reasons=reasons,
+        competencies=tuple(job.competencies),
+    )

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, select, update
@@ -17,6 +17,7 @@ from storage.standing import standing
 from storage.tables import candidates, debriefs, interviews, jobs
 from storage.upsert import insert_once
 
+DAY = timedelta(days=1)  # longer than any interview
 _LOOPS = (
     candidates.join(
         jobs, (jobs.c.team_id == candidates.c.team_id) & (jobs.c.id == candidates.c.job)
@@ -80,6 +81,17 @@ class SqlLoops:
         mine = (interviews.c.team_id == self.team) & (interviews.c.id == interview)
         row = (await self.connection.execute(select(interviews).where(mine))).mappings().first()
         return read_interview(row) if row else None
+
+    async def busy(
+        self, people: Collection[str], since: datetime, until: datetime
+    ) -> Sequence[Interview]:
+        """Look at a day more: where an interview ends is reckoned in Python."""
+        mine = (interviews.c.team_id == self.team) & interviews.c.interviewer.in_(people)
+        near = (interviews.c.start > since - DAY) & (interviews.c.start < until)
+        planned = mine & near & (interviews.c.state == "planned")
+        in_order = select(interviews).where(planned).order_by(interviews.c.start, interviews.c.id)
+        rows = (await self.connection.execute(in_order)).mappings()
+        return [each for each in map(read_interview, rows) if each.end > since]
 
     async def hold(self, interview: str, *, alone: bool = False) -> None:
         """Lock the row, for reading or for writing."""

@@ -52,6 +52,7 @@ jobs = Table(
     Column("language", String, nullable=False),
     Column("questions", JSON, nullable=False),  # id@rev#fingerprint, frozen
     Column("reasons", JSON, nullable=False, server_default="[]"),  # of each, when it was chosen
+    Column("competencies", JSON, nullable=False, server_default="[]"),  # empty: the level's
     Column("opened_by", String, nullable=False),
     Column("created_at", Utc, nullable=False),
 )

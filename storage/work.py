@@ -13,6 +13,7 @@ from storage.mocks import SqlMocks
 from storage.outbox import SqlPosts
 from storage.own_questions import SqlOwnQuestions
 from storage.people import SqlProfiles, SqlTeams
+from storage.plan_drafts import SqlPlanDrafts
 from storage.scorecards import SqlScorecards
 from storage.uses import SqlUses
 
@@ -32,6 +33,7 @@ class SqlWork:
     mocks: SqlMocks
     questions: SqlOwnQuestions
     frozen: SqlFrozenQuestions
+    drafts: SqlPlanDrafts
     uses: SqlUses
     audit: SqlAudit
 
@@ -50,6 +52,7 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         mocks=SqlMocks(connection, team),
         questions=SqlOwnQuestions(connection, team),
         frozen=SqlFrozenQuestions(connection, team),
+        drafts=SqlPlanDrafts(connection, team),
         uses=SqlUses(connection, team),
         audit=SqlAudit(connection, team),
     )

@@ -1,6 +1,6 @@
 """What an interviewer and a channel are told when a loop is planned."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from coaching.loop import Interview, Loop
 from handlers import ids
@@ -14,11 +14,16 @@ def message(loop: Loop, interview: Interview, model: Model, texts: Texts) -> lis
     """Tell an interviewer whom they meet, when, and what to cover."""
     names = [texts.of(model.competency(each).name) for each in interview.competencies]
     cover = texts("You cover:")
+    if interview.kind == "shadow":
+        cover = texts("You watch and rate to learn; your rating stays out of the debrief:")
+    elif interview.kind == "reverse":
+        cover = texts("You lead while your mentor watches; your rating stays out of the debrief:")
     return [
         kit.rich(
             kit.paragraph(kit.bold(texts("You have an interview to run."))),
             who(loop, texts),
             when(interview, texts),
+            *needs(loop, texts),
             kit.paragraph(*due(loop, texts)),
             kit.paragraph(kit.word(cover)),
             kit.bullets([[kit.word(name)] for name in names]),
@@ -64,6 +69,13 @@ def when(interview: Interview, texts: Texts) -> Block:
     at = kit.moment(interview.start, texts.moment(interview.start))
     minutes = kit.word(str(interview.minutes))
     return kit.paragraph(*texts.pieces("{at}, {minutes} minutes", at=at, minutes=minutes))
+
+
+def needs(loop: Loop, texts: Texts) -> Iterator[Block]:
+    """Say what to arrange for, if anything; the reason is nobody's business."""
+    if loop.candidate.accommodation:
+        arranged = kit.bold(loop.candidate.accommodation)
+        yield kit.paragraph(*texts.pieces("Please arrange for: {needs}", needs=arranged))
 
 
 def choose(

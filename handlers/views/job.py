@@ -26,6 +26,7 @@ def modal(models: Sequence[Model], manager: str, texts: Texts) -> Block:
         [
             kit.field("title", texts("Job title"), kit.line(ids.VALUE, TITLE)),
             _model(models, texts),
+            _competencies(models, texts),
             kit.field("level", texts("Level"), kit.select(ids.VALUE, levels)),
             kit.field("channel", texts("Hiring channel"), kit.channel(ids.VALUE), hint=private),
             kit.field("manager", texts("Hiring manager"), kit.person(ids.VALUE, manager)),
@@ -70,6 +71,17 @@ def _model(models: Sequence[Model], texts: Texts) -> Block:
     hint = texts("It says which competencies are assessed at each level.")
     menu = kit.select(ids.VALUE, options, models[0].id)
     return kit.field("model", texts("Competency model"), menu, hint=hint)
+
+
+def _competencies(models: Sequence[Model], texts: Texts) -> Block:
+    """Let the job name fewer than its level asks for, or others."""
+    groups = [
+        (texts.of(model.name), [kit.option(texts.of(c.name), c.id) for c in model.competencies])
+        for model in models
+    ]
+    label, hint = texts("Competencies"), texts("Leave it empty for all that the level asks for.")
+    menu = kit.several_grouped(ids.VALUE, groups)
+    return kit.field("competencies", label, menu, optional=True, hint=hint)
 
 
 def _about(model: Model, texts: Texts) -> str:

@@ -19,14 +19,15 @@ def modal(prepared: Kit, texts: Texts) -> Block:
         for n, items in enumerate(parts, start=1)
         for block in _competency(f"{n}/{len(parts)}", items, prepared, texts)
     ]
-    who, when = invite.who(prepared.loop, texts), invite.when(prepared.interview, texts)
+    about = [invite.who(prepared.loop, texts), invite.when(prepared.interview, texts)]
+    about += invite.needs(prepared.loop, texts)
     how = texts(
         "Ask each question as it stands, and every candidate the same. Follow-ups make an answer "
         "clearer; they never hint at it. While you listen, write down what was said."
     )
     return kit.modal(
         texts("Interview kit"),
-        [kit.rich(who, when), kit.section(how), *asked],
+        [kit.rich(*about), kit.section(how), *asked],
         close=texts("Done"),
     )
 

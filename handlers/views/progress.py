@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from coaching.debriefing import Progress
+from handlers import ids
 from handlers.texts import Texts
 from handlers.views import invite, kit
 from handlers.views.kit import Block
@@ -11,7 +12,16 @@ from handlers.views.kit import Block
 
 def loops(found: Sequence[Progress], texts: Texts, now: datetime) -> list[Block]:
     """List loops, newest first."""
-    return [_loop(progress, texts, now) for progress in found]
+    return [block for progress in found for block in _whole(progress, texts, now)]
+
+
+def _whole(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
+    """Show a loop; once its debrief is out, its organisers may ask the candidate again."""
+    yield _loop(progress, texts, now)
+    candidate = progress.loop.candidate
+    if progress.organised and progress.loop.debrief.released_at:
+        again = kit.button(ids.PLAN_ROUND, texts("Plan another round"), candidate.id)
+        yield kit.buttons(again)
 
 
 def _loop(progress: Progress, texts: Texts, now: datetime) -> Block:

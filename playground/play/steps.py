@@ -9,7 +9,7 @@ from bot.assembly import Bot
 from playground.hands import Hand
 from playground.house import House
 from playground.play.clock import PlayClock
-from playground.play.story import HIRING, INSIGHT, attentive, plan, score, texts
+from playground.play.story import HIRING, INSIGHT, attentive, cover, fill, score, texts
 from playground.play.tour import Step, Tour
 from playground.wire import Json
 from playground.world.journal import Entry
@@ -42,17 +42,18 @@ class Steps:
     async def _plan(self) -> None:
         async with attentive(self._slack, self._bot):
             dana = self._clear("U0DANA")
-            await plan(dana, self._words["candidate"], PANEL, [INSIGHT])
+            await fill(dana, self._words["candidate"], PANEL)
             if dana.modal:
                 [last] = dana.modal.values["start:1"].values()
                 self._over = last["selected_date_time"] + AN_HOUR
+            await cover(dana, [INSIGHT])
 
     async def _alice(self) -> None:
         self._clock.advance(self._over - self._clock().timestamp())
-        await self._score("U0ALICE", zip((4, 4), self._words["alice"], strict=True), "yes")
+        await self._score("U0ALICE", zip((4,), self._words["alice"], strict=True), "yes")
 
     async def _mei(self) -> None:
-        await self._score("U0MEI", zip((2, 2), self._words["mei"], strict=True), "no")
+        await self._score("U0MEI", zip((2,), self._words["mei"], strict=True), "no")
 
     async def _score(self, person: str, said: Iterable[tuple[int, str]], word: str) -> None:
         await self._bot.tick()  # the invitation may still be on its way

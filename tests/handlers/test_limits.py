@@ -7,11 +7,13 @@ from itertools import product
 
 import pytest
 
+from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.debriefing import Progress, Report
+from coaching.drawing_up import Drawing
 from coaching.job import TITLE, Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
-from coaching.loop_form import NAME
+from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
 from coaching.mock import Mock, Turn
 from coaching.opening import Opened
 from coaching.plan import bars, items
@@ -19,10 +21,11 @@ from coaching.planning import Planned
 from coaching.practice import Saying
 from coaching.preparing import Kit
 from coaching.profile import profile
+from coaching.proposing import Proposal
 from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.typed import length
-from handlers.views import debrief, invite, job, mock, plan, preparation, progress, score
+from handlers.views import covering, debrief, invite, job, mock, plan, preparation, progress, score
 from handlers.views import help as help_
 from handlers.views.kit import clip
 from playground.checker.mentions import mentions, rich_mentions
@@ -106,9 +109,7 @@ def all_views(both, texts, typed=longest):
         yield "message", score.waiting([(loop, interview)] * 20, texts)
     yield "view", job.modal(live.models, "U1", texts)
     yield "view", job.modal(live.models[1:], "U1", texts)
-    many = [replace(loop.job, id=f"j{n}", model=f"m{n % 2}@1.0.0") for n in range(150)]
-    for model, seats in product(live.models, range(1, plan.SEATS + 1)):
-        yield "view", plan.modal(plan.Offer(many, many[99], model, NOW), texts, seats)
+    yield from planner_views(live, loop.job, texts, typed)
     wide = loop_of(live.models[0], "lead", (), raters=8, typed=typed)
     names = {f"U{n}": typed(80) for n in range(8)}
     yield "message", invite.line(wide, names, texts)
@@ -123,6 +124,30 @@ def all_views(both, texts, typed=longest):
         turns += [Turn("m1", 9, "stop"), Turn("m1", 10, "end")]
         for n, turn in enumerate(turns):
             yield "message", mock.message(Saying(practice, turn, turns[:n], both.mock), texts)
+
+
+def planner_views(live, job, texts, typed):
+    """Render both forms of the planner with all rows, roles and texts that there can be."""
+    many = [replace(job, id=f"j{n}") for n in range(150)]
+    filled = [Seat(f"U{n}", NOW, 90) for n in range(plan.SEATS)]
+    filled[1:3] = [replace(filled[1], kind=kind, beside=0) for kind in ("shadow", "reverse")]
+    form = LoopForm("j99", typed(NAME), "U9", filled, "at", NOW, typed(ACCOMMODATION), "c0")
+    yield "view", plan.modal(plan.Offer(many, NOW), texts)
+    yield "view", plan.modal(plan.Offer(many, NOW, form, again=True), texts)
+    for model, level in product(live.models, LEVELS):
+        opened = replace(job, model=f"{model.id}@1.0.0", level=level)
+        refs = [choice.question.ref for choice in plan_of(live, model, level)]
+        candidate = Candidate("c1", "j1", typed(NAME), None, "U1")
+        drawing = Drawing(opened, candidate, Asked(tuple(refs)), live)
+        every = tuple(each.id for each in model.competencies)
+        for covers, by_hand in (({}, ()), (dict.fromkeys(range(8), every), range(8))):
+            arranged = arrange(form, drawing, covers, by_hand)
+            loop = drawing.loop(form, arranged.covers)
+            used = [drawing.minutes(each) for each in loop.interviews]
+            names = {f"U{n}": typed(80) for n in range(8)}
+            draft = PlanDraft("d" * 32, "U1", form, NOW)
+            proposal = Proposal(draft, model, arranged, loop, used, names)
+            yield "view", covering.modal(proposal, dict.fromkeys(range(8), 99), texts)
 
 
 def report_of(both, raters, typed=longest):

@@ -24,6 +24,7 @@ KEPT = [
     "mock_turns",
     "own_questions",
     "own_banks",
+    "plan_drafts",
     "question_states",
     "question_uses",
 ]

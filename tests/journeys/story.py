@@ -13,6 +13,7 @@ class Story:
         self.slack = slack
         self.bot = bot
         self.clock = clock
+        self.plans = 0
         for name in ("dana", "alice", "bob", "mei", "chen", "charlie", "gus"):
             setattr(self, name, slack.hand(f"U0{name.upper()}"))
 
@@ -42,8 +43,11 @@ class Story:
             await self.dana.pick(field, value)
         return await self.dana.submit()
 
-    async def fill_plan(self, *panel, candidate="Zoë Ωmega", covers=(), **fields):
-        """Dana fills in a plan for a panel; ``due`` is a picker's moment, or None: all sealed."""
+    async def fill_plan(self, *panel, candidate="Zoë Ωmega", **fields):
+        """Dana fills in who interviews; ``due`` is a picker's moment, or None: all sealed.
+
+        Each further plan is for other hours, as nobody can be in two interviews at once.
+        """
         dana = self.dana
         await dana.command("/interview new")
         for _ in panel[2:]:
@@ -51,9 +55,8 @@ class Story:
         await dana.type("candidate", candidate)
         for n, person in enumerate(panel):
             await dana.pick(f"interviewer:{n}", person)
-            await dana.pick(f"start:{n}", self.at(hours=2 + n))
-            if covers:
-                await dana.pick(f"covers:{n}", list(covers))
+            await dana.pick(f"start:{n}", self.at(hours=2 + n + 2 * self.plans))
+        self.plans += 1
         due = fields.pop("due", self.at(days=1))
         await dana.pick("release", "at" if due else "sealed")
         if due:
@@ -61,10 +64,19 @@ class Story:
         for field, value in fields.items():
             await dana.pick(field, value)
 
-    async def plan(self, *panel, **fields):
-        """Dana plans a loop; return the errors."""
+    async def cover(self, *covers):
+        """Dana sends who interviews, and lets all of them cover the same; return the errors."""
+        if errors := await self.dana.submit():
+            return errors
+        for field in [each for each in self.dana.modal.values if each.startswith("covers:")]:
+            await self.dana.pick(field, list(covers))
+        return {}
+
+    async def plan(self, *panel, covers=(), **fields):
+        """Dana plans a loop, as it is proposed or with what all cover; return the errors."""
         await self.fill_plan(*(panel or ("U0ALICE", "U0BOB")), **fields)
-        return await self.dana.submit()
+        errors = await (self.cover(*covers) if covers else self.dana.submit())
+        return errors or await self.dana.submit()
 
     async def rate(self, person, points, word="yes", evidence="She drew the flow from memory."):
         """A person fills in every item of the card that is open."""

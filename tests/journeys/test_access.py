@@ -72,8 +72,7 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     story = besieged
     assert await story.open_job(title=TITLE) == {}
     await story.fill_plan("U0ALICE", "U0BOB", "U0MEI", candidate=NAME, account="U0CHEN")
-    for seat in range(3):
-        await story.dana.pick(f"covers:{seat}", [COM])
+    assert await story.cover(COM) == {}
     assert await story.dana.submit() == {}
     for command in ("/debrief", "/interview new", "/interview score"):
         await story.alice.command(command)
@@ -94,8 +93,16 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     await story.later(days=2)
     await story.dana.click("post.again")
     assert story.tried >= {
-        *("/interview job", "job.submit", "/interview new", "plan.add_seat", "plan.submit"),
-        *("/interview score", "score.open", "score.mark", "score.evidence", "score.recommendation"),
+        *("/interview job", "job.submit", "/interview new", "plan.add_seat", "plan.propose"),
+        *(
+            "plan.cover:0",
+            "plan.submit",
+            "/interview score",
+            "score.open",
+            "score.mark",
+            "score.evidence",
+            "score.recommendation",
+        ),
         *("score.submit", "/debrief", "/mock", "/mock stop", "mock.start", "mock.stop"),
         *("message", "post.again"),
         *QUESTIONS,

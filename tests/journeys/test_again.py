@@ -48,7 +48,11 @@ async def thrice_at_once(story, body):
 
 async def test_each_kind_of_request_four_times_has_one_effect(planned, path):
     story, slack = planned, planned.slack
-    await story.fill_plan("U0ALICE", "U0MEI", candidate="Zweite", covers=[COM])
+    await story.fill_plan("U0ALICE", "U0MEI", candidate="Zweite")
+    await thrice_at_once(story, await forging.captured(slack, story.dana.submit()))
+    assert len(forging.rows(path)["plan_drafts"]) == 1
+    await story.dana.command("/interview new")  # it offers the one that was begun
+    await story.cover(COM)
     answers = await thrice_at_once(story, await forging.captured(slack, story.dana.submit()))
     assert len(answers) == 1
     assert len(forging.rows(path)["candidates"]) == 2

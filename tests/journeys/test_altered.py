@@ -39,17 +39,27 @@ async def a_job(story):
     return "U0DANA", await forging.captured(story.slack, story.dana.submit())
 
 
-async def a_plan(story):
-    await story.fill_plan("U0ALICE", "U0MEI", covers=[COM])
+async def people_and_times(story):
+    await story.fill_plan("U0ALICE", "U0MEI")
     return "U0DANA", await forging.captured(story.slack, story.dana.submit())
 
 
-async def another_job(story):
-    await story.later(minutes=1)
-    await story.open_job(title="ZZ", model="customer-success-manager")
-    await story.dana.command("/interview new")
-    chosen = story.dana.modal.view.blocks[0]["element"]["options"][-1]["value"]
-    return "U0DANA", await forging.captured(story.slack, story.dana.pick("job", chosen))
+async def another_cover(story):
+    await story.fill_plan("U0ALICE", "U0MEI")
+    await story.dana.submit()
+    return "U0DANA", await forging.captured(story.slack, story.dana.pick("covers:1", [COM]))
+
+
+async def back_to_people(story):
+    await story.fill_plan("U0ALICE", "U0MEI")
+    await story.dana.submit()
+    return "U0DANA", await forging.captured(story.slack, story.dana.click("plan.back"))
+
+
+async def a_plan(story):
+    await story.fill_plan("U0ALICE", "U0MEI")
+    await story.cover(COM)
+    return "U0DANA", await forging.captured(story.slack, story.dana.submit())
 
 
 async def one_more_seat(story):
@@ -161,8 +171,10 @@ async def a_second_try(story):
     [
         *(
             a_job,
+            people_and_times,
+            another_cover,
+            back_to_people,
             a_plan,
-            another_job,
             one_more_seat,
             a_card,
             a_recommendation,

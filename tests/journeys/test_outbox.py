@@ -118,7 +118,8 @@ async def test_a_twin_that_arrives_late_is_taken_away(owed):
 
 async def test_a_long_debrief_goes_on_in_its_thread_in_order(story):
     await story.open_job()
-    await story.plan("U0ALICE", "U0BOB")
+    [model, *_] = story.bot.coach.shelves.live.models
+    await story.plan("U0ALICE", "U0BOB", covers=[each.id for each in model.competencies])
     rated = []
     for person in (story.alice, story.bob):
         await person.click("score.open")

@@ -91,6 +91,7 @@ async def test_help_and_unknown_words_are_answered_in_the_readers_language(story
 async def test_the_same_plan_sent_twice_is_planned_once(story):
     await story.open_job()
     await story.fill_plan("U0ALICE")
+    assert await story.dana.submit() == {}
     form = story.dana.modal
     sent = form.view.wire()
     assert await story.dana.submit() == {}

@@ -72,7 +72,7 @@ async def test_a_bank_shipped_anew_changes_and_drops_nothing_that_a_job_has_froz
     await story.open_job()
     await story.plan("U0ALICE", candidate="Ann", covers=[IBI, DATA])
     coach, alice = story.bot.coach, Person(story.bot.identity.team, "U0ALICE")
-    [(loop, interview)] = await coach.scoring.waiting(alice)
+    [(_, interview)] = await coach.scoring.waiting(alice)
     shipped = await reread(coach, alice, interview, coach.shelves.live)
     newer = await reread(coach, alice, interview, _newer(coach.shelves.live, interview))
     assert newer == shipped
@@ -102,7 +102,7 @@ async def test_the_text_of_every_question_anybody_is_asked_is_kept(story, tmp_pa
     await story.plan("U0BOB", candidate="ann", covers=[IBI, DATA])  # parallel forms
     asked, kept = refs(tmp_path)
     assert asked == kept
-    [job] = await story.bot.coach.planning.jobs(Person(story.slack.team.id, "U0DANA"))
+    [job] = await story.bot.coach.proposing.jobs(Person(story.slack.team.id, "U0DANA"))
     gone = next(ref for ref in job.questions if ref.startswith("ibi-")).partition("@")[0]
     title = story.bot.coach.shelves.live.question(gone).title.zh_cn
     await story.mei.command(f"/questions {title}")

@@ -43,8 +43,8 @@ async def test_plan_score_debrief_and_practice(slack, url, clock, transport):
     story = Story(slack, None, clock)
     alice, bob, chen = story.alice, story.bob, story.chen
     async with transport(slack, url) as process:
-        assert await story.open_job() == {}
-        assert await story.plan(due=None, covers=[COM]) == {}
+        assert await story.open_job(competencies=[COM]) == {}
+        assert await story.plan(due=None) == {}
         await slack.changes.until(lambda: alice.messages() and bob.messages())
         await story.score(alice, 2)
         assert alice.modal.title == "Sealed"

@@ -38,7 +38,7 @@ async def test_what_is_typed_is_shown_as_it_is_and_pings_nobody(opened, text):
 
 @pytest.mark.parametrize("text", [*REFUSED, "Z" * 10_000, FAMILY * 20, "Zoë\ud800"])
 async def test_a_name_that_cannot_be_kept_is_refused_at_its_field(opened, text, tmp_path):
-    await opened.fill_plan("U0ALICE", covers=[COM])
+    await opened.fill_plan("U0ALICE")
     body = await forging.captured(opened.slack, opened.dana.submit())
     body["view"]["state"]["values"]["candidate"]["value"]["value"] = text
     ack = await forging.delivered(opened.bot, body)

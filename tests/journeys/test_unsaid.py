@@ -66,7 +66,8 @@ async def test_a_database_that_breaks_in_the_middle_says_it_to_no_log(
     whispered, log, tmp_path, table
 ):
     story, slack = whispered, whispered.slack
-    await story.fill_plan("U0ALICE", candidate=CANARY, covers=[COM])
+    await story.fill_plan("U0ALICE", candidate=CANARY)
+    await story.cover(COM)
     plan = await forging.captured(slack, story.dana.submit())
     await story.plan("U0MEI", candidate=CANARY, covers=[COM])
     await story.mei.click("score.open")
@@ -88,7 +89,8 @@ async def test_a_database_that_breaks_in_the_middle_says_it_to_no_log(
 @pytest.mark.parametrize("method", ["chat.postMessage", "views.open", "users.info"])
 async def test_a_slack_that_breaks_says_it_to_no_log(whispered, log, fault, method):
     story, slack = whispered, whispered.slack
-    await story.fill_plan("U0ALICE", candidate=CANARY, covers=[COM])
+    await story.fill_plan("U0ALICE", candidate=CANARY)
+    await story.cover(COM)
     plan = await forging.captured(slack, story.dana.submit())
     story.clock.forward(minutes=11)
     slack.faults.add(method, fault, times=4)

@@ -169,7 +169,7 @@ async def test_the_tour_goes_from_the_plan_to_practice(stage, do, language):
 async def test_a_step_of_the_tour_is_done_by_the_deed_alone(stage, do):
     await do(stage, "tour_prepare", step="plan")
     dana = stage.hand("U0DANA")
-    await dana.type("candidate", " ")
+    await dana.pick("covers:0", [])
     assert await dana.submit()  # refused
     await dana.close()
     assert stage.tour.wire()["current"] == "plan"

@@ -1,4 +1,4 @@
-"""Interviews that change: kinds, states, rounds, and what a candidate needs."""
+"""Interviews that change: kinds, states, rounds; plans that are begun and not finished."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,9 @@ down_revision = "0003"
 
 
 def upgrade() -> None:
-    """Add the columns; what was planned before is a lead's, planned, in the first round."""
+    """Add them; what was planned before is a lead's, planned, in the first round."""
+    with op.batch_alter_table("jobs") as jobs:
+        jobs.add_column(sa.Column("competencies", sa.JSON(), nullable=False, server_default="[]"))
     with op.batch_alter_table("candidates") as candidates:
         candidates.add_column(
             sa.Column("round", sa.SmallInteger(), nullable=False, server_default="1")
@@ -26,3 +28,13 @@ def upgrade() -> None:
         interviews.add_column(
             sa.Column("revision", sa.Integer(), nullable=False, server_default="0")
         )
+    op.create_table(
+        "plan_drafts",
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
+        sa.Column("planner", sa.String(), nullable=False),
+        sa.Column("form", sa.JSON(), nullable=False),
+        sa.Column("begun_at", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("team_id", "id", name=op.f("pk_plan_drafts")),
+    )
+    op.create_index("ix_plan_drafts_begun", "plan_drafts", ["begun_at"], unique=False)
