@@ -44,6 +44,7 @@ class JobForm:
     manager: str | None
     language: str | None
     competencies: tuple[str, ...] = ()
+    cases: bool = False  # one for each competency that nothing makes up for
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,7 @@ class Opening:
         job = _job(actor, form, model, request)
         async with self.begin(actor.team) as work:
             await self._allow(work, actor)  # while we asked Slack, it may have changed
-            choices = await self._choices(work, job, model)
+            choices = await self._choices(work, job, model, cases=form.cases)
             asked = tuple(choice.question.ref for choice in choices)
             reasons = tuple(choice.reason for choice in choices)
             job = replace(job, questions=asked, reasons=reasons)
@@ -158,13 +159,16 @@ class Opening:
                 await work.audit.add(actor.id, "job.open", job.id, self.now())
         return Opened(job, model, choices)
 
-    async def _choices(self, work: Work, job: Job, model: Model) -> Sequence[Choice]:
+    async def _choices(
+        self, work: Work, job: Job, model: Model, *, cases: bool
+    ) -> Sequence[Choice]:
         """Freeze the questions: every candidate of the job gets the same."""
         library = await self.catalogue.of(work)
         exposure = await exposed(work, self.now())
         every = [competency.id for competency in model.competencies]
         wanted = job.competencies or every
-        return Selection(library, job.level, job.id, exposure).plan(model.id, wanted)
+        selection = Selection(library, job.level, job.id, exposure)
+        return selection.plan(model.id, wanted, model.required if cases else ())
 
 
 def _job(actor: Person, form: JobForm, model: Model, request: str) -> Job:

@@ -43,6 +43,7 @@ def job(view: Mapping[str, Any]) -> JobForm:
         manager=held.element(values, "manager").get("selected_user"),
         language=held.chosen(values, "language"),
         competencies=held.several(values, "competencies"),
+        cases=bool(held.several(values, "cases")),
     )
 
 

@@ -96,17 +96,24 @@ class Selection:
         """Count once: a workspace may have thousands of questions."""
         object.__setattr__(self, "_uses", self.exposure.uses(self.library))
 
-    def plan(self, model_id: str, competencies: Sequence[str]) -> tuple[Choice, ...]:
+    def plan(
+        self, model_id: str, competencies: Sequence[str], cases: Container[str] = ()
+    ) -> tuple[Choice, ...]:
         """Return what each competency is asked, in the model's order.
 
         One behavioural and one situational question, from two families and, where that is possible,
-        about different sub-dimensions. A competency without questions yields nothing, one with a
-        single kind yields that. KeyError for a model or a competency nobody knows.
+        about different sub-dimensions; in ``cases`` a case in place of the situational one, where
+        there is one. A competency without questions yields nothing, one with a single kind yields
+        that. KeyError for a model or a competency nobody knows.
         """
         model = self.library.model(model_id)
         wanted = {model.competency(each).id for each in competencies}
         chosen = [each.id for each in model.competencies if each.id in wanted]
-        return tuple(choice for competency in chosen for choice in self._pair(competency))
+        return tuple(
+            choice
+            for competency in chosen
+            for choice in self._pair(competency, case=competency in cases)
+        )
 
     def parallel(
         self, question: Question, met: Container[str], taken: Container[str]
@@ -125,8 +132,9 @@ class Selection:
         ranked = sorted(same or free, key=self._rank)
         return self._choice(ranked[0], ranked) if ranked else None
 
-    def _pair(self, competency: str) -> Iterator[Choice]:
+    def _pair(self, competency: str, *, case: bool) -> Iterator[Choice]:
         past, dilemmas = (self._fitting(competency, kind) for kind in PAIR)
+        dilemmas = (case and self._fitting(competency, "case")) or dilemmas
         best = map(self._best, (past, dilemmas))
         pairs = [(a, b) for a, b in product(*best) if a.family != b.family]
         if pairs:

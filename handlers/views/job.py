@@ -26,8 +26,9 @@ def modal(models: Sequence[Model], manager: str, texts: Texts) -> Block:
         [
             kit.field("title", texts("Job title"), kit.line(ids.VALUE, TITLE)),
             _model(models, texts),
-            _competencies(models, texts),
             kit.field("level", texts("Level"), kit.select(ids.VALUE, levels)),
+            _competencies(models, texts),
+            *_cases(models, texts),
             kit.field("channel", texts("Hiring channel"), kit.channel(ids.VALUE), hint=private),
             kit.field("manager", texts("Hiring manager"), kit.person(ids.VALUE, manager)),
             kit.field(
@@ -82,6 +83,15 @@ def _competencies(models: Sequence[Model], texts: Texts) -> Block:
     label, hint = texts("Competencies"), texts("Leave it empty for all that the level asks for.")
     menu = kit.several_grouped(ids.VALUE, groups)
     return kit.field("competencies", label, menu, optional=True, hint=hint)
+
+
+def _cases(models: Sequence[Model], texts: Texts) -> Iterator[Block]:
+    """Offer a case for each competency that nothing makes up for, where a model has such."""
+    if any(model.required for model in models):
+        each = kit.option(texts("One for each hard skill, about 20 minutes each"), "cases")
+        hint = texts("A case with figures takes the place of the hypothetical question.")
+        label = texts("Case questions")
+        yield kit.field("cases", label, kit.ticks(ids.VALUE, [each]), optional=True, hint=hint)
 
 
 def _about(model: Model, texts: Texts) -> str:

@@ -1,5 +1,7 @@
 """Who covers what: proposed, changed by hand, and honest about what time does not allow."""
 
+import re
+
 from tests.journeys import forging
 from tests.journeys.story import HIRING, held, items
 
@@ -164,6 +166,20 @@ async def test_a_job_may_name_fewer_competencies_than_its_level(story):
     assert await story.dana.submit() == {}
     view = await proposed(story, "U0ALICE")
     assert chosen(view) == {"covers:0": [IBI]}
+
+
+async def test_cases_of_the_hard_skills_are_planned_with_the_minutes_they_take(story):
+    await story.open_job(competencies=[IBI, COM], cases=["cases"])
+    view = await proposed(story, "U0ALICE", "U0BOB")
+    assert chosen(view) == {"covers:0": [IBI, COM], "covers:1": [IBI, COM]}
+    minutes = sorted(map(int, re.findall(r": (\d+) of 45 minutes", view.said)))
+    assert minutes[1] - minutes[0] >= 10  # a case takes twice as long as any other question
+    assert await story.dana.submit() == {}
+    asked = set()
+    for person in (story.alice, story.bob):
+        await person.click("score.open")
+        asked |= set(items(person.modal))
+    assert [each for each in asked if "-case-" in each] != []
 
 
 async def test_the_planner_reads_chinese(story):

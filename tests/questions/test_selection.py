@@ -61,6 +61,21 @@ def test_every_level_gets_past_behaviour_and_a_dilemma_about_two_sides(library, 
         assert not set(first.sub_dimensions) & set(second.sub_dimensions)
 
 
+def test_a_case_takes_the_place_of_the_dilemma_where_one_is_wanted_and_there(library):
+    model = library.model(MODEL)
+    selection = Selection(library, "senior", "job", Exposure(NOW))
+    every = [each.id for each in model.competencies]
+    chosen = selection.plan(MODEL, every, model.required)
+    kinds = {}
+    for each in chosen:
+        kinds.setdefault(each.question.competency, []).append(each.question.type)
+    assert {key for key, found in kinds.items() if "case" in found} == model.required
+    assert all(found[0] == "behavioural" for found in kinds.values())
+    assert {len(found) for found in kinds.values()} == {2}
+    assert "case" not in {each.question.type for each in selection.plan(MODEL, every)}
+    assert len(selection.plan(MODEL, [every[-1]], every)) == 2  # it has no case: the dilemma stays
+
+
 def test_the_same_job_always_gets_the_same_questions(library):
     again = Library.read(SHIPPED, "live")
     for seed in SEEDS:
