@@ -13,14 +13,10 @@ from questions.model import Model
 def message(loop: Loop, interview: Interview, model: Model, texts: Texts) -> list[Block]:
     """Tell an interviewer whom they meet, when, and what to cover."""
     names = [texts.of(model.competency(each).name) for each in interview.competencies]
-    cover = texts("You cover:")
-    if interview.kind == "shadow":
-        cover = texts("You watch and rate to learn; your rating stays out of the debrief:")
-    elif interview.kind == "reverse":
-        cover = texts("You lead while your mentor watches; your rating stays out of the debrief:")
+    head, cover = _role(interview, texts)
     return [
         kit.rich(
-            kit.paragraph(kit.bold(texts("You have an interview to run."))),
+            kit.paragraph(kit.bold(head)),
             who(loop, texts),
             when(interview, texts),
             *needs(loop, texts),
@@ -69,6 +65,19 @@ def when(interview: Interview, texts: Texts) -> Block:
     at = kit.moment(interview.start, texts.moment(interview.start))
     minutes = kit.word(str(interview.minutes))
     return kit.paragraph(*texts.pieces("{at}, {minutes} minutes", at=at, minutes=minutes))
+
+
+def _role(interview: Interview, texts: Texts) -> tuple[str, str]:
+    """Say what somebody is there for, and what the competencies below are to them."""
+    run = texts("You have an interview to run.")
+    if interview.kind == "lead":
+        return run, texts("You cover:")
+    if interview.kind == "reverse":
+        return run, texts(
+            "You lead while your mentor watches; your rating stays out of the debrief:"
+        )
+    watch = texts("You have an interview to watch.")
+    return watch, texts("You watch and rate to learn; your rating stays out of the debrief:")
 
 
 def needs(loop: Loop, texts: Texts) -> Iterator[Block]:

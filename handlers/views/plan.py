@@ -160,7 +160,8 @@ def _seat(n: int, seat: Seat, day: datetime, value: str, texts: Texts) -> Iterat
     person = kit.person(value, seat.interviewer)
     yield kit.field(f"interviewer:{n}", who, person, optional=optional)
     if n > 0:
-        yield kit.field(f"role:{n}", texts("Role"), _roles(n, seat, value, texts))
+        sits_in = texts("Whoever sits in comes at the time of that interview.")
+        yield kit.field(f"role:{n}", texts("Role"), _roles(n, seat, value, texts), hint=sits_in)
     when = texts("Starts at")
     yield kit.field(f"start:{n}", when, kit.time(value, start), optional=optional)
     length = kit.select(value, lengths, str(seat.minutes or 45))

@@ -113,6 +113,7 @@ async def test_a_shadow_rates_to_learn_and_is_neither_awaited_nor_counted(story)
     assert list(chosen(view)) == ["covers:0"]
     assert "Bob Lindqvist watches Alice Okafor" in view.said
     assert await story.dana.submit() == {}
+    assert "interview to watch" in story.bob.messages()[0].said
     assert "stays out of the debrief" in story.bob.messages()[0].said
     await story.later(hours=3)
     await story.score(story.bob, 1, word="no", evidence="Bob heard a guess.")
