@@ -50,7 +50,8 @@ async def filled(story):
     await story.plan(covers=[COM])
     await story.alice.click("score.open")
     await story.rate(story.alice, 4)
-    await story.fill_plan("U0ALICE", "U0MEI", candidate="Zweite", covers=[COM])
+    await story.fill_plan("U0ALICE", "U0MEI", candidate="Zweite")
+    await story.cover(COM)
     return story
 
 

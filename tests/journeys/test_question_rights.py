@@ -97,6 +97,8 @@ async def test_who_may_no_longer_read_gets_practice_from_the_same_modal(story):
     await look(chen)
     assert chen.modal.title == LIVE
     shown = listed(chen)
+    await story.later(minutes=1)
+    await story.open_job(title="Another")  # nobody is on both sides of one job
     assert await story.plan("U0BOB", candidate="Chen", covers=[COM], account="U0CHEN") == {}
     await chen.click(ids.QUESTIONS_OPEN, shown[0])
     assert len(chen.slack.views.stacks["U0CHEN"]) == 1
