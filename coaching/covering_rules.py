@@ -30,13 +30,13 @@ class Place(NamedTuple):
 
 
 class Rules:
-    """The rules of one search. ``all_once``: everything that anybody can rate must be rated.
+    """The rules of one search; they hold when the goals before the last one are at their most.
 
     With ``all_twice`` it does not matter any more which competencies are hard.
     """
 
-    def __init__(self, table: Table, *, all_once: bool, all_twice: bool) -> None:
-        self._table, self._all_once = table, all_once
+    def __init__(self, table: Table, *, all_twice: bool) -> None:
+        self._table = table
         self._kinds = self._alike(0 if all_twice else table.hard)
         befores = [row.before for row in table.rows]
         self._before_later = [reduce(or_, befores[n + 1 :], 0) for n in range(len(befores))]
@@ -64,13 +64,12 @@ class Rules:
     def _gives_way(self, at: Place, bit: int, free: int, spare: int) -> bool:
         """Whether a longer competency of the same kind can take the place of this one.
 
-        If it must still be given to somebody, that row takes the shorter one instead. Of two with
-        one rater each, either may be the one that gets a second.
+        If somebody has the longer one later, they take this one instead. Otherwise, of two with one
+        rater each, either may get a second; and one without a rater comes before a second rater.
         """
-        has_one = bool(at.once >> bit & 1)
         longer = self._longer(bit, free)
-        if not (has_one and self._all_once):
-            longer &= _equals(at, bit) if has_one or self._all_once else 0
+        if not at.once >> bit & 1:
+            longer &= ~at.once
         return bool(longer) and self._shortest(longer) - self._table.minutes[bit] <= spare
 
     def _has_twin(self, at: Place, bit: int, free: int) -> bool:

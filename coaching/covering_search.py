@@ -6,9 +6,7 @@ Row after row takes a set of competencies; the rows with least room come first.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import reduce
 from math import inf
-from operator import or_
 
 from coaching.covering_bounds import Bounds, largest
 from coaching.covering_rules import Place, Rules
@@ -33,12 +31,7 @@ class Search:
         ordered = [places[n] for n in self._order]
         self._joined = [ordered[n + 1 : n + 2] == [each] for n, each in enumerate(ordered)]
         self._bounds = Bounds(table, goals, self._joined)
-        reach = reduce(or_, (table.fitting(row) for row in table.rows), table.once)
-        self._rules = Rules(
-            table,
-            all_once=goals.once >= reach.bit_count(),
-            all_twice=goals.twice == len(table.minutes),
-        )
+        self._rules = Rules(table, all_twice=goals.twice == len(table.minutes))
         self._options: Sequence[Sequence[Option]] = ()
         self._failed: dict[tuple[int, int, int, int, int], int] = {}
 
