@@ -1,0 +1,51 @@
+"""What a scorecard opens with after a guided interview: notes as evidence, ratings on the way."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from coaching.guide import Guide, Note
+from coaching.scorecard import EVIDENCE, Mark
+from coaching.typed import length
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What was given to one item. ``evidence`` fits its field; ``left_out`` are whole notes."""
+
+    mark: Mark | None = None
+    evidence: str = ""
+    left_out: tuple[Note, ...] = ()
+
+
+def gathered(guide: Guide) -> Mapping[str, Gathered]:
+    """Return what there is for each item of the plan, in its order.
+
+    Notes stand one below the other as they were written, at most 2,900 UTF-16 units in all. A note
+    that does not fit is left out whole, and later ones that do are kept.
+    """
+    notes = guide.notes()
+    return {
+        stop.key: _joined(guide.mark(stop.key), [n for n in notes if n.item == stop.key])
+        for stop in guide.questions
+    }
+
+
+def loose(guide: Guide) -> Sequence[Note]:
+    """Return the notes that belong to no item of the plan.
+
+    They were written on a script, before the start or after the end, or on a question that the
+    interview no longer has. With what is gathered they are all the notes there are.
+    """
+    keys = {stop.key for stop in guide.questions}
+    return [note for note in guide.notes() if note.item not in keys]
+
+
+def _joined(mark: Mark | None, notes: Sequence[Note]) -> Gathered:
+    evidence, left_out = "", []
+    for note in notes:
+        longer = f"{evidence}\n{note.text}" if evidence else note.text
+        if length(longer) <= EVIDENCE:
+            evidence = longer
+        else:
+            left_out.append(note)
+    return Gathered(mark, evidence, tuple(left_out))

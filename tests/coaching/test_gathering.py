@@ -1,0 +1,67 @@
+"""What the guide hands to the scorecard."""
+
+from hypothesis import given
+
+from coaching.gathering import Gathered, gathered, loose
+from coaching.scorecard import EVIDENCE
+from coaching.step import Step
+from coaching.stops import OPENING
+from coaching.typed import length
+from coaching.walking import walk
+from tests.coaching.walks import STOPS, at, begun, steps, walks
+
+
+def noted(*texts):
+    lines = [(5, "note", "q1", text) for text in texts]
+    return gathered(begun(*lines))["q1"]
+
+
+def test_a_card_opens_with_notes_in_the_order_they_were_written_and_with_ratings():
+    lines = [
+        Step("b", at(6), "note", None, "named two users\nand their words"),
+        Step("a", at(5), "note", None, "她画了流程图"),
+        Step("c", at(7), "rate", "q1", "4"),
+        Step("d", at(8), "rate", "com", "not_assessed"),
+    ]
+    found = gathered(walk(STOPS, [*steps((0, "start"), (4, "next", OPENING)), *lines]))
+    assert found == {
+        "q1": Gathered(4, "她画了流程图\nnamed two users\nand their words"),
+        "q2": Gathered(),
+        "com": Gathered("not_assessed"),
+        "q3": Gathered(),
+    }
+
+
+def test_notes_fill_the_field_to_its_last_unit():
+    assert noted("👍" * 1000, "x" * (EVIDENCE - 2001)).left_out == ()
+    over = noted("👍" * 1000, "x" * (EVIDENCE - 2000))
+    assert (over.evidence, len(over.left_out)) == ("👍" * 1000, 1)
+
+
+def test_a_note_that_does_not_fit_is_left_out_whole_and_counted():
+    found = noted("first", "x" * 3000, "last")
+    assert found.evidence == "first\nlast"
+    assert [note.text for note in found.left_out] == ["x" * 3000]
+
+
+def test_notes_on_scripts_and_on_questions_that_are_gone_are_kept_apart():
+    told = begun((1, "note", None, "came late"), (5, "note", "gone", "x"), (6, "note", None, "y"))
+    assert [(note.item, note.text) for note in loose(told)] == [
+        (OPENING, "came late"),
+        ("gone", "x"),
+    ]
+    assert gathered(told)["q1"].evidence == "y"
+
+
+@given(walks())
+def test_every_note_is_in_one_place_and_whole(taken):
+    guide = walk(STOPS, taken)
+    found = gathered(guide)
+    for key, given_ in found.items():
+        assert length(given_.evidence) <= EVIDENCE
+        mine = [note for note in guide.notes() if note.item == key]
+        kept = [note.text for note in mine if note not in given_.left_out]
+        assert given_.evidence == "\n".join(kept)
+    placed = [n.ts for n in loose(guide)]
+    placed += [n.ts for n in guide.notes() if n.item in found]
+    assert sorted(placed) == sorted(note.ts for note in guide.notes())
