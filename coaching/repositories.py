@@ -150,6 +150,9 @@ class Scorecards(Protocol):
     async def sealed(self, candidate: str) -> Mapping[str, datetime]:
         """Return which interviews of a candidate have a sealed card, and since when."""
 
+    async def sealed_by(self, interviewer: str, since: datetime) -> Sequence[Scorecard]:
+        """Return the cards that a person has sealed since then, the earliest first."""
+
     async def said_of(self, question: str) -> Collection[str]:
         """Return the interviews in which a question was rated or written about."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
@@ -9,10 +10,11 @@ from coaching.debriefing import release
 from coaching.errors import CalledOffError, FormError, NotFoundError, ReplacedError, SealedError
 from coaching.leaks import Leaks
 from coaching.loop import Interview, Loop
+from coaching.noticing import Noticed, noticed
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
-from coaching.plan import items
+from coaching.plan import bars, items
 from coaching.ports import Clock, Wake
 from coaching.repositories import UnitOfWork, Work
 from coaching.scorecard import EVIDENCE, Draft, Item, Scorecard, evidence_field, missing
@@ -20,6 +22,7 @@ from coaching.typed import unkeepable
 from questions.library import Library
 from questions.topics import Hit, Topics
 
+A_DAY = timedelta(hours=12)  # of interviews, whatever the zone
 MANY = 20  # interviews waiting to be scored that one list shows: Slack takes 50 blocks
 
 
@@ -27,7 +30,8 @@ MANY = 20  # interviews waiting to be scored that one list shows: Slack takes 50
 class Sheet:
     """One interviewer's card, and what it is about.
 
-    ``tips`` are topics noticed in its notes, by item: the writer sees them once, before the seal.
+    ``tips`` are topics noticed in its notes, by item, and ``advice`` is what a colleague would
+    point out: the writer alone sees them, once, before the seal.
     """
 
     loop: Loop
@@ -35,6 +39,12 @@ class Sheet:
     card: Scorecard
     library: Library
     tips: Mapping[str, Sequence[Hit]] = field(default_factory=dict)
+    advice: Sequence[Noticed] = ()
+
+    @property
+    def held_back(self) -> bool:
+        """Whether it is not sealed yet, as something is pointed out first."""
+        return bool(self.tips or self.advice)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +80,9 @@ class Scoring:
     ) -> Sheet:
         """Keep a card and seal it, or raise FormError with what it lacks; kept it is either way.
 
-        Notes that touch on private topics are pointed out first, in a sheet with ``tips`` that is
-        not sealed yet; a writer who was ``told`` decides. Nothing of it is changed, kept or logged.
+        Notes that touch on private topics, or that nobody could judge by, are pointed out first, in
+        a sheet that is not sealed yet; a writer who was ``told`` decides. Nothing of it is changed,
+        kept or logged.
         The debrief goes out with the last seal when that was promised.
         """
         draft = replace(draft, heard=int(self.now().timestamp() * 1_000_000))
@@ -79,7 +90,7 @@ class Scoring:
         sheet, gaps = await self.deadline.within(self._seal(actor, interview, draft, told=told))
         if gaps:
             raise FormError(gaps)
-        if not sheet.tips:
+        if not sheet.held_back:
             self.wake()
         return sheet
 
@@ -129,11 +140,19 @@ class Scoring:
             if card.sealed_at:  # from another device, since this one looked
                 raise SealedError(card.sealed_at)
             gaps = missing(card) | _unkeepable(draft)
-            tips = {} if told else self._tips(card)
-            sheet = replace(sheet, card=card, tips=tips)
-            if not gaps and not tips:
+            sheet = replace(sheet, card=card)
+            if not told:
+                advice = await self._advice(work, actor, sheet)
+                sheet = replace(sheet, tips=self._tips(card), advice=advice)
+            if not gaps and not sheet.held_back:
                 await self._close(work, actor, sheet)
         return sheet, gaps
+
+    async def _advice(self, work: Work, actor: Person, sheet: Sheet) -> Sequence[Noticed]:
+        """Look over the card, beside those that this person has sealed lately."""
+        bar = bars([sheet.interview], sheet.loop.job, sheet.library)
+        today = await work.scorecards.sealed_by(actor.id, self.now() - A_DAY)
+        return noticed(sheet.card, bar, today)
 
     def _tips(self, card: Scorecard) -> Mapping[str, Sequence[Hit]]:
         found = {each.item.key: self.topics.of_note(each.evidence) for each in card.ratings}

@@ -97,7 +97,7 @@ async def seal(
     sheet = await scoring.seal(
         reader.person, forms.interview(view), forms.card(view), told=forms.told(view)
     )
-    if sheet.tips:
+    if sheet.held_back:
         shown = views.modal(sheet, reader.texts, scoring.topics)
     else:
         shown = views.done(sheet, reader.texts)

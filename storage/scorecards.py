@@ -82,6 +82,14 @@ class SqlScorecards:
         rows = await self.connection.execute(found.where(mine, scorecards.c.sealed_at.is_not(None)))
         return {row.interview: row.sealed_at for row in rows}
 
+    async def sealed_by(self, interviewer: str, since: datetime) -> Sequence[Scorecard]:
+        """Read each with its ratings: they are few."""
+        mine = (interviews.c.team_id == self.team) & (interviews.c.interviewer == interviewer)
+        lately = select(interviews).join(scorecards, _SAME).where(mine)
+        lately = lately.where(scorecards.c.sealed_at >= since).order_by(scorecards.c.sealed_at)
+        rows = (await self.connection.execute(lately)).mappings().all()
+        return [await self.of(read_interview(row), ()) for row in rows]
+
     async def said_of(self, question: str) -> Collection[str]:
         """Return those where it has a mark or any evidence."""
         said = (ratings.c.points.is_not(None)) | ratings.c.not_assessed | (ratings.c.evidence != "")

@@ -48,8 +48,11 @@ def modal(sheet: Sheet, texts: Texts, topics: Topics) -> Block:
     tips = {
         item: [topics.tip(hit, texts.locale) for hit in hits] for item, hits in sheet.tips.items()
     }
+    for advice in sheet.advice:
+        for item in advice.items[:1]:
+            tips[item] = [texts.say(advice.said), *tips.get(item, ())]
     scale = Scale(model, sheet.library, texts, tips)
-    metadata = ScoreMetadata(interview=sheet.interview.id, told=bool(tips))
+    metadata = ScoreMetadata(interview=sheet.interview.id, told=sheet.held_back)
     by_competency = groupby(sheet.card.ratings, key=lambda rating: rating.item.competency)
     parts = [list(ratings) for _, ratings in by_competency]
     rated = [
@@ -107,13 +110,8 @@ def _name(loop: Loop) -> Block:
 
 
 def _top(sheet: Sheet, texts: Texts) -> Iterator[Block]:
-    if sheet.tips:
-        yield kit.section(
-            texts(
-                "Not sealed yet. A note below may hold something private that has no place here. "
-                "Change it, or press Seal again to keep it as it is."
-            )
-        )
+    if sheet.held_back:
+        yield _pointed_out(sheet, texts)
     yield kit.rich(invite.who(sheet.loop, texts), invite.when(sheet.interview, texts))
     if sheet.loop.debrief.released_at:
         yield kit.section(_too_late(texts))
@@ -127,6 +125,16 @@ def _top(sheet: Sheet, texts: Texts) -> Iterator[Block]:
         )
     )
     yield kit.note(texts("Give the highest point whose description you heard in full."))
+
+
+def _pointed_out(sheet: Sheet, texts: Texts) -> Block:
+    """Say that it is not sealed yet, and why; what is about one note stands there."""
+    head = texts(
+        "Not sealed yet. Please look at what is pointed out here and below. Only you see it. "
+        "Change what you like, or press Seal again to keep it as it is."
+    )
+    whole = [[kit.word(texts.say(each.said))] for each in sheet.advice if not each.items]
+    return kit.rich(kit.paragraph(kit.bold(head)), *([kit.bullets(whole)] if whole else []))
 
 
 def _competency(place: str, ratings: Sequence[Rating], scale: Scale) -> Iterator[Block]:

@@ -96,7 +96,7 @@ class Story:
         await _send(dana)
         await self._bot.tick()
         self._clock.start(timedelta(hours=1))
-        await score(bob, zip((3, 4), self.words["today_bob"], strict=True), "yes")
+        await score(bob, zip((4, 4), self.words["today_bob"], strict=True), "yes")
         await _send(bob)
         await score(alice, [(3, self.words["draft"])], None)
         await alice.close()

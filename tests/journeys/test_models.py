@@ -49,7 +49,7 @@ async def test_a_job_of_the_second_model_goes_from_its_opening_to_its_debrief(st
     assert sorted({item.partition("-")[0] for item in asked}) == ["adv", "ren"]
     assert len(asked) == 2  # Bob asks the other two
     await story.rate(story.alice, 2, word="no", evidence="She counted log-ins.")
-    assert await story.alice.submit() == {}
+    assert await story.seal(story.alice) == {}
     assert await story.score(story.bob, 4) == {}
     await story.later(days=1)
     [debrief] = story.debriefs()
@@ -74,7 +74,7 @@ async def test_its_card_and_its_debrief_are_there_in_chinese(story):
     await story.mei.click("score.open")
     assert "引导客户用起来" in story.mei.modal.said
     await story.rate(story.mei, 4, evidence="他问了没用的人。")
-    await story.mei.submit()
+    await story.seal(story.mei)
     await story.later(days=1, hours=1)
     assert "引导客户用起来" in story.dana.messages(HIRING)[-1].said
 

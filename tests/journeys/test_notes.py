@@ -80,3 +80,45 @@ async def test_an_unobtrusive_note_is_sealed_at_once_and_nothing_is_called_check
     assert await story.score(story.alice, 4) == {}
     assert story.alice.modal.title == "Sealed"
     assert "pattern" not in story.alice.modal.said
+
+
+async def test_a_note_that_judges_instead_of_telling_is_pointed_out_with_an_example(story):
+    await story.open_job()
+    await story.plan("U0ALICE", covers=[COM])
+    await story.alice.click("score.open")
+    await story.rate(story.alice, 4, evidence="She is a great communicator and very strategic.")
+    assert await story.alice.submit() == {}
+    said = story.alice.modal.said
+    assert "Not sealed yet" in said
+    assert "very strategic" in said
+    assert "for example" in said.lower()
+    assert await story.alice.submit() == {}
+    assert story.alice.modal.title == "Sealed"
+
+
+async def test_a_no_above_the_bar_is_asked_about_before_the_seal(story):
+    await story.open_job()
+    await story.plan("U0MEI", covers=[COM])
+    await story.mei.click("score.open")
+    await story.rate(story.mei, 5, word="no", evidence="先复述客户的顾虑，再给出两种方案，当场算了成本。")
+    assert await story.mei.submit() == {}
+    assert "还没有封存" in story.mei.modal.said
+    assert "哪一项能力" in story.mei.modal.said
+    await story.mei.pick("recommendation", "yes")
+    assert await story.mei.submit() == {}
+    assert story.mei.modal.title == "已封存"
+
+
+async def test_the_third_card_of_a_day_with_the_same_points_is_pointed_out(story):
+    await story.open_job(competencies=[COM, "industry-business-insight"])
+    for name in ("Ann", "Ben", "Cem"):
+        await story.plan("U0ALICE", candidate=name)
+        await story.alice.click("score.open")
+        for n, item in enumerate(items(story.alice.modal)):
+            await story.alice.pick(f"rating:{item}", str(3 + n % 2))
+            heard = f"{name} drew flow {n}, named two users and said what each lost."
+            await story.alice.type(f"evidence:{item}", heard)
+        await story.alice.pick("recommendation", "yes")
+        assert await story.alice.submit() == {}
+        told = "card number 3 today" in story.alice.modal.said
+        assert told is (name == "Cem")

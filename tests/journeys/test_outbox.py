@@ -125,7 +125,7 @@ async def test_a_long_debrief_goes_on_in_its_thread_in_order(story):
         await person.click("score.open")
         rated += items(person.modal)
         await story.rate(person, 4, evidence="A" * 2900)
-        await person.submit()
+        await story.seal(person)
     story.slack.faults.add(POST, "drop_after_commit", times=2)
     for _ in range(8):
         await story.later(hours=6)

@@ -146,7 +146,7 @@ async def test_another_round_asks_other_questions_whatever_the_name_is_then(stor
     await story.alice.click("score.open")
     first = items(story.alice.modal)
     await story.rate(story.alice, 4)
-    await story.alice.submit()
+    await story.seal(story.alice)
     assert "plan.round" not in str((await story.alice.command("/debrief")).blocks)
     await story.dana.command("/debrief")
     await story.dana.click("plan.round")

@@ -36,7 +36,7 @@ async def test_a_rating_without_evidence_is_refused_at_its_field_and_nothing_is_
     assert list(errors) == [f"evidence:{COM}"]
     assert "write what the candidate said or did" in errors[f"evidence:{COM}"]
     assert held(alice.modal, f"rating:{COM}") == "5"
-    await alice.type(f"evidence:{COM}", "Now I say why.")
+    await alice.type(f"evidence:{COM}", "Named both clients and drew the flow.")
     assert await alice.submit() == {}
     assert "is sealed" in alice.modal.said
 
