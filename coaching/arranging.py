@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from coaching.coverage import Coverage, Need
-from coaching.coverage import Seat as Place
-from coaching.covering import propose
+from coaching.covering.coverage import Coverage, Need
+from coaching.covering.coverage import Seat as Place
+from coaching.covering.propose import propose
 from coaching.drawing_up import Covers, Drawing
 from coaching.loop_form import LoopForm
 from coaching.sharing import by_competency, needed

@@ -7,7 +7,7 @@ A single rater asks as many as their time allows.
 from collections.abc import Iterator, Mapping, Sequence
 
 from coaching.asking import question_of
-from coaching.coverage import OVERHEAD, UNASKED
+from coaching.covering.coverage import OVERHEAD, UNASKED
 from questions.library import Library
 
 Asks = Mapping[str, Sequence[str]]  # of each competency, the references of its questions

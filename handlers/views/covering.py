@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from coaching.coverage import OVERHEAD
+from coaching.covering.coverage import OVERHEAD
 from coaching.loop import Interview
 from coaching.proposing import Proposal
 from handlers import ids

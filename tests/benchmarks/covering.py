@@ -11,8 +11,8 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from coaching.coverage import OVERHEAD, Coverage, Need, Seat
-from coaching.covering import propose
+from coaching.covering.coverage import OVERHEAD, Coverage, Need, Seat
+from coaching.covering.propose import propose
 
 SEATS, NEEDS = 8, 12
 ROUNDS = 25

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching.clashes import Busy, clashes
+from coaching.covering.clashes import Busy, clashes
 from coaching.loop import Interview
 from tests.examples import NOW
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from coaching.coverage import OVERHEAD, Coverage, Need, Seat
-from coaching.covering import propose
+from coaching.covering.coverage import OVERHEAD, Coverage, Need, Seat
+from coaching.covering.propose import propose
 
 
 def need(name, minutes=20, *, hard=False):

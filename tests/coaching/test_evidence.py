@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching import deeds, opinions
-from coaching.evidence import REMOVED, SHORT, tip, withdraw
+from coaching.noticing import deeds, opinions
+from coaching.noticing.note import REMOVED, SHORT, tip, withdraw
 from questions.calibration import Calibration
 from questions.explaining import checked
 from questions.reading import read as read_yaml

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 from hypothesis import given
 
-from coaching.fidelity import fidelity
-from coaching.stops import CLOSING, OPENING
-from coaching.walking import walk
+from coaching.guide.fidelity import fidelity
+from coaching.guide.stops import CLOSING, OPENING
+from coaching.guide.walking import walk
 from tests.coaching.walks import KEYS, STOPS, at, begun, guide, walks
 
 

@@ -2,12 +2,12 @@
 
 from hypothesis import given
 
-from coaching.gathering import Gathered, gathered, loose
+from coaching.guide.gathering import Gathered, gathered, loose
+from coaching.guide.step import Step
+from coaching.guide.stops import OPENING
+from coaching.guide.walking import walk
 from coaching.scorecard import EVIDENCE
-from coaching.step import Step
-from coaching.stops import OPENING
 from coaching.typed import length
-from coaching.walking import walk
 from tests.coaching.walks import STOPS, at, begun, steps, walks
 
 

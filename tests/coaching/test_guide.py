@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coaching.step import Step
-from coaching.stops import CLOSING, OPENING, stops
-from coaching.walking import after, walk
+from coaching.guide.step import Step
+from coaching.guide.stops import CLOSING, OPENING, stops
+from coaching.guide.walking import after, walk
 from questions.library import Library
 from tests.coaching.walks import KEYS, START, STOPS, at, begun, guide, steps, walks
 from tests.examples import ITEMS

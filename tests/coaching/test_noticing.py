@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching.noticing import MOST, USEFUL, noticed
+from coaching.noticing.card import MOST, USEFUL, noticed
 from coaching.scorecard import Item, Rating, Recommendation, Scorecard
 
 NONE = "not_assessed"

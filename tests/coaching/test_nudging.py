@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coaching.errors import CoachingError
-from coaching.nudging import (
+from coaching.reminding.nudging import (
     FARTHEST,
     FIRST,
     HOUR,
@@ -24,7 +24,7 @@ from coaching.nudging import (
     due,
     later,
 )
-from coaching.quiet import DAY, Quiet
+from coaching.reminding.quiet import DAY, Quiet
 from tests.coaching.zones import ZONES, instants, quiets
 
 MINUTE = timedelta(minutes=1)

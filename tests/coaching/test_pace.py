@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching.pace import Pace, pace
-from coaching.stops import CLOSING, OPENING
-from coaching.walking import walk
+from coaching.guide.pace import Pace, pace
+from coaching.guide.stops import CLOSING, OPENING
+from coaching.guide.walking import walk
 from tests.coaching.walks import START, STOPS, at, begun, guide, walks
 
 CASES = [

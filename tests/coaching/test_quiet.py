@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from coaching.quiet import Quiet, moment
+from coaching.reminding.quiet import Quiet, moment
 from tests.coaching.zones import QUARTER, ZONES, instants, quiets
 
 USUAL = Quiet()

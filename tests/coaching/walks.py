@@ -5,9 +5,9 @@ from itertools import count
 
 from hypothesis import strategies as st
 
-from coaching.step import Step
-from coaching.stops import CLOSING, OPENING, Stop
-from coaching.walking import after, walk
+from coaching.guide.step import Step
+from coaching.guide.stops import CLOSING, OPENING, Stop
+from coaching.guide.walking import after, walk
 
 START = datetime(2026, 12, 1, 9, tzinfo=UTC)
 STOPS = (

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from hypothesis import strategies as st
 
-from coaching.quiet import Quiet
+from coaching.reminding.quiet import Quiet
 
 QUARTER = timedelta(minutes=15)
 NAMES = (

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from coaching.guide import Guide, Note
+from coaching.guide.guide import Guide, Note
 from coaching.scorecard import EVIDENCE, Mark
 from coaching.typed import length
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from coaching import deeds
-from coaching.opinions import PERSON, VAGUE, Opinion
+from coaching.noticing import deeds
+from coaching.noticing.opinions import PERSON, VAGUE, Opinion
 from coaching.phrase import Phrase
 from questions.folding import Folded, fold
 from questions.topics import Hit

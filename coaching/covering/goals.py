@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
-from coaching.covering_search import Search
-from coaching.covering_sets import ExhaustedError, Sets
-from coaching.covering_table import Goals, Row, Table, bits
+from coaching.covering.search import Search
+from coaching.covering.sets import ExhaustedError, Sets
+from coaching.covering.table import Goals, Row, Table, bits
 
 STEPS = 5_000_000  # of all searches together: under a second on an ordinary core
 SHARE = 2  # one search may take a half of what is left

@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from functools import reduce
 
-from coaching.guide import MARKS, REASONS, Guide, Subject, Visit
-from coaching.step import Step
-from coaching.stops import Stop
+from coaching.guide.guide import MARKS, REASONS, Guide, Subject, Visit
+from coaching.guide.step import Step
+from coaching.guide.stops import Stop
 
 MOVES = {"start", "next", "back", "skip", "go", "finish", "reopen"}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from coaching.covering_table import Goals, Row, Table, bits
+from coaching.covering.table import Goals, Row, Table, bits
 
 
 class Bounds:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from statistics import fmean
 from typing import Literal
 
-from coaching import evidence
+from coaching.noticing import note
 from coaching.phrase import Phrase
 from coaching.scorecard import Rating, Recommendation, Scorecard
 from questions.folding import fold
@@ -68,7 +68,7 @@ def _best(found: Sequence[Noticed]) -> Sequence[Noticed]:
 
 def _notes(rated: Sequence[Rating]) -> Iterator[Noticed]:
     for rating in rated:
-        if tip := evidence.tip(rating.evidence):
+        if tip := note.tip(rating.evidence):
             yield Noticed(tip.kind, tip.said, (rating.item.key,))
 
 

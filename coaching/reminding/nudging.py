@@ -11,7 +11,7 @@ from typing import Literal
 
 from coaching.errors import CoachingError
 from coaching.phrase import Phrase
-from coaching.quiet import DAY, Quiet, moment
+from coaching.reminding.quiet import DAY, Quiet, moment
 
 FIRST = timedelta(minutes=5)  # after the interview: it is fresh, and the next meeting not begun
 MOST = 4  # nudges about one card, those a person asked for included

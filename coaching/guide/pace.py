@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from coaching.guide import Guide
-from coaching.stops import CLOSING, Stop
+from coaching.guide.guide import Guide
+from coaching.guide.stops import CLOSING, Stop
 
 MINUTE = timedelta(minutes=1)
 

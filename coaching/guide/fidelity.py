@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from coaching.guide import Guide, Spent
-from coaching.step import Reason
-from coaching.stops import Stop
+from coaching.guide.guide import Guide, Spent
+from coaching.guide.step import Reason
+from coaching.guide.stops import Stop
 
 
 @dataclass(frozen=True, slots=True)

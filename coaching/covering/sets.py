@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from coaching.covering_table import bits
+from coaching.covering.table import bits
 
 MANY = 1 << 16  # sets of one row: all those of 16 competencies
 

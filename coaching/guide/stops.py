@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from coaching.asking import question_of
+from coaching.covering.coverage import UNASKED
 from coaching.scorecard import Item
 from questions.library import Library
 
 OPENING, CLOSING = ":opening", ":closing"  # the scripts; no id has a colon
-# Minutes, after a usual kit of 45: 4 to open, 9 for a behavioural question, 5 to close.
-OPENING_MINUTES, WHOLE_MINUTES, CLOSING_MINUTES = 4, 9, 5
+# Minutes, after a usual kit of 45: 4 to open, 5 to close.
+OPENING_MINUTES, CLOSING_MINUTES = 4, 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +46,5 @@ def stops(items: Sequence[Item], library: Library) -> tuple[Stop, ...]:
 def _stop(item: Item, library: Library) -> Stop:
     question = question_of(item.ref, library) if item.question else None
     if question is None:
-        return Stop(item.key, WHOLE_MINUTES)
+        return Stop(item.key, UNASKED)
     return Stop(item.key, question.minutes.total, tuple(probe.id for probe in question.probes))

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
 
-from coaching.covering_bounds import Bounds, largest
-from coaching.covering_rules import Place, Rules
-from coaching.covering_sets import ExhaustedError, Option, Sets
-from coaching.covering_table import Goals, Row, Table
+from coaching.covering.bounds import Bounds, largest
+from coaching.covering.rules import Place, Rules
+from coaching.covering.sets import ExhaustedError, Option, Sets
+from coaching.covering.table import Goals, Row, Table
 
 # What takes long, in steps; one step is to look at one option, about 0.1 µs.
 DRAWN, RULED, ENTERED = 10, 20, 80

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import get_args
 
+from coaching.guide.step import Reason, Step
+from coaching.guide.stops import Stop
 from coaching.scorecard import NOT_ASSESSED, POINTS, Mark
-from coaching.step import Reason, Step
-from coaching.stops import Stop
 
 CAP = 2  # times its planned minutes: what is longer was a pause, not a conversation
 

@@ -10,8 +10,8 @@ from functools import reduce
 from operator import or_
 from typing import NamedTuple
 
-from coaching.covering_sets import Option
-from coaching.covering_table import Table, bits
+from coaching.covering.sets import Option
+from coaching.covering.table import Table, bits
 
 
 class Place(NamedTuple):

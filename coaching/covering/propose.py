@@ -14,9 +14,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from coaching.coverage import Coverage, Need, Seat
-from coaching.covering_goals import STEPS, fill
-from coaching.covering_table import Row, Table, bits
+from coaching.covering.coverage import Coverage, Need, Seat
+from coaching.covering.goals import STEPS, fill
+from coaching.covering.table import Row, Table, bits
 
 Cell = tuple[int, str]  # the number of a seat, from 0, and a competency
 

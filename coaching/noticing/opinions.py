@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coaching.deeds import HAN
+from coaching.noticing.deeds import HAN
 from coaching.phrase import Phrase
 
 

@@ -1,0 +1,1 @@
+"""Who covers what: an exact search within the minutes there are."""

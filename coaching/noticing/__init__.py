@@ -1,0 +1,1 @@
+"""What a kind colleague would point out to the writer of a scorecard, before the seal."""

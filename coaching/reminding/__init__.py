@@ -1,0 +1,1 @@
+"""When somebody is reminded, and when they are left in peace."""
