@@ -10,7 +10,7 @@ from coaching.debriefing import release
 from coaching.errors import CalledOffError, FormError, NotFoundError, ReplacedError, SealedError
 from coaching.leaks import Leaks
 from coaching.loop import Interview, Loop
-from coaching.noticing import Noticed, noticed
+from coaching.noticing.card import Noticed, noticed
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
