@@ -100,7 +100,9 @@ async def test_a_no_above_the_bar_is_asked_about_before_the_seal(story):
     await story.open_job()
     await story.plan("U0MEI", covers=[COM])
     await story.mei.click("score.open")
-    await story.rate(story.mei, 5, word="no", evidence="先复述客户的顾虑，再给出两种方案，当场算了成本。")
+    await story.rate(
+        story.mei, 5, word="no", evidence="先复述客户的顾虑，再给出两种方案，当场算了成本。"
+    )
     assert await story.mei.submit() == {}
     assert "还没有封存" in story.mei.modal.said
     assert "哪一项能力" in story.mei.modal.said
