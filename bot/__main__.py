@@ -71,7 +71,10 @@ def _count(_arguments: argparse.Namespace) -> None:
 def _import(arguments: argparse.Namespace) -> None:
     settings = read(DatabaseSettings)
     logs.configure(settings.coach_log)
-    asyncio.run(own_questions.import_(settings, arguments.paths, arguments.team))
+    into = own_questions.import_(
+        settings, arguments.paths, arguments.team, scenario=arguments.scenario
+    )
+    asyncio.run(into)
 
 
 def _export(arguments: argparse.Namespace) -> None:
@@ -112,10 +115,12 @@ def _questions(commands: Any) -> None:
     lint.set_defaults(command=_lint)
     into = commands.add_parser("import", help="add questions of your own, from bank files")
     into.add_argument("paths", nargs="+", type=Path, metavar="FILE")
+    about = "words in doubt are about a product scenario, not about the candidate"
+    into.add_argument("--scenario", action="store_true", help=about)
     into.set_defaults(command=_import)
     out = commands.add_parser("export", help="write your own questions into a folder")
     out.add_argument("folder", type=Path, metavar="DIR")
-    out.add_argument("--force", action="store_true", help="overwrite files that are there")
+    out.add_argument("--force", action="store_true", help="overwrite an earlier export")
     out.set_defaults(command=_export)
     for each in (into, out):
         each.add_argument("--team", metavar="T…", help="whose, when there are several workspaces")

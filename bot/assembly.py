@@ -127,6 +127,7 @@ def _build(
 def _rules(settings: Settings) -> Rules:
     return Rules(
         admins=frozenset(settings.coach_admins),
+        openers=frozenset(settings.coach_openers),
         lease=timedelta(seconds=settings.coach_lease),
         failpoint=settings.failpoint,
     )

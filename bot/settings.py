@@ -119,6 +119,7 @@ class Settings(DatabaseSettings):
     slack_api_url: Annotated[str, AfterValidator(urls.web_api)] = "https://slack.com/api/"
     coach_http: Annotated[tuple[str, int] | None, NoDecode, BeforeValidator(_listener)] = None
     coach_admins: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_people)] = ()
+    coach_openers: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_people)] = ()
     coach_locale: Literal["en", "zh-CN"] = "en"
     coach_timezone: Annotated[str, AfterValidator(_zone)] = "UTC"
     coach_tick: float = Field(default=15, gt=0, le=300)

@@ -129,8 +129,8 @@ class Authoring:
             there = await self._desk(work, form)
             key = uuid5(NAMESPACE_OID, f"{actor.team}/question/{request}").hex
             family = f"{there.header['code']}-own-{key[:12]}"
-            if kept := await _sent(work, family):
-                return Saved(kept.question(), there.library)
+            if sent := await self._sent(work, family):
+                return Saved(sent, there.library)
         stem = f"{there.header['code']}-own-{SHORT[form.frame.type]}"
         data = wording_up.new(form, following(stem, there.taken | self.released), family)
         found = await there.judge(form, data, self.topics)
@@ -140,8 +140,8 @@ class Authoring:
             await self._author(work, actor)
             kept, new = await self._keep(work, actor, data, stem, there)
             if new:
-                await self._note(work, actor, "question.add", kept, found)
-        return Saved(kept.question(), there.library, found)
+                await self._note(work, actor, "question.add", kept.id, found)
+        return Saved(kept, there.library, found)
 
     async def _edit(
         self,
@@ -170,7 +170,8 @@ class Authoring:
             if not await work.questions.add(written, actor.id, self.now()):
                 raise OvertakenError
             await work.questions.keep_header(base.competency, "live", there.header)
-            await self._note(work, actor, "question.edit", written, found)
+            await self._note(work, actor, "question.edit", question, found)
+            await self._unreviewed(work, actor, question)
         return Saved(written.question(), there.library, found)
 
     async def _desk(self, work: Work, form: QuestionForm, but: str = "") -> Desk:
@@ -179,39 +180,44 @@ class Authoring:
 
     async def _keep(
         self, work: Work, actor: Person, data: dict[str, Any], stem: str, there: Desk
-    ) -> tuple[OwnQuestion, bool]:
+    ) -> tuple[Question, bool]:
         """Keep it under the next number that is free; return the one there is when it was sent."""
         competency = str(there.header["id"])
         for _ in range(TRIES):
             # In this order: what was sent at once is seen by the second look, or has the id.
             taken = {*await work.questions.ids(), *there.taken, *self.released}
-            if kept := await _sent(work, data["family"]):
-                return kept, False
+            if sent := await self._sent(work, data["family"]):
+                return sent, False
             written = own(data | {"id": following(stem, taken)}, competency)
             if await work.questions.add(written, actor.id, self.now()):
                 await work.questions.keep_header(competency, "live", there.header)
-                return written, True
+                return written.question(), True
         raise CoachingError(Phrase("Others are adding questions right now. Please try again."))
+
+    async def _unreviewed(self, work: Work, actor: Person, question: str) -> None:
+        """Take back the word that a question is reviewed: it was said of the text before."""
+        if (await work.questions.states()).get(question) == "active":
+            await work.questions.decide(question, "pilot", actor.id, self.now())
+            await work.audit.add(actor.id, "question.pilot", question, self.now())
 
     async def _note(
         self,
         work: Work,
         actor: Person,
         action: str,
-        question: OwnQuestion,
+        question: str,
         found: Sequence[Touched],
     ) -> None:
         """Keep who wrote it, and of which topics they said that they belong to a scenario."""
-        await work.audit.add(actor.id, action, question.id, self.now())
+        await work.audit.add(actor.id, action, question, self.now())
         for topic in sorted({each.category for each in found if each.doubtful}):
             accepted = f"question.scenario.{topic}"
-            await work.audit.add(actor.id, accepted, question.id, self.now())
+            await work.audit.add(actor.id, accepted, question, self.now())
 
-
-async def _sent(work: Work, family: str) -> OwnQuestion | None:
-    """Return the question that a form has become: its family is named after the form."""
-    own = await work.questions.current("live")
-    return next((each for each in own if each.document["family"] == family), None)
+    async def _sent(self, work: Work, family: str) -> Question | None:
+        """Return the question that a form has become: its family is named after the form."""
+        known = (await self.live.of(work)).questions.values()
+        return next((each for each in known if each.family == family), None)
 
 
 async def is_own(work: Work, question: Question, library: Library) -> bool:

@@ -11,11 +11,14 @@ from pydantic import ValidationError
 from coaching.frozen import FrozenQuestion
 from coaching.own_question import OwnQuestion
 from coaching.repositories import Work
-from questions.bank import Question, Status
+from questions.bank import Pool, Question, Status
 from questions.library import Library
 from questions.selection import QUARTER, Exposure
 
 logger = logging.getLogger(__name__)
+
+Key = tuple[str, Pool]
+Stamp = tuple[int, int]
 
 WORKSPACES = 100  # whose libraries are remembered
 
@@ -28,7 +31,7 @@ class Catalogue:
     """
 
     shipped: Library
-    _known: dict[tuple[str, str], tuple[tuple[int, int], Library]] = field(default_factory=dict)
+    _learnt: dict[Key, tuple[Stamp, Library]] = field(default_factory=dict)
 
     async def of(self, work: Work) -> Library:
         """Return the library of the workspace whose transaction this is."""
@@ -36,10 +39,10 @@ class Catalogue:
         if stamp == (0, 0):
             return self.shipped
         key = (work.team, self.shipped.pool)
-        known = self._known.get(key)
-        if known and known[0] == stamp:
-            return known[1]
-        own = await work.questions.current(self.shipped.pool)
+        at, library = self._learnt.get(key, (None, self.shipped))
+        if at == stamp:
+            return library
+        own = await _own(work, self.shipped.pool, library)
         states = await work.questions.states()
         return await asyncio.to_thread(self._learn, key, stamp, own, states)
 
@@ -57,19 +60,20 @@ class Catalogue:
 
     def _learn(
         self,
-        key: tuple[str, str],
-        stamp: tuple[int, int],
-        own: Sequence[OwnQuestion],
+        key: Key,
+        stamp: Stamp,
+        own: Sequence[Question | OwnQuestion],
         states: Mapping[str, Status],
     ) -> Library:
         """Read what is new and remember it, also when nobody waits for it any more."""
-        known = self._known.get(key)
-        before = known[1].questions if known else {}
-        questions = [_known(each, before) or _read(each, f"{each.id}@{each.rev}") for each in own]
+        questions = [
+            each if isinstance(each, Question) else _read(each, f"{each.id}@{each.rev}")
+            for each in own
+        ]
         library = self.shipped.owned((each for each in questions if each), states)
-        if len(self._known) >= WORKSPACES:
-            self._known.clear()
-        self._known[key] = (stamp, library)
+        if len(self._learnt) >= WORKSPACES:
+            self._learnt.clear()
+        self._learnt[key] = stamp, library
         return library
 
 
@@ -83,10 +87,19 @@ async def exposed(work: Work, now: datetime) -> Exposure:
     return Exposure(now, await work.uses.heard(now - QUARTER))
 
 
-def _known(own: OwnQuestion, before: Mapping[str, Question]) -> Question | None:
-    """Return a revision that was read before: no revision is ever changed."""
-    question = before.get(own.id)
-    return question if question and question.rev == own.rev else None
+async def _own(work: Work, pool: Pool, known: Library) -> Sequence[Question | OwnQuestion]:
+    """Return the newest of each own question; what is ``known`` is not read from the database.
+
+    No revision is ever changed.
+    """
+    newest = await work.questions.revisions(pool)
+    read = {
+        question: known.questions[question]
+        for question, rev in newest.items()
+        if question in known.questions and known.questions[question].rev == rev
+    }
+    new = {each.id: each for each in await work.questions.of(newest.keys() - read.keys())}
+    return [read.get(question) or new[question] for question in newest]
 
 
 def _read(kept: OwnQuestion | FrozenQuestion, name: str) -> Question | None:

@@ -2,26 +2,26 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 from pydantic import ValidationError
 
 from coaching.catalogue import Catalogue
+from coaching.doubts import Doubt, doubts
 from coaching.importing import Kept, faults
 from coaching.own_question import OwnQuestion
 from coaching.ports import Clock
 from coaching.repositories import UnitOfWork, Work
-from coaching.topical import asked_about
 from questions import writing
-from questions.bank import OFFERED, Bank, Pool, Question
+from questions.bank import OFFERED, POOLS, Bank, Pool, Question
 from questions.files import BankFile
 from questions.findings import BankError
 from questions.proofing import proof
 from questions.topics import Topics
 
 OPERATOR = "operator"  # who does it, in the audit log: nobody of the workspace
-POOLS: tuple[Pool, ...] = ("live", "mock")
 LARGEST = 200_000  # bytes of questions in a file: a reader takes a little more
 MOST = 40  # questions in a file
 
@@ -50,22 +50,24 @@ class OwnBanks:
     now: Clock
     released: frozenset[str]
 
-    async def take(self, team: str, files: Sequence[BankFile]) -> Taken:
-        """Keep all questions of these files, or raise BankError with all that is wrong in them."""
-        now = self.now()
+    async def take(self, team: str, files: Sequence[BankFile], *, scenario: bool = False) -> Taken:
+        """Keep all questions of these files, or raise BankError with all that is wrong in them.
+
+        ``scenario``: who imports them says that words in doubt are about a product scenario. Words
+        that the workspace keeps already are in doubt no more.
+        """
         async with self.begin(team) as work:
             kept = await self._kept(work)
-            importing = {entry.question.id for file in files for entry in file.entries()}
-            libraries = [await self.live.of(work), await self.mock.of(work)]
-            beside = [each for library in libraries for each in library.questions.values()]
-            others = [each for each in beside if each.id not in importing]
+            doubtful = await self._doubtful(work, files, kept)
             found = [
-                *proof(files, self.live.shipped.models, others, now.date()),
+                *proof(files, self.live.shipped.models, await self._others(work, files), self._day),
                 *faults(files, kept, self._shipped()),
-                *asked_about(files, self.topics),
+                *(each.finding for each in doubtful if each.blocks or not scenario),
             ]
             if found:
                 raise BankError(found)
+            for action, subject in sorted({each.answer for each in doubtful}):
+                await work.audit.add(OPERATOR, action, subject, self.now())
             for file in files:
                 await self._header(work, file)
             return await self._keep(work, files, kept)
@@ -87,6 +89,32 @@ class OwnBanks:
                     stated = [_stated(q, states, decided) for q in ranked]
                     for name, part in _files(competency, stated):
                         found.append((pool, name, _bank(header, part)))
+        return found
+
+    @property
+    def _day(self) -> date:
+        return self.now().date()
+
+    async def _others(self, work: Work, files: Sequence[BankFile]) -> Sequence[Question]:
+        """Return all questions there are but those of the files."""
+        importing = {entry.question.id for file in files for entry in file.entries()}
+        libraries = [await self.live.of(work), await self.mock.of(work)]
+        beside = [each for library in libraries for each in library.questions.values()]
+        return [each for each in beside if each.id not in importing]
+
+    async def _doubtful(
+        self, work: Work, files: Sequence[BankFile], kept: Mapping[str, Kept]
+    ) -> Sequence[Doubt]:
+        """Return what nobody has answered for yet: what is kept in the same words has been."""
+        found: list[Doubt] = []
+        for each in doubts(files, self.topics):
+            if each.question is None:
+                pool = each.bank.questions[0].pool
+                known = await work.questions.header(each.bank.id, pool)
+            else:
+                known = kept[each.question].own.document if each.question in kept else None
+            if not each.settled(known):
+                found.append(each)
         return found
 
     def _shipped(self) -> frozenset[str]:

@@ -20,6 +20,12 @@ class OwnQuestions(Protocol):
     async def current(self, pool: Pool) -> Sequence[OwnQuestion]:
         """Return the newest revision of each, by id."""
 
+    async def revisions(self, pool: Pool) -> Mapping[str, int]:
+        """Return the number of the newest revision of each, in the order of the ids."""
+
+    async def of(self, questions: Collection[str]) -> Sequence[OwnQuestion]:
+        """Return the newest revision of each of these, in no order."""
+
     async def newest(self, question: str) -> OwnQuestion | None:
         """Return the newest revision of one, in whatever pool."""
 
@@ -30,7 +36,7 @@ class OwnQuestions(Protocol):
         """Keep a revision; return False when that one is there already."""
 
     async def states(self) -> Mapping[str, Status]:
-        """Return what was decided last about each question."""
+        """Return what was decided last about each question; what is taken out stays out."""
 
     async def decided(self) -> Mapping[str, datetime]:
         """Return when that was."""

@@ -7,9 +7,7 @@ from coaching import wording_up
 from coaching.phrase import Phrase
 from coaching.question_form import QuestionForm
 from questions.bank import Question
-from questions.files import BankFile, Shelf
-from questions.findings import Finding
-from questions.texts import said, texts
+from questions.texts import texts
 from questions.topics import Hit, Topics
 from questions.wording import LOCALES, Locale, Wording
 
@@ -52,19 +50,6 @@ def touched(question: Question, form: QuestionForm, topics: Topics) -> Sequence[
         for hit in topics.of_question(text)
     ]
     return sorted(found, key=lambda each: (not each.blocks, not each.doubtful))
-
-
-def asked_about(banks: Sequence[BankFile], topics: Topics) -> Iterator[Finding]:
-    """Yield what whole files touch on and may not be kept without a second look."""
-    for said_ in said(Shelf((), banks)):
-        for locale in LOCALES:
-            for where, line in said_.lines(locale):
-                for hit in topics.of_question(line):
-                    if hit.severity != "info":
-                        category = topics.category(hit.category)
-                        message = f'"{hit.words}" may be about {category.name.en}: '
-                        message += f"write it differently. {category.instead.en}"
-                        yield said_.document.finding("E095", message, *where)
 
 
 def unwanted(found: Sequence[Touched], accepted: Collection[str]) -> Sequence[Touched]:

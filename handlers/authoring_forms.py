@@ -9,12 +9,11 @@ from pydantic import Field
 from coaching.question_form import PROBES, Frame, QuestionForm, fields
 from handlers import held, ids
 from handlers.held import Metadata, Values
-from questions.bank import Kind, Type
+from questions.bank import TYPES, Kind, Type
 from questions.model import LEVELS, Level
 from questions.wording import LOCALES, Slug
 
 SCENARIO = "scenario"  # the field where doubts are answered
-TYPES: tuple[Type, ...] = get_args(Type)
 KINDS: tuple[Kind, ...] = get_args(Kind)
 BARS = (2, 3, 4)
 MINUTES = {"reading": range(1, 11), "answer": range(2, 19), "probes": range(2, 13)}

@@ -29,9 +29,10 @@ async def open_modal(
     opening: Opening,
     readers: Readers,
 ) -> None:
-    """Show the form, with the person as hiring manager."""
+    """Show the form, with the person as hiring manager, to whoever may open a job."""
     reader = await readers.of(context)
-    view = views.modal(opening.models, reader.person.id, reader.texts)
+    models = await opening.welcome(reader.person)
+    view = views.modal(models, reader.person.id, reader.texts)
     await ack()
     await client.views_open(trigger_id=command["trigger_id"], view=view)
 

@@ -6,7 +6,7 @@ What is no choice of ours leaves its side open.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, Self, get_args
+from typing import Any, Self
 
 from pydantic import Field, ValidationError
 
@@ -14,13 +14,12 @@ from coaching.browsing import Listing
 from coaching.typed import beginning, keepable
 from handlers import ids
 from handlers.held import Metadata
-from questions.bank import Type
+from questions.bank import TYPES, Type
 from questions.model import LEVELS, Level
 from questions.searching import Search
 
 WORDS = 200  # UTF-16 units that the box takes
 ANY = "*"  # no id of ours
-TYPES: tuple[Type, ...] = get_args(Type)
 STEPS = {ids.QUESTIONS_EARLIER: -1, ids.QUESTIONS_LATER: 1}
 MANY = 100_000
 

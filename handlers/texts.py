@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
@@ -84,8 +85,9 @@ class Languages:
     translations: Mapping[Locale, NullTranslations]
 
     @classmethod
+    @cache
     def read(cls) -> Self:
-        """Read the catalogues."""
+        """Read the catalogues, once in a process: they change with the code."""
         chinese = _read(CATALOGUES / "zh_CN.po")
         return cls({"en": NullTranslations(), "zh-CN": chinese})
 

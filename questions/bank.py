@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from hashlib import sha256
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import Field, ValidationInfo, field_validator
 
@@ -20,8 +20,11 @@ Kind = Literal[
     "situation", "task", "action", "result", "reflection", "ownership",
     "clarify", "reasoning", "alternatives", "risk", "evidence", "depth",
 ]  # fmt: skip
+POOLS: tuple[Pool, ...] = get_args(Pool)
+TYPES: tuple[Type, ...] = get_args(Type)
 Bar = Annotated[int, Field(strict=True, ge=2, le=4)] | None
 Aloud = Annotated[Wording, Limit(300, 600)]
+Note = Annotated[str, Field(max_length=1_000)]
 OFFERED: frozenset[Status] = frozenset({"pilot", "active"})
 
 
@@ -135,7 +138,7 @@ class Question(Written):
     mock: Practice | None = None
     replaced_by: Slug | None = None
     retired_on: date | None = None
-    note: str | None = None
+    note: Note | None = None
     competency: Slug  # not written: it is the id of the bank
 
     @classmethod

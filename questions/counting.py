@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from questions.bank import Question, Type
+from questions.bank import TYPES, Question
 from questions.library import Library
 from questions.model import LEVELS, Competency
 
-TYPES: tuple[Type, ...] = ("behavioural", "situational", "case")
 HEAD = ("competency", "sub-dimension", *TYPES, *LEVELS, "live", "mock")
 
 

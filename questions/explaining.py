@@ -27,7 +27,7 @@ PLAIN: Mapping[str, tuple[str, str]] = {
         "must be text; YAML reads yes, no, on, off and bare numbers as something else: quote it",
     ),
     "string_too_short": ("E012", "is empty: write it, or ask whether the question is needed"),
-    "string_too_long": ("E040", "is too long for an id: 64 characters at most"),
+    "string_too_long": ("E040", "is too long: {max_length} characters at most"),
     "string_pattern_mismatch": ("E040", "is not of the form asked for: {pattern}"),
     "literal_error": ("E043", "must be one of {expected}"),
     "int_type": ("E044", "must be a whole number, without quotes"),

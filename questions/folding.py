@@ -7,7 +7,7 @@ Every character remembers where it was typed.
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -99,7 +99,7 @@ def _words(typed: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
 def plain(characters: str) -> str:
     """Fold what stands for one character, whatever is around it."""
     folded = unicodedata.normalize("NFKC", characters).lower()
-    return SAME.get(folded) or folded.translate(_simplified())
+    return SAME.get(folded) or "".join(map(_simplified, folded))
 
 
 class _Plain(dict[int, str]):
@@ -113,9 +113,13 @@ class _Plain(dict[int, str]):
 PLAIN = _Plain()
 
 
+def _simplified(character: str) -> str:
+    """Simplify a traditional character; whole words would change the length."""
+    if HAN[0] <= ord(character) < HAN[1]:
+        return _converter().convert(character)
+    return character
+
+
 @cache
-def _simplified() -> Mapping[int, str]:
-    """Return a simplified character for every traditional one; words would change the length."""
-    han = [chr(code) for code in range(*HAN)]
-    simplified = OpenCC("t2s").convert("\n".join(han)).split("\n")
-    return str.maketrans(dict(zip(han, simplified, strict=True)))
+def _converter() -> OpenCC:
+    return OpenCC("t2s")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, RowMapping, func, select
+from sqlalchemy import ColumnElement, RowMapping, case, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.own_question import OwnQuestion
@@ -14,6 +14,9 @@ from questions.bank import Pool, Status
 from storage.question_tables import own_banks, own_questions, question_states
 from storage.rows import read
 from storage.upsert import insert, insert_once
+
+BATCH = 500  # ids in one statement: databases take some 32,000 values
+GRAVE = case({"compromised": 2, "retired": 1}, value=question_states.c.status, else_=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,25 @@ class SqlOwnQuestions:
         """Return the newest of each."""
         return await self._newest(own_questions.c.pool == pool)
 
+    async def revisions(self, pool: Pool) -> Mapping[str, int]:
+        """Return the numbers alone."""
+        newest = func.max(own_questions.c.rev).label("rev")
+        mine = (own_questions.c.team_id == self.team) & (own_questions.c.pool == pool)
+        each = select(own_questions.c.id, newest).where(mine).group_by(own_questions.c.id)
+        found = await self.connection.execute(each.order_by(own_questions.c.id))
+        return {row.id: row.rev for row in found}
+
+    async def of(self, questions: Collection[str]) -> Sequence[OwnQuestion]:
+        """Return the newest of each, a batch at a time."""
+        found: list[OwnQuestion] = []
+        ids = sorted(questions)
+        for start in range(0, len(ids), BATCH):
+            found += await self._newest(own_questions.c.id.in_(ids[start : start + BATCH]))
+        return found
+
     async def newest(self, question: str) -> OwnQuestion | None:
         """Return the newest of one."""
-        return next(iter(await self._newest(own_questions.c.id == question)), None)
+        return next(iter(await self.of([question])), None)
 
     async def ids(self) -> Collection[str]:
         """Return each once."""
@@ -82,15 +101,22 @@ class SqlOwnQuestions:
         await self.connection.execute(keep)
 
     async def _decisions(self) -> Sequence[RowMapping]:
+        """Return what holds last: of what two people decide at once, the graver, not the later.
+
+        Of what is equally grave the later, and of one moment what claims the least.
+        """
         mine = question_states.c.team_id == self.team
-        in_order = select(question_states).where(mine).order_by(question_states.c.at)
+        reviewed = question_states.c.status != "active"
+        in_order = select(question_states).where(mine)
+        in_order = in_order.order_by(GRAVE, question_states.c.at, reviewed)
         return (await self.connection.execute(in_order)).mappings().all()
 
     async def _newest(self, which: ColumnElement[bool]) -> Sequence[OwnQuestion]:
+        """Read no document of an earlier revision: there may be many, and each is long."""
         mine = (own_questions.c.team_id == self.team) & which
-        in_order = (
-            select(own_questions).where(mine).order_by(own_questions.c.id, own_questions.c.rev)
-        )
+        newest = func.max(own_questions.c.rev)
+        last = select(own_questions.c.id, newest).where(mine).group_by(own_questions.c.id)
+        these = mine & tuple_(own_questions.c.id, own_questions.c.rev).in_(last)
+        in_order = select(own_questions).where(these).order_by(own_questions.c.id)
         rows = (await self.connection.execute(in_order)).mappings()
-        newest = {row["id"]: read(OwnQuestion, row, own_questions) for row in rows}
-        return list(newest.values())
+        return [read(OwnQuestion, row, own_questions) for row in rows]

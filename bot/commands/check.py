@@ -13,9 +13,16 @@ from coaching.deadline import Deadline
 from questions.linting import lint
 from storage.engine import connect
 
+ANYBODY = (
+    "COACH_OPENERS is empty: every full member may open a job, and whoever runs one reads all "
+    "live questions."
+)
+
 
 async def check(settings: Settings) -> None:
     """Look at database, tokens, scopes and banks; StartError with a line for each fault."""
+    if not settings.coach_openers:
+        print(ANYBODY)  # noqa: T201  a hint, no fault
     faults = [*await _database(settings), *await _slack(settings)]
     faults += lint([shelves.FOLDER], datetime.now(UTC).date())
     if faults:

@@ -1,6 +1,6 @@
 """`questions import` and `questions export`: a workspace's own questions as files."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -12,18 +12,21 @@ from bot.settings import DatabaseSettings, StartError
 from coaching.catalogue import Catalogue
 from coaching.own_banks import OwnBanks, UnreadableError
 from questions import writing
+from questions.bank import Bank, Pool
 from questions.files import BankFile, bank_file
 from questions.findings import BankError, Finding
 from questions.topics import Topics
 from storage.transactions import store
 
 
-async def import_(settings: DatabaseSettings, paths: Sequence[Path], team: str | None) -> None:
+async def import_(
+    settings: DatabaseSettings, paths: Sequence[Path], team: str | None, *, scenario: bool
+) -> None:
     """Keep the questions of all files, or of none: StartError with a line for each fault."""
     try:
         files = [*_read(paths)]
         async with _opened(settings, team) as desk:
-            taken = await desk.banks.take(desk.team, files)
+            taken = await desk.banks.take(desk.team, files, scenario=scenario)
     except BankError as error:
         raise StartError(*map(str, error.findings)) from None
     said = f"{taken.new} new, {taken.changed} changed, {taken.same} as they were"
@@ -51,11 +54,15 @@ async def export(settings: DatabaseSettings, folder: Path, team: str | None) -> 
     try:
         for pool, name, bank in banks:
             _write(folder / pool / name, writing.text(bank))
+        left = [*_left(folder, banks)]
+        for path in left:
+            path.unlink()
     except OSError as error:
         message = f"{error.filename} cannot be written: {error.strerror}."
         raise StartError(message) from error
     many = sum(len(bank.questions) for _, _, bank in banks)
-    print(f"{desk.team}: {many} questions in {len(banks)} files.")  # noqa: T201  as above
+    gone = f"; {len(left)} files of an earlier export removed" if left else ""
+    print(f"{desk.team}: {many} questions in {len(banks)} files{gone}.")  # noqa: T201  as above
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +129,31 @@ def _read(paths: Sequence[Path]) -> Sequence[BankFile]:
 def _write(path: Path, text: str) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
+
+
+def _left(folder: Path, banks: Sequence[tuple[Pool, str, Bank]]) -> Iterator[Path]:
+    """Yield what an earlier export continued in and this one does not: it would come in again.
+
+    Only files that say nothing else: each of their questions has just been written.
+    """
+    written = {folder / pool / name for pool, name, _ in banks}
+    here = {question.id for _, _, bank in banks for question in bank.questions}
+    for pool, competency in sorted({(pool, bank.id) for pool, _, bank in banks}):
+        for path in sorted((folder / pool).glob(f"{competency}-*.yaml")):
+            if path not in written and _part(path, competency) and _asked(path) <= here:
+                yield path
+
+
+def _part(path: Path, competency: str) -> bool:
+    return path.stem.removeprefix(f"{competency}-").isdecimal()
+
+
+def _asked(path: Path) -> frozenset[str]:
+    """Return the ids of the questions in a file; what is no bank is nobody's."""
+    try:
+        return frozenset(question.id for question in bank_file(path).bank.questions)
+    except BankError:
+        return frozenset({""})
 
 
 def _files(path: Path) -> Sequence[Path]:

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from coaching.browsing import Listing
 from handlers import ids
-from handlers.question_search import ANY, TYPES, WORDS, metadata
+from handlers.question_search import ANY, WORDS, metadata
 from handlers.texts import Texts
 from handlers.views import kit, words
 from handlers.views.kit import Block
 from handlers.views.question import facts
-from questions.bank import Question
+from questions.bank import TYPES, Question
 from questions.model import LEVELS
 
 LABEL = 75  # units that Slack takes for the label of a group, and for that of a button

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import chain
 
 from questions.files import Shelf
 from questions.findings import Finding
@@ -18,6 +19,7 @@ AMERICAN = re.compile(
     re.IGNORECASE,
 )
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+HIDDEN = "The text hides the character {}: type the passage anew."
 MANY_LINES = ("materials",)
 RATIO = (0.15, 0.75)  # Chinese to English characters, measured on reviewed pairs
 SHORTEST = 40  # characters of English under which a ratio says nothing
@@ -25,6 +27,7 @@ SHORTEST = 40  # characters of English under which a ratio says nothing
 
 def check(shelf: Shelf) -> Iterator[Finding]:
     """Yield what Slack would garble or a reader would stumble over."""
+    yield from _notes(shelf)
     for text in said(shelf):
         for locale in LOCALES:
             for where, line in text.lines(locale):
@@ -34,11 +37,18 @@ def check(shelf: Shelf) -> Iterator[Finding]:
             yield from _pair(text, text.text)
 
 
+def _notes(shelf: Shelf) -> Iterator[Finding]:
+    """Yield what a note hides: nobody translates notes, so that they are no texts like others."""
+    for entry in chain.from_iterable(file.entries() for file in shelf.banks):
+        if odd := _unseen(entry.question.note or "", many_lines=True):
+            yield entry.finding("E014", HIDDEN.format(odd), "note")
+
+
 def _faults(text: Said, locale: Locale, line: str) -> Iterator[tuple[str, str]]:
     if line != line.strip():
         yield "E013", "The text begins or ends with a space: remove it."
     if odd := _unseen(line, many_lines=text.key in MANY_LINES):
-        yield "E014", f"The text hides the character {odd}: type the passage anew."
+        yield "E014", HIDDEN.format(odd)
     if found := MARKUP.search(line):
         yield "E015", f'"{found[0]}" would be Slack markup: write it in plain words.'
     yield from _english(line) if locale == "en" else _chinese(text, line)

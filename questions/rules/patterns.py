@@ -6,7 +6,7 @@ from string import Formatter
 
 from questions.files import Shelf, TopicFile
 from questions.findings import Finding
-from questions.folding import plain
+from questions.folding import PLAIN
 from questions.signs import compiled
 from questions.topic_lint import KINDS, Category, Patterns
 from questions.tree import Where
@@ -74,8 +74,8 @@ def _fault(pattern: str, locale: Locale) -> Fault | None:
     ):
         return "E098", f"more than {GAPS} gaps or {WIDEST} characters: split or narrow the pattern."
     letters = ESCAPE.sub("", pattern)
-    if odd := next((letter for letter in letters if plain(letter) != letter), None):
-        return "E097", f'"{odd}" never stands in a folded text: write "{plain(odd)}".'
+    if odd := next((letter for letter in letters if PLAIN[ord(letter)] != letter), None):
+        return "E097", f'"{odd}" never stands in a folded text: write "{PLAIN[ord(odd)]}".'
     try:
         empty = compiled(pattern, locale).fullmatch("")
     except re.error as error:

@@ -6,14 +6,12 @@ The library refuses what is found here; the linter reports it beside everything 
 from collections import Counter
 from collections.abc import Iterator
 
-from questions.bank import Bank, Question
+from questions.bank import POOLS, Bank, Question
 from questions.calibration import Calibration
 from questions.files import BankFile, Entry, Shelf
 from questions.findings import Finding
 from questions.model import LEVELS, Competency
 from questions.reading import Document
-
-POOLS = ("live", "mock")
 
 
 def check(shelf: Shelf) -> Iterator[Finding]:

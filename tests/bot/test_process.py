@@ -174,6 +174,11 @@ async def test_check_is_content_or_says_each_fault(outcome, slack):
     code, out, err = await outcome("migrate", SLACK_BOT_TOKEN="")
     assert (code, out, err) == (0, "The database has the newest schema.\n", "")
     code, out, err = await outcome("check")
+    assert (code, err) == (0, "")
+    hint, order = out.splitlines()
+    assert hint.startswith("COACH_OPENERS is empty: every full member may open a job")
+    assert order == "Everything is in order."
+    code, out, err = await outcome("check", COACH_OPENERS="U1")
     assert (code, out, err) == (0, "Everything is in order.\n", "")
     slack.always["auth.test"] = says(AUTH, headers={"x-oauth-scopes": "commands,chat:write"})
     slack.always["apps.connections.open"] = refuses("invalid_auth")

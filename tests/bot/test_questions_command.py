@@ -7,6 +7,7 @@ import pytest
 
 from bot.__main__ import main
 from questions.reading import read
+from questions.topics import Topics
 from tests.questions.inventing import write
 
 IBI, SYS = "industry-business-insight", "systems-thinking"
@@ -130,6 +131,99 @@ def test_each_file_is_held_to_the_rules_of_the_house(line, files, old, new, foun
     assert line.rows("SELECT * FROM own_questions") == []
 
 
+SCENARIO = "How did you explain inheritance to them?"
+
+
+def spoil(path, old, new):
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+
+
+def scenarios(line):
+    return line.rows(
+        "SELECT actor, action, subject FROM audit WHERE action LIKE '%.scenario.%'"
+    )  # fmt: skip
+
+
+def test_words_in_doubt_come_in_once_somebody_says_they_are_about_a_scenario(line, files):
+    spoil(files[0], "What did you do?", SCENARIO)
+    [topic] = {hit.category for hit in Topics.shipped().of_question(SCENARIO)}
+    code, said = line("import", files[0])
+    assert code == 1
+    assert "E095" in said
+    assert "--scenario" in said
+    assert line.rows("SELECT * FROM own_questions") == []
+    assert line("import", files[0], "--scenario")[0] == 0
+    assert scenarios(line) == [
+        ("operator", f"question.scenario.{topic}", "ibi-x0-biz-beh-001")
+    ]  # fmt: skip
+
+    first = line.exported("first")
+    assert line("import", line.folder / "first")[1] == "T1: 0 new, 0 changed, 8 as they were.\n"
+    assert len(scenarios(line)) == 1
+    line.into("another")
+    code, said = line("import", line.folder / "first")
+    assert (code, "E095" in said) == (1, True)
+    assert line("import", line.folder / "first", "--scenario")[0] == 0
+    assert line.exported("second") == first
+
+
+def test_a_doubt_that_was_answered_is_not_asked_again_when_something_else_changes(line, files):
+    spoil(files[0], "What did you do?", SCENARIO)
+    assert line("import", files[0], "--scenario")[0] == 0
+    spoil(files[0], "rev: 1", "rev: 2")
+    spoil(files[0], "difficulty: ", "note: Changed here.\n  difficulty: ")
+    assert line("import", files[0])[1] == "T1: 0 new, 1 changed, 7 as they were.\n"
+    spoil(files[0], "rev: 2", "rev: 3")
+    spoil(files[0], SCENARIO, f"Then, {SCENARIO[0].lower()}{SCENARIO[1:]}")
+    code, said = line("import", files[0])
+    assert (code, "E095" in said) == (1, True), said
+
+
+def test_what_a_bank_says_around_its_questions_is_asked_about_too_and_once(line, files):
+    text = files[0].read_text(encoding="utf-8")
+    files[0].write_text(
+        re.sub(r"(intro:\n  en: ).*", rf"\g<1>{SCENARIO}", text, count=1), encoding="utf-8"
+    )
+    code, said = line("import", files[0])
+    assert (code, said.count("E095")) == (1, 1)
+    assert line("import", files[0], "--scenario")[0] == 0
+    [(actor, action, subject)] = scenarios(line)
+    assert (actor, subject) == ("operator", f"live/{IBI}")
+    assert action.startswith("bank.scenario.")
+    assert line("import", files[0])[1] == "T1: 0 new, 0 changed, 8 as they were.\n"
+
+
+def test_what_no_question_may_ask_comes_in_under_no_word(line, files):
+    spoil(files[0], "What did you do?", "How did your husband take it?")
+    code, said = line("import", files[0], "--scenario")
+    assert code == 1
+    assert "E095" in said
+    assert "--scenario" not in said
+    assert scenarios(line) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "said"),
+    [
+        ('"Read \\0 this"', "E014 The text hides the character U+0000"),
+        ('"Read \\u202e this"', "E014 The text hides the character U+202E"),
+        ("x" * 150_000, 'E040 "note" is too long: 1000 characters at most.'),
+    ],
+)  # fmt: skip
+def test_a_note_is_held_to_the_rules_as_well(line, files, note, said):
+    text = files[0].read_text(encoding="utf-8")
+    number = text[: text.index("  difficulty: ")].count("\n") + 1
+    spoil(files[0], "  difficulty: ", f"  note: {note}\n  difficulty: ")
+    code, told = line("import", files[0])
+    assert code == 1
+    assert f"{files[0]}:{number}: {said}" in told, told[:300]
+
+
+def test_a_note_of_several_lines_comes_in(line, files):
+    spoil(files[0], "  difficulty: ", "  note: |-\n    One.\n    二。\n  difficulty: ")
+    assert line("import", files[0])[0] == 0
+
+
 @pytest.mark.parametrize("old", ["rev: 1", "cooldown_days: 90", "retire_after_uses: 60"])
 def test_a_number_beyond_all_use_is_refused_before_anything_has_to_count_with_it(line, files, old):
     text = files[0].read_text(encoding="utf-8")
@@ -191,6 +285,30 @@ def test_many_questions_go_into_files_that_can_be_read_again(line):
     line.into("another")
     assert line("import", line.folder / "first")[0] == 0
     assert line.exported("second") == first
+
+
+def test_an_export_leaves_nothing_of_an_earlier_one_to_come_in_again(line, files):
+    for seed in range(6):
+        assert line("import", *write(line.folder / f"in{seed}", ("live", IBI), seed=seed))[0] == 0
+    line.exported("out")
+    part = line.folder / "out" / "live" / f"{IBI}-2.yaml"
+    assert part.exists()
+    for n in (3, 4):  # as if there had been more, or longer ones
+        (part.parent / f"{IBI}-{n}.yaml").write_bytes(part.read_bytes())
+    [own] = write(line.folder / "mine", ("live", IBI), seed=9)
+    (part.parent / f"{IBI}-5.yaml").write_bytes(own.read_bytes())
+    (part.parent / f"{IBI}-6.yaml").write_text("mine: [", encoding="utf-8")
+    (part.parent / f"{IBI}-old.yaml").write_bytes(part.read_bytes())
+    code, said = line("export", line.folder / "out", "--force")
+    assert code == 0
+    left = sorted(path.name for path in part.parent.iterdir())
+    assert left == [
+        f"{IBI}-{name}.yaml" for name in ("2", "5", "6", "old")
+    ] + [f"{IBI}.yaml"]  # fmt: skip
+    assert "2 files of an earlier export removed" in said
+    for name in ("5", "6", "old"):
+        (part.parent / f"{IBI}-{name}.yaml").unlink()
+    assert line("import", line.folder / "out")[1].startswith("T1: 0 new, 0 changed, 48 ")
 
 
 def test_nothing_is_overwritten_unless_that_is_wanted(line, files):

@@ -59,6 +59,7 @@ def refusal(start):
         ({"DATABASE_URL": "secret"}, "DATABASE_URL: write sqlite:///coach.db or"),
         ({"DATABASE_URL": "mysql://u:secret@h/db"}, "DATABASE_URL: write sqlite:///coach.db or"),
         ({"COACH_ADMINS": "dana"}, "COACH_ADMINS: write user ids"),
+        ({"COACH_OPENERS": "U1;U2"}, "COACH_OPENERS: write user ids"),
         ({"COACH_LOCALE": "fr"}, "COACH_LOCALE: Input should be 'en' or 'zh-CN'"),
         ({"COACH_TIMEZONE": "Mars/Olympus"}, "COACH_TIMEZONE: is not a time zone"),
         ({"COACH_TIMEZONE": "Europe"}, "COACH_TIMEZONE: is not a time zone"),
@@ -112,8 +113,10 @@ def test_a_database_url_as_people_write_it(start, typed, meant):
 
 
 def test_lists_and_addresses_are_read(start):
-    settings = start(GOOD | {"COACH_ADMINS": "U1, W2", "COACH_HTTP": "[::1]:0"})
+    lists = {"COACH_ADMINS": "U1, W2", "COACH_OPENERS": "U3,U4,"}
+    settings = start(GOOD | lists | {"COACH_HTTP": "[::1]:0"})
     assert settings.coach_admins == ("U1", "W2")
+    assert settings.coach_openers == ("U3", "U4")
     assert settings.coach_http == ("::1", 0)
 
 
