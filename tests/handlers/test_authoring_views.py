@@ -1,6 +1,7 @@
 """Writing a question and deciding about it: within Slack's limits, in both languages."""
 
 from dataclasses import replace
+from functools import cache
 from typing import get_args
 
 import pytest
@@ -26,6 +27,17 @@ JOB = Job("j" * 32, longest(TITLE), "b2b@1.0.0", "senior", "G1", "U1", "en", (),
 ASKS = "Are you married? I mean inheritance, and your parents. Who will you vote for?"
 
 
+class Remembered:
+    """Topics that look at each text once: a hundred forms are shown beside the same doubts."""
+
+    def __init__(self, topics):
+        self.topics = topics
+        self.of_question = cache(topics.of_question)
+
+    def __getattr__(self, name):
+        return getattr(self.topics, name)
+
+
 def doubts(form, both, topics):
     asked = both.live.question("ibi-biz-beh-001")
     wording = asked.prompt.model_copy(update={"en": ASKS})
@@ -33,7 +45,7 @@ def doubts(form, both, topics):
 
 
 def shown(both, texts):
-    live, topics = both.live, Topics.shipped()
+    live, topics = both.live, Remembered(Topics.shipped())
     yield authoring.modal(live, texts)
     for model in live.models:
         for competency in model.competencies:

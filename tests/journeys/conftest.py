@@ -10,6 +10,7 @@ from bot.assembly import assemble
 from bot.settings import Settings, read
 from playground.slack import Playground
 from playground.wire import Ack
+from playground.world.manifest import Manifest
 from playground.world.workspace import nothing_left
 from tests.journeys.story import Story
 
@@ -23,17 +24,22 @@ def wall_clock(clock):
     return clock
 
 
+@pytest.fixture(scope="session")
+def manifest():
+    return Manifest.read(ROOT / "manifest.yaml")
+
+
 @pytest.fixture
-async def slack(wall_clock):
-    slack = Playground.seeded(wall_clock, ROOT / "manifest.yaml")
+async def slack(wall_clock, manifest):
+    slack = Playground(wall_clock, manifest)
     slack.may_ping = frozenset()  # the bot never mentions anybody
     async with slack.serve():
         yield slack
 
 
 @pytest.fixture
-def url(tmp_path):
-    return f"sqlite:///{tmp_path / 'coach.db'}"
+def url(migrated_sqlite):
+    return f"sqlite:///{migrated_sqlite}"
 
 
 @pytest.fixture

@@ -34,10 +34,10 @@ def wall_clock():
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request, tmp_path):
+def url(request):
     if request.param == "postgresql":
-        return request.getfixturevalue("new_postgres")
-    return f"sqlite:///{tmp_path / 'coach.db'}"
+        return request.getfixturevalue("migrated_postgres")
+    return f"sqlite:///{request.getfixturevalue('migrated_sqlite')}"
 
 
 @pytest.mark.parametrize("points", POINTS, ids="+".join)

@@ -39,6 +39,7 @@ SPOILED = {
     # texts, character by character
     "E013": ("live", '"加急按钮"', '"加急按钮 "', 0),
     "E014": ("live", "The rush-order button", r"The rush\u200border button", 0),
+    "E014 note": ("live", "  difficulty: 2", '  note: "a\\0b"\n  difficulty: 2', 0),
     "E014 line break": ("live", "The rush-order button", r"The rush\norder button", 0),
     "E015 mention": ("live", PROBE, "Why not <@U1> as well as the others?", 0),
     "E015 bold": ("live", PROBE, "Why those *two* people rather than others?", 0),

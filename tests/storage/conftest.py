@@ -3,21 +3,32 @@
 import pytest
 
 from storage.engine import connect
-from storage.migrations import upgrade
 from storage.transactions import store as store_
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request, tmp_path):
-    if request.param == "postgresql":
+def kind(request):
+    return request.param
+
+
+@pytest.fixture
+def url(kind, request, tmp_path):
+    """Return where there is nothing yet."""
+    if kind == "postgresql":
         return request.getfixturevalue("new_postgres")
     return f"sqlite+aiosqlite:///{tmp_path / 'db'}"
 
 
 @pytest.fixture
-async def engine(url):
-    engine = connect(url)
-    await upgrade(engine)
+def migrated_url(kind, request):
+    if kind == "postgresql":
+        return request.getfixturevalue("migrated_postgres")
+    return f"sqlite+aiosqlite:///{request.getfixturevalue('migrated_sqlite')}"
+
+
+@pytest.fixture
+async def engine(migrated_url):
+    engine = connect(migrated_url)
     yield engine
     await engine.dispose()
 

@@ -26,10 +26,11 @@ from coaching.question_form import filled
 from coaching.retiring import RUNNING, Retiring
 from coaching.scorecard import Draft
 from coaching.scoring import Scoring
+from questions import writing
 from questions.files import bank_file
 from questions.findings import BankError
 from questions.selection import Exposure, Selection
-from storage.tables import ratings
+from storage.tables import audit, ratings
 from tests.clock import Clock
 from tests.coaching.test_authoring import form
 from tests.examples import JOB, NOW
@@ -99,6 +100,99 @@ async def test_the_last_word_on_a_question_and_its_moment_count(store):
         await work.questions.decide("q1", "compromised", "UMEI", later)
         assert await work.questions.states() == {"q1": "compromised"}
         assert await work.questions.decided() == {"q1": later}
+
+
+@pytest.mark.parametrize("order", [("retired", "compromised"), ("compromised", "retired")])
+@pytest.mark.parametrize("apart", [timedelta(0), timedelta(milliseconds=1)])
+async def test_of_two_words_at_once_the_graver_holds_whichever_came_last(store, order, apart):
+    """Two admins who decide at once have both seen a question in use."""
+    for n in range(8):  # names of rows are drawn: one order alone may be luck
+        async with store.begin("T1") as work:
+            for place, status in enumerate(order):
+                await work.questions.decide(f"q{n}", status, "UMEI", NOW + place * apart)
+    async with store.begin("T1") as work:
+        states, decided = await work.questions.states(), await work.questions.decided()
+    assert set(states.values()) == {"compromised"}
+    assert set(decided.values()) == {NOW + order.index("compromised") * apart}
+
+
+async def test_what_was_taken_out_does_not_come_back(store):
+    async with store.begin("T1") as work:
+        await work.questions.decide("q1", "retired", "UMEI", NOW)
+        await work.questions.decide("q1", "active", "operator", NOW + timedelta(days=1))
+        await work.questions.decide("q2", "pilot", "operator", NOW)
+        await work.questions.decide("q2", "active", "operator", NOW + timedelta(days=1))
+        assert await work.questions.states() == {"q1": "retired", "q2": "active"}
+
+
+class Watched:
+    """Own questions that keep which documents were read."""
+
+    def __init__(self, questions):
+        self.questions, self.asked = questions, []
+
+    def __getattr__(self, name):
+        return getattr(self.questions, name)
+
+    async def of(self, questions):
+        found = await self.questions.of(questions)
+        self.asked += [(each.id, each.rev) for each in found]
+        return found
+
+    async def current(self, _pool):
+        raise AssertionError
+
+
+async def test_only_revisions_that_are_not_known_yet_are_read(store, live):
+    async def learned():
+        async with store.begin("T1") as work:
+            watched = Watched(work.questions)
+            library = await live.of(replace(work, questions=watched))
+        return library, sorted(watched.asked)
+
+    async def kept(*questions):
+        async with store.begin("T1") as work:
+            for each in questions:
+                assert await work.questions.add(each, "UMEI", NOW)
+
+    first, second = "ibi-own-beh-001", "ibi-own-beh-002"
+    await kept(own(second), own(first))
+    library, read = await learned()
+    assert read == [(first, 1), (second, 1)]
+    assert [each for each in library.questions if "-own-" in each] == [first, second]
+    await kept(own("ibi-own-beh-003"), own(first, rev=2))
+    library, read = await learned()
+    assert read == [(first, 2), ("ibi-own-beh-003", 1)]
+    assert library.question(first).rev == 2
+    assert [each for each in library.questions if "-own-" in each] == [
+        first, second, "ibi-own-beh-003"
+    ]  # fmt: skip
+    async with store.begin("T1") as work:
+        await work.questions.decide(second, "retired", "UMEI", NOW)
+    library, read = await learned()
+    assert read == []
+    assert library.question(second).status == "retired"
+    assert await learned() == (library, [])
+
+
+async def test_however_many_are_asked_for_the_newest_of_each_comes(store):
+    names = [f"ibi-own-beh-{n:03}" for n in range(1, 1_203)]
+    async with store.begin("T1") as work:
+        for name in names[:2]:
+            for rev in (1, 2):
+                await work.questions.add(own(name, rev), "UMEI", NOW)
+        await work.questions.add(own(names[-1]), "UMEI", NOW)
+    async with store.begin("T1") as work:
+        found = await work.questions.of(names)
+        assert await work.questions.revisions("live") == {
+            names[0]: 2, names[1]: 2, names[-1]: 1
+        }  # fmt: skip
+        assert await work.questions.revisions("mock") == {}
+        assert await work.questions.of([]) == []
+    assert {each.id: each.rev for each in found} == {names[0]: 2, names[1]: 2, names[-1]: 1}
+    async with store.begin("T2") as work:
+        assert await work.questions.of(names) == []
+        assert await work.questions.revisions("live") == {}
 
 
 async def test_a_header_is_kept_in_place_of_the_earlier_one(store):
@@ -177,6 +271,62 @@ async def test_of_two_imports_at_once_one_is_told_and_keeps_nothing(store, tmp_p
         kept = await work.questions.current("live")
     asked = {"What did you do?": 0, "What then?": 1}
     assert {asked[said] for each in kept for said in asked if said in str(each.document)} == {at}
+
+
+INHERITED = (
+    "Tell me about a time you explained inheritance to somebody who had to program it. "
+    "What did you do?"
+)
+
+
+async def test_what_its_author_has_answered_for_goes_out_and_comes_in_again(
+    store, engine, authoring, tmp_path
+):
+    typed = form({"prompt:en": INHERITED})
+    doubtful = await authoring.add(MEI, typed, "V1")
+    topics = {each.category for each in doubtful.touched}
+    saved = await authoring.add(MEI, typed, "V1", topics)
+    catalogues = Catalogue(SHELVES.live), Catalogue(SHELVES.mock)
+    banks = OwnBanks(store.begin, *catalogues, SHELVES.topics, Clock(), frozenset())
+    [(pool, name, bank)] = await banks.banks("T1")
+    path = tmp_path / pool / name
+    path.parent.mkdir()
+    path.write_text(writing.text(bank), encoding="utf-8")
+    assert await banks.take("T1", [bank_file(path)]) == Taken(new=0, changed=0, same=1)
+    with pytest.raises(BankError) as refused:
+        await banks.take("T2", [bank_file(path)])
+    assert {each.code for each in refused.value.findings} == {"E095"}
+    taken = await banks.take("T2", [bank_file(path)], scenario=True)
+    assert taken == Taken(new=1, changed=0, same=0)
+    noted = select(audit).where(audit.c.team_id == "T2", audit.c.action.contains("scenario"))
+    async with engine.connect() as connection:
+        rows = (await connection.execute(noted)).mappings().all()
+    assert {(row["actor"], row["action"], row["subject"]) for row in rows} == {
+        ("operator", f"question.scenario.{topic}", saved.question.id) for topic in topics
+    }
+
+
+async def test_what_is_written_again_is_reviewed_again(store, engine, authoring):
+    """The workspace has called the earlier text reviewed, not this one."""
+    saved = await authoring.add(MEI, form(), "V1")
+    name = saved.question.id
+
+    async def shown():
+        async with store.begin("T1") as work:
+            return (await authoring.live.of(work)).question(name).status
+
+    async with store.begin("T1") as work:
+        await work.questions.decide(name, "active", "operator", NOW)
+    assert await shown() == "active"
+    begun = await authoring.reopened(MEI, name)
+    assert (await authoring.edit(MEI, begun.form, (name, 1))).changed is False
+    assert await shown() == "active"
+    texts = {**begun.form.texts, "title:en": "Label one"}
+    await authoring.edit(MEI, replace(begun.form, texts=texts), (name, 1))
+    assert await shown() == "pilot"
+    async with engine.connect() as connection:
+        rows = await connection.execute(select(audit.c.action).where(audit.c.subject == name))
+    assert sorted(rows.scalars()) == ["question.add", "question.edit", "question.pilot"]
 
 
 async def test_whoever_may_not_write_finds_no_question_to_edit(store, authoring):
