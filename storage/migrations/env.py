@@ -2,20 +2,11 @@
 
 from alembic import context
 
-from storage import (
-    draft_tables,
-    guide_tables,
-    practice_tables,
-    question_tables,
-    reminder_tables,
-    tables,
-)
+from storage import draft_tables, practice_tables, question_tables, tables
 from storage.columns import metadata
 
 DRAWN = (
     draft_tables.plan_drafts,
-    guide_tables.guides,
-    reminder_tables.nudges,
     tables.jobs,
     practice_tables.mocks,
     question_tables.own_questions,
