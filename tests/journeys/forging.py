@@ -3,6 +3,7 @@
 import json
 import sqlite3
 from copy import deepcopy
+from functools import partial
 from uuid import uuid4
 
 from slack_bolt.async_app import AsyncBoltRequest
@@ -137,11 +138,15 @@ async def captured(slack, gesture):
 
 
 def altered(body):
-    """Yield copies of a payload, each with one thing in it missing or odd, and what that was."""
+    """Yield what may be missing or odd in a payload, each with a way to make such a copy.
+
+    There are tens of thousands: make those that are sent.
+    """
+    body = deepcopy(body)  # what it was captured from lives on
     for path in _paths(body, ()):
         for value in METADATA if path[-1] == "private_metadata" else ODD:
-            yield (*path, value), _with(body, path, value)
-        yield (*path, "gone"), _without(body, path)
+            yield (*path, value), partial(_with, body, path, value)
+        yield (*path, "gone"), partial(_without, body, path)
 
 
 def text(*things):

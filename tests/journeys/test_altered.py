@@ -189,9 +189,9 @@ async def a_second_try(story):
 async def test_an_altered_payload_breaks_nothing(planned, path, gesture, caplog):
     person, body = await gesture(planned)
     every = list(forging.altered(body))
-    for what, one in random.Random(0).sample(every, min(TRIED, len(every))):  # noqa: S311
+    for what, make in random.Random(0).sample(every, min(TRIED, len(every))):  # noqa: S311
         caplog.clear()
-        fresh = forging.fresh(planned.slack, one, person, what)
+        fresh = forging.fresh(planned.slack, make(), person, what)
         ack = await forging.delivered(planned.bot, fresh)
         await planned.bot.background.idle()
         assert (ack.status in {200, 400, 404}, what) == (True, what)
