@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from coaching.frozen import FrozenQuestion
 from storage.question_tables import frozen_questions
 from storage.rows import read
-from storage.upsert import insert_once
+from storage.upsert import insert_new
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,8 @@ class SqlFrozenQuestions:
 
     async def keep(self, questions: Sequence[FrozenQuestion], now: datetime) -> None:
         """Insert each once."""
-        for question in questions:
-            row = {"team_id": self.team, "frozen_at": now, **asdict(question)}
-            await insert_once(self.connection, frozen_questions, row)
+        rows = [{"team_id": self.team, "frozen_at": now, **asdict(each)} for each in questions]
+        await insert_new(self.connection, frozen_questions, rows)
 
     async def of(self, refs: Collection[str]) -> Sequence[FrozenQuestion]:
         """Return those that are there."""

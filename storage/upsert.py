@@ -1,6 +1,6 @@
 """`INSERT … ON CONFLICT`, which each database spells in its own dialect."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Table
@@ -15,6 +15,14 @@ def insert(connection: AsyncConnection, table: Table, values: Mapping[str, Any])
     if connection.dialect.name == "postgresql":
         return postgresql.insert(table).values(**values)
     return sqlite.insert(table).values(**values)
+
+
+async def insert_new(
+    connection: AsyncConnection, table: Table, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert those whose key is not there, all in one statement."""
+    if rows:
+        await connection.execute(insert(connection, table, {}).on_conflict_do_nothing(), rows)
 
 
 async def insert_once(connection: AsyncConnection, table: Table, values: Mapping[str, Any]) -> bool:

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import text
 
 from storage.engine import connect
@@ -21,6 +22,11 @@ HURRIED = "".join(
     for setting in ("fsync", "synchronous_commit", "full_page_writes")
 )
 TEMPLATE = "coach_migrated"
+
+settings.register_profile(
+    "coach", deadline=None
+)  # how fast it is, benchmarks say: not a busy machine
+settings.load_profile("coach")
 
 
 @pytest.fixture

@@ -289,8 +289,11 @@ def test_any_text_at_all_can_be_looked_at(text):
 # taking out what was volunteered
 
 
+TOPICS = Topics.shipped()  # read before a property's first example is timed
+
+
 def hits(note):
-    return Topics.shipped().of_note(note)
+    return TOPICS.of_note(note)
 
 
 @pytest.mark.parametrize(
@@ -303,6 +306,7 @@ def hits(note):
         ("画了流程。她已婚，有两个孩子。问了谁付钱。", "画了流程。{zh}。问了谁付钱。"),
         ("drew the flow\nshe is pregnant\nasked who pays", "drew the flow\n{en}\nasked who pays"),
         ("画了流程\r\n刚结婚\r\n问了谁付钱", "画了流程\r\n{zh}\r\n问了谁付钱"),
+        ("Asked J. Li. She has two kids. ok", "Asked J. Li. {en}. ok"),
         ("she has two kids", "{en}"),
         ("已婚已育", "{zh}"),
         ("她懷孕了！問了誰付錢", "{zh}！問了誰付錢"),
@@ -329,7 +333,7 @@ CLEAN = (
     "对方问谁付钱",
     "the user",
     "Mr. Li",
-    "*b*",
+    "*bold*",  # not one letter: an initial ends no sentence
 )
 PRIVATE = (
     "She has two kids",

@@ -16,6 +16,7 @@ from coaching.authorship import OvertakenError
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.errors import NotFoundError
+from coaching.frozen import FrozenQuestion
 from coaching.leaks import Leaks
 from coaching.loop import Candidate, Debrief, Interview
 from coaching.own_banks import OwnBanks, Taken
@@ -445,3 +446,17 @@ async def test_a_card_that_is_begun_meanwhile_keeps_what_it_says(
     for n in range(8):
         still = any(ref.startswith(gone) for ref in await asked(store, f"UALICE{n}"))
         assert still is (f"UALICE{n}" in written)
+
+
+async def test_a_frozen_text_is_kept_once_and_by_its_team(store):
+    questions = [SHELVES.live.question(each) for each in ("ibi-biz-beh-001", "ibi-ind-beh-001")]
+    frozen = [FrozenQuestion.of(each) for each in questions]
+    refs = [each.ref for each in frozen]
+    async with store.begin("T1") as work:
+        await work.frozen.keep([], NOW)
+        await work.frozen.keep(frozen[:1], NOW)
+        await work.frozen.keep(frozen, NOW + timedelta(days=1))
+        kept = {each.ref: each.question() for each in await work.frozen.of([*refs, "gone@1#0"])}
+    assert kept == dict(zip(refs, questions, strict=True))
+    async with store.begin("T2") as work:
+        assert await work.frozen.of(refs) == []
