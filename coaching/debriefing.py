@@ -59,6 +59,19 @@ async def release(work: Work, team: str, loop: Loop, now: datetime) -> None:
         await owe(work, team, loop, now)
 
 
+async def release_if_complete(work: Work, team: str, loop: Loop, now: datetime) -> None:
+    """Owe the debrief that was promised for when all cards are sealed, once they are.
+
+    To be asked after a seal, and after a change of who is awaited, in the same transaction: the
+    lock on the promise lets one of two last ones see the other.
+    """
+    promised = await work.loops.lock(loop.candidate.id)
+    sealed = await work.scorecards.sealed(loop.candidate.id)
+    awaited = {each.id for each in loop.panel}
+    if promised.due_at is None and awaited and awaited <= sealed.keys():
+        await release(work, team, loop, now)
+
+
 async def owe(work: Work, team: str, loop: Loop, now: datetime) -> None:
     """Promise the message of a debrief that was just released."""
     await work.posts.owe(debrief_post(team, loop.job, loop.candidate), now)

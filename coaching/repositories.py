@@ -116,6 +116,9 @@ class Loops(Protocol):
     async def ask(self, interview: Interview) -> None:
         """Keep other questions in an interview that is held alone."""
 
+    async def change(self, interview: Interview) -> None:
+        """Keep an interview as it is now: its interviewer, time, plan, state and revision."""
+
     async def standing(self, person: str, now: datetime, *, admin: bool) -> Standing:
         """Return what a person is in the hiring of the workspace."""
 

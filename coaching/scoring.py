@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
-from coaching.debriefing import release
+from coaching.debriefing import release_if_complete
 from coaching.errors import CalledOffError, FormError, NotFoundError, ReplacedError, SealedError
 from coaching.leaks import Leaks
 from coaching.loop import Interview, Loop
@@ -160,15 +160,12 @@ class Scoring:
 
     async def _close(self, work: Work, actor: Person, sheet: Sheet) -> None:
         """Seal under the lock of the debrief: of two last interviewers one must see the other."""
-        promised = await work.loops.lock(sheet.interview.candidate)
+        await work.loops.lock(sheet.interview.candidate)
         now = self.now()
         await work.scorecards.seal(sheet.interview, now)
         await work.audit.add(actor.id, "card.seal", sheet.interview.id, now)
         await self.leaks.watch(work, [rating.item for rating in sheet.card.ratings], now)
-        sealed = await work.scorecards.sealed(sheet.interview.candidate)
-        everybody = {each.id for each in sheet.loop.panel}
-        if promised.due_at is None and everybody <= sealed.keys():
-            await release(work, actor.team, sheet.loop, now)
+        await release_if_complete(work, actor.team, sheet.loop, now)
 
 
 def _refuse_foreign(draft: Draft, rated: Sequence[Item], library: Library) -> None:

@@ -110,6 +110,12 @@ class SqlLoops:
         asked = update(interviews).where(mine).values(questions=list(interview.questions))
         await self.connection.execute(asked)
 
+    async def change(self, interview: Interview) -> None:
+        """Update everything but whom it is with."""
+        mine = (interviews.c.team_id == self.team) & (interviews.c.id == interview.id)
+        values = {k: v for k, v in asdict(interview).items() if k not in {"id", "candidate"}}
+        await self.connection.execute(update(interviews).where(mine).values(**values))
+
     async def standing(self, person: str, now: datetime, *, admin: bool) -> Standing:
         """Return it as of now."""
         return await standing(self.connection, self.team, person, now, admin=admin)

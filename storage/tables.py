@@ -101,6 +101,8 @@ scorecards = Table(
     Column("recommendation", String),
     Column("recommendation_at", BigInteger, nullable=False),  # microseconds of Slack's clock
     Column("sealed_at", Utc),
+    Column("written_by", String),  # null: by the interviewer
+    Column("added", JSON, nullable=False, server_default="[]"),  # competencies besides the plan
     ForeignKeyConstraint(["team_id", "interview"], ["interviews.team_id", "interviews.id"]),
 )
 
@@ -116,6 +118,7 @@ ratings = Table(
     Column("mark_at", BigInteger, nullable=False),
     Column("evidence", Text, nullable=False),
     Column("evidence_at", BigInteger, nullable=False),
+    Column("reason", String),  # of not assessed: no_time, not_covered, no_evidence
     ForeignKeyConstraint(["team_id", "interview"], ["scorecards.team_id", "scorecards.interview"]),
 )
 

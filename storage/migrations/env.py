@@ -2,11 +2,12 @@
 
 from alembic import context
 
-from storage import draft_tables, practice_tables, question_tables, tables
+from storage import draft_tables, interview_tables, practice_tables, question_tables, tables
 from storage.columns import metadata
 
 DRAWN = (
     draft_tables.plan_drafts,
+    interview_tables.guides,
     tables.jobs,
     practice_tables.mocks,
     question_tables.own_questions,
