@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Literal, get_args
 
@@ -46,11 +46,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Rating:
-    """A mark from 1 to 5 or *not assessed*, None while open, and the evidence for it."""
+    """A mark from 1 to 5 or *not assessed*, None while open, and the evidence for it.
+
+    ``marked_at`` and ``written_at`` are when each was last changed, in microseconds of Slack's
+    clock; 0 when it never was.
+    """
 
     item: Item
     mark: Mark | None = None
     evidence: str = ""
+    marked_at: int = field(default=0, compare=False)
+    written_at: int = field(default=0, compare=False)
 
     @property
     def points(self) -> Points | None:
@@ -67,6 +73,14 @@ class Scorecard:
     ratings: Sequence[Rating]
     recommendation: Recommendation | None = None
     sealed_at: datetime | None = None
+    word_at: int = field(default=0, compare=False)  # as Rating.marked_at
+
+    @property
+    def touched_at(self) -> datetime | None:
+        """When anything on it was last chosen or typed, None when nothing ever was."""
+        times = [at for each in self.ratings for at in (each.marked_at, each.written_at)]
+        last = max(self.word_at, *times) if times else self.word_at
+        return datetime.fromtimestamp(last / 1_000_000, UTC) if last else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,11 @@ AUTHORING_BEGIN, AUTHORING_SUBMIT = "authoring.begin", "authoring.submit"
 AUTHORING_EDIT = "authoring.edit"
 RETIRING_RETIRE, RETIRING_COMPROMISE = "retiring.retired", "retiring.compromised"
 RETIRING_REPLACE, RETIRING_REVIEW = "retiring.replace", "retiring.review"
+GUIDE_START = "guide.start"
+CHANGE_OPEN = "change.open"
+AMEND_OPEN = "amend.open"
+LOOK_OPEN = "look.open"
+SETTINGS_OPEN = "settings.open"
 POST_AGAIN = "post.again"
 
 VALUE = "value"  # the one element of a field that is read only on submit

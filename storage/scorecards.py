@@ -39,6 +39,7 @@ class SqlScorecards:
             ratings=shown,
             recommendation=Recommendation(word) if word else None,
             sealed_at=sealed_at,
+            word_at=card["recommendation_at"] if card else 0,
         )
 
     async def draft(self, interview: Interview, draft: Draft, items: Sequence[Item]) -> None:
@@ -164,4 +165,4 @@ def _marked(item: Item, mark: Mark) -> Values:
 def _rating(row: RowMapping) -> Rating:
     item = Item(row["item"], row["competency"], row["ref"])
     mark: Mark | None = "not_assessed" if row["not_assessed"] else row["points"]
-    return Rating(item, mark, row["evidence"])
+    return Rating(item, mark, row["evidence"], row["mark_at"], row["evidence_at"])
