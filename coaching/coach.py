@@ -11,6 +11,7 @@ from coaching.browsing import Browsing
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
+from coaching.guiding import Guiding
 from coaching.inbox import Inbox
 from coaching.leaks import Leaks
 from coaching.opening import Opening
@@ -74,6 +75,7 @@ class Coach:
     proposing: Proposing
     planning: Planning
     preparing: Preparing
+    guiding: Guiding
     scoring: Scoring
     debriefing: Debriefing
     leaks: Leaks
@@ -121,6 +123,7 @@ class Coach:
             proposing=proposing,
             planning=Planning(store.begin, proposing, now, deadline, wake),
             preparing=Preparing(store.begin, people, live, deadline),
+            guiding=Guiding(store.begin, people, live, now, deadline, wake),
             scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
             leaks=leaks,

@@ -6,23 +6,33 @@ from dataclasses import dataclass
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.errors import CalledOffError, NotFoundError
+from coaching.guide.stops import Stop, stops
 from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person
 from coaching.plan import items
-from coaching.repositories import UnitOfWork
+from coaching.repositories import UnitOfWork, Work
 from coaching.scorecard import Item
 from questions.library import Library
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """What one interview asks, in the order of its scorecard, and whom."""
+    """What one interview asks, in the order of its scorecard, and whom.
+
+    ``who`` is what its interviewer is called.
+    """
 
     loop: Loop
     interview: Interview
     items: Sequence[Item]
     library: Library
+    who: str
+
+    @property
+    def stops(self) -> Sequence[Stop]:
+        """The way through the interview, with minutes."""
+        return stops(self.items, self.library)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +51,21 @@ class Preparing:
 
     async def _kit(self, actor: Person, interview: str) -> Kit:
         async with self.begin(actor.team) as work:
-            mine = await work.loops.interview(interview)
-            loop = await work.loops.of(mine.candidate) if mine else None
-            if mine is None or loop is None or mine.interviewer != actor.id:
-                raise NotFoundError
-            if mine.state != "planned":
-                raise CalledOffError
+            loop, mine = await own(work, actor, interview)
             library = await self.catalogue.frozen(work, loop.refs)
-        return Kit(loop, mine, items(mine, loop.job, library), library)
+            names = await work.people.names([actor.id])
+        return Kit(loop, mine, items(mine, loop.job, library), library, names[actor.id])
+
+
+async def own(work: Work, actor: Person, interview: str) -> tuple[Loop, Interview]:
+    """Return an interview for its own interviewer, with its loop.
+
+    For anybody else there is none: NotFoundError. CalledOffError when it does not take place.
+    """
+    mine = await work.loops.interview(interview)
+    loop = await work.loops.of(mine.candidate) if mine else None
+    if mine is None or loop is None or mine.interviewer != actor.id:
+        raise NotFoundError
+    if mine.state != "planned":
+        raise CalledOffError
+    return loop, mine

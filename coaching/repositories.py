@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from coaching.guide.step import Step
 from coaching.job import Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import PlanDraft
@@ -160,6 +161,25 @@ class Scorecards(Protocol):
         """Return the interviews in which a question was rated or written about."""
 
 
+class Guides(Protocol):
+    """Live guides: what was pressed and written in an interview, step by step."""
+
+    async def show(self, interview: str, now: datetime) -> int:
+        """Note that a guide's card is posted, for the first time or again; return how often."""
+
+    async def hold(self, interview: str) -> bool:
+        """Hold a guide until the transaction ends; return False when there is none."""
+
+    async def add(self, interview: str, step: Step) -> None:
+        """Append a step to a guide that is held; one that was there before is there once."""
+
+    async def steps(self, interview: str) -> Sequence[Step]:
+        """Return all steps in the order they came, none without a guide."""
+
+    async def forget(self, interview: str) -> None:
+        """Drop a guide with all that was written: its interview is somebody else's now."""
+
+
 class Posts(Protocol):
     """Messages the bot owes."""
 
@@ -183,6 +203,9 @@ class Posts(Protocol):
 
     async def of(self, key: str) -> Post | None:
         """Return a message, in whatever state."""
+
+    async def at(self, channel: str, ts: str) -> Post | None:
+        """Return the message of ours that Slack has there."""
 
     async def unpark(self, key: str, owner: str, now: datetime) -> bool:
         """Make a parked message due again when ``owner`` owns it; return whether so."""
@@ -261,6 +284,10 @@ class Work(Protocol):
     @property
     def scorecards(self) -> Scorecards:
         """Scorecards."""
+
+    @property
+    def guides(self) -> Guides:
+        """Live guides."""
 
     @property
     def posts(self) -> Posts:

@@ -8,6 +8,9 @@ from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debriefing import release_if_complete
 from coaching.errors import CalledOffError, FormError, NotFoundError, ReplacedError, SealedError
+from coaching.guide.gathering import opened
+from coaching.guide.stops import stops
+from coaching.guide.walking import walk
 from coaching.leaks import Leaks
 from coaching.loop import Interview, Loop
 from coaching.noticing.card import Noticed, noticed
@@ -116,7 +119,17 @@ class Scoring:
         card = await work.scorecards.of(mine, items(mine, loop.job, library))
         if card.sealed_at:
             raise SealedError(card.sealed_at)
-        return Sheet(loop, mine, card, library)
+        return Sheet(loop, mine, await self._with_guide(work, mine, card, library), library)
+
+    async def _with_guide(
+        self, work: Work, mine: Interview, card: Scorecard, library: Library
+    ) -> Scorecard:
+        """Return a card with what was noted and rated in the interview."""
+        steps = await work.guides.steps(mine.id)
+        if not steps:
+            return card
+        rated = [rating.item for rating in card.ratings]
+        return opened(card, walk(stops(rated, library), steps))
 
     async def _draft(self, actor: Person, interview: str, draft: Draft) -> Sheet:
         async with self.begin(actor.team) as work:

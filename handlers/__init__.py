@@ -6,6 +6,8 @@ from coaching.coach import Coach
 from handlers import (
     authoring,
     debrief,
+    direct,
+    guide,
     inbox,
     job,
     kit,
@@ -31,9 +33,11 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> Non
     job.register(app, coach, readers)
     plan.register(app, coach, readers)
     kit.register(app, coach, readers)
+    guide.register(app, coach, readers)
     score.register(app, coach, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
+    direct.register(app, coach, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)
     retiring.register(app, coach.retiring, coach.browsing, readers)
     questions.register(app, coach.browsing, readers)

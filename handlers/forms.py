@@ -4,11 +4,13 @@ That they have the types Slack gives them was seen at the gate.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
 from typing import Any
 
 from pydantic import Field
 
 from coaching.errors import NotFoundError
+from coaching.guide.gathering import EPOCH, micros
 from coaching.opening import JobForm
 from coaching.scorecard import POINTS, RECOMMENDATION, Draft, Mark, Recommendation
 from handlers import held, ids
@@ -67,9 +69,14 @@ def card(view: Mapping[str, Any]) -> Draft:
 def draft(actions: Sequence[Mapping[str, Any]]) -> Draft:
     """Read what was just chosen or typed: from the action itself, which is always there."""
     fields = {action["block_id"]: action for action in actions}
-    seconds, _, micros = actions[0]["action_ts"].partition(".")
-    at = int(seconds) * 1_000_000 + int(micros.ljust(6, "0")[:6])
+    at = micros(moment(actions[0]["action_ts"]))
     return Draft(at, dict(_marks(fields)), dict(_evidence(fields)), _word(fields))
+
+
+def moment(stamp: str) -> datetime:
+    """Return the time of one of Slack's timestamps: seconds, with at most six decimals."""
+    seconds, _, rest = stamp.partition(".")
+    return EPOCH + timedelta(seconds=int(seconds), microseconds=int(rest.ljust(6, "0")))
 
 
 def _marks(fields: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mark]]:

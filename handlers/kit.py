@@ -42,7 +42,8 @@ async def open_mine(
     [(_, interview)] = waiting
     kit = await coach.preparing.kit(reader.person, interview.id)
     await ack()
-    await client.views_open(trigger_id=command["trigger_id"], view=views.modal(kit, reader.texts))
+    view = views.modal(kit, reader.texts, readers.channel(kit.loop.job.language))
+    await client.views_open(trigger_id=command["trigger_id"], view=view)
 
 
 async def open_one(
@@ -58,4 +59,5 @@ async def open_one(
     interview = ids.opaque(body["actions"][0].get("value"))
     kit = await coach.preparing.kit(reader.person, interview)
     await ack()
-    await client.views_open(trigger_id=body["trigger_id"], view=views.modal(kit, reader.texts))
+    view = views.modal(kit, reader.texts, readers.channel(kit.loop.job.language))
+    await client.views_open(trigger_id=body["trigger_id"], view=view)

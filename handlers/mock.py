@@ -12,7 +12,7 @@ from handlers.readers import Readers, who
 
 
 def register(app: AsyncApp, practice: Practice, readers: Readers) -> None:
-    """Listen to the command, its buttons, and to what people write to the bot."""
+    """Listen to the command and its buttons; what people write is heard in `direct`."""
     app.command(ids.MOCK, matchers=[says("", "start", "resume")])(
         partial(start, practice=practice, readers=readers)
     )
@@ -21,14 +21,6 @@ def register(app: AsyncApp, practice: Practice, readers: Readers) -> None:
     )
     app.action(ids.MOCK_START)(partial(go_on, practice=practice, readers=readers))
     app.action(ids.MOCK_STOP)(partial(pause, practice=practice, readers=readers))
-    app.event("message", matchers=[is_direct])(partial(answer, practice=practice))
-    app.event("message")(ignore)
-
-
-async def is_direct(event: dict[str, Any]) -> bool:
-    """Match what a person wrote to the bot: no edits, no joins, no bots."""
-    said = bool(event.get("channel_type") == "im" and event.get("user") and event.get("ts"))
-    return said and not event.keys() & {"subtype", "bot_id"}
 
 
 async def start(
@@ -76,7 +68,3 @@ async def answer(event: dict[str, Any], context: AsyncBoltContext, practice: Pra
     """
     message = event.get("client_msg_id") or event["ts"]
     await practice.answer(who(context), event.get("text") or "", message)
-
-
-async def ignore() -> None:
-    """Leave every other message alone."""

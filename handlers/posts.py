@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coaching.coach import Coach
+from coaching.guiding import GUIDE, subject
 from coaching.leaks import LEAK
 from coaching.loop import DEBRIEF, INVITE, PLANNED, Interview, Loop
 from coaching.person import Person
@@ -13,7 +14,7 @@ from coaching.practice import MOCK, MOCK_HINT
 from handlers import calendar, ids
 from handlers.readers import Readers
 from handlers.texts import Texts
-from handlers.views import debrief, invite, kit, leak, mock
+from handlers.views import debrief, guide, invite, kit, leak, mock
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Renderings:
         """Render a message of a team."""
         kinds: Mapping[str, Renderer] = {
             INVITE: self._invite,
+            GUIDE: self._guide,
             PLANNED: self._planned,
             DEBRIEF: self._debrief,
             PARKED: self._parked,
@@ -91,6 +93,16 @@ class Renderings:
         content = calendar.entry(interview, loop.job, calendar.Change(now), texts)
         file = Attachment(calendar.NAME, texts("Calendar entry"), content)
         return Rendered(text, [kit.section(text)], pages=2, attachment=file)
+
+    async def _guide(self, team: str, post: Post) -> Rendered | None:
+        guided = await self.coach.guiding.guided(team, subject(post.subject))
+        if guided is None or guided.interview.interviewer != post.channel:
+            return None
+        texts = await self._texts(team, post.channel)
+        spoken = self.readers.channel(guided.loop.job.language)
+        hidden = guided.loop.candidate.account
+        blocks = guide.message(guided, texts, spoken)
+        return Rendered(guide.text(texts), blocks, hiring=True, hidden_from=hidden)
 
     async def _planned(self, team: str, post: Post) -> Rendered | None:
         found = await self.coach.planning.planned(team, post.subject)

@@ -93,14 +93,35 @@ class User(Part):
     id: Id
 
 
+class Container(Part):
+    """What an action was done in."""
+
+    message_ts: Stamp | None = None
+    channel_id: Id | None = None
+
+
+class Said(Part):
+    """A message, inside the event of its change."""
+
+    ts: Stamp | None = None
+    thread_ts: Stamp | None = None
+    user: Id | None = None
+    text: Text | None = None
+
+
 class Event(Part):
     """Something that happened."""
 
     type: Name
     user: Id | User | None = None
+    channel: Any = None
     ts: Stamp | None = None
+    thread_ts: Stamp | None = None
+    deleted_ts: Stamp | None = None
     client_msg_id: Id | None = None
     text: Text | None = None
+    message: Said | None = None
+    previous_message: Said | None = None
 
 
 class Body(Part):
@@ -114,6 +135,7 @@ class Body(Part):
     command: Name | None = None
     text: Text | None = None
     actions: Annotated[list[Action], Field(min_length=1)] | None = None
+    container: Container | None = None
     view: View | None = None
     event: Event | None = None
 

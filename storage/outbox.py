@@ -54,6 +54,13 @@ class SqlPosts:
         row = (await self.connection.execute(select(outbox).where(mine))).mappings().first()
         return read(Post, row, outbox) if row else None
 
+    async def at(self, channel: str, ts: str) -> Post | None:
+        """Return what is there."""
+        mine = (outbox.c.team_id == self.team) & (outbox.c.message_channel == channel)
+        there = select(outbox).where(mine & (outbox.c.message_ts == ts))
+        row = (await self.connection.execute(there)).mappings().first()
+        return read(Post, row, outbox) if row else None
+
     async def unpark(self, key: str, owner: str, now: datetime) -> bool:
         """Make it due again, for its owner."""
         mine = (outbox.c.team_id == self.team) & (outbox.c.key == key)

@@ -168,6 +168,7 @@ outbox = Table(
     Column("message_ts", String),
     Column("doubtful_at", Utc),  # when to look for a twin
     Column("created_at", Utc, nullable=False),
+    Index("ix_outbox_message", "team_id", "message_channel", "message_ts"),  # what a reply is to
     Index(
         "ix_outbox_doubtful",
         "doubtful_at",

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.audit import SqlAudit
 from storage.frozen_questions import SqlFrozenQuestions
+from storage.guides import SqlGuides
 from storage.inbox import SqlRequests
 from storage.jobs import SqlJobs
 from storage.loops import SqlLoops
@@ -28,6 +29,7 @@ class SqlWork:
     jobs: SqlJobs
     loops: SqlLoops
     scorecards: SqlScorecards
+    guides: SqlGuides
     posts: SqlPosts
     requests: SqlRequests
     mocks: SqlMocks
@@ -47,6 +49,7 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         jobs=SqlJobs(connection, team),
         loops=SqlLoops(connection, team),
         scorecards=SqlScorecards(connection, team),
+        guides=SqlGuides(connection, team),
         posts=SqlPosts(connection, team),
         requests=SqlRequests(connection, team),
         mocks=SqlMocks(connection, team),

@@ -1,11 +1,14 @@
 """What a scorecard opens with after a guided interview: notes as evidence, ratings on the way."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 
 from coaching.guide.guide import Guide, Note
-from coaching.scorecard import EVIDENCE, Mark
+from coaching.scorecard import EVIDENCE, Mark, Rating, Scorecard
 from coaching.typed import length
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +43,34 @@ def loose(guide: Guide) -> Sequence[Note]:
     return [note for note in guide.notes() if note.item not in keys]
 
 
-def _joined(mark: Mark | None, notes: Sequence[Note]) -> Gathered:
-    evidence, left_out = "", []
+def opened(card: Scorecard, guide: Guide) -> Scorecard:
+    """Return a card that is not sealed with what the guide has for it, nothing typed twice.
+
+    A rating given in the guide stands unless a later one was given on the card. Notes are the
+    evidence until somebody writes on the card; what is noted after that comes below it.
+    """
+    notes = guide.notes()
+    return replace(card, ratings=[_opened(each, guide, notes) for each in card.ratings])
+
+
+def _opened(rating: Rating, guide: Guide, notes: Sequence[Note]) -> Rating:
+    key, marked = rating.item.key, guide.marked_at(rating.item.key)
+    if marked and micros(marked) > rating.marked_at:
+        rating = replace(rating, mark=guide.mark(key), marked_at=micros(marked))
+    new = [note for note in notes if note.item == key and micros(note.at) > rating.written_at]
+    if not new:
+        return rating
+    evidence = _joined(None, new, rating.evidence).evidence
+    return replace(rating, evidence=evidence, written_at=micros(new[-1].at))
+
+
+def micros(at: datetime) -> int:
+    """Return a moment in microseconds, as drafts are ordered."""
+    return (at - EPOCH) // timedelta(microseconds=1)
+
+
+def _joined(mark: Mark | None, notes: Sequence[Note], evidence: str = "") -> Gathered:
+    left_out = []
     for note in notes:
         longer = f"{evidence}\n{note.text}" if evidence else note.text
         if length(longer) <= EVIDENCE:

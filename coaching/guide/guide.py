@@ -137,6 +137,11 @@ class Guide:
         said = self.said.get(("mark", key))
         return MARKS[said.detail] if said else None
 
+    def marked_at(self, key: str) -> datetime | None:
+        """Return when that rating was given."""
+        said = self.said.get(("mark", key))
+        return said.at if said else None
+
     def notes(self) -> Sequence[Note]:
         """Return all notes that were not deleted or emptied, in the order they were written."""
         texts = [step for subject, step in self.said.items() if subject[0] == "text"]

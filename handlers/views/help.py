@@ -17,6 +17,7 @@ def interview(texts: Texts) -> list[Block]:
         texts("`/interview job` opens a job: level, private hiring channel, hiring manager."),
         texts("`/interview new` plans a candidate's interviews and sets when the debrief comes."),
         texts("`/interview kit` shows what you ask in your next interview, with all anchors."),
+        texts("`/interview guide` leads you through it, one question at a time."),
         texts("`/interview score` opens your scorecard; it stays a draft until you seal it."),
         texts("`/interview help` shows this list."),
     )

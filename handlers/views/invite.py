@@ -24,7 +24,9 @@ def message(loop: Loop, interview: Interview, model: Model, texts: Texts) -> lis
             kit.paragraph(kit.word(cover)),
             kit.bullets([[kit.word(name)] for name in names]),
         ),
-        kit.buttons(prepare(interview, texts), scoring(interview, texts)),
+        kit.buttons(
+            prepare(interview, texts), guiding(interview, texts), scoring(interview, texts)
+        ),
     ]
 
 
@@ -108,6 +110,11 @@ def choose(
 def prepare(interview: Interview, texts: Texts) -> Block:
     """Return the button that opens the kit."""
     return kit.button(ids.KIT_OPEN, texts("Read the kit"), interview.id)
+
+
+def guiding(interview: Interview, texts: Texts) -> Block:
+    """Return the button that starts the live guide."""
+    return kit.button(ids.GUIDE_START, texts("Start the guide"), interview.id)
 
 
 def scoring(interview: Interview, texts: Texts) -> Block:

@@ -33,7 +33,7 @@ def modal(models: Sequence[Model], manager: str, texts: Texts) -> Block:
             kit.field("manager", texts("Hiring manager"), kit.person(ids.VALUE, manager)),
             kit.field(
                 "language",
-                texts("Language of the channel"),
+                texts("Language of the interviews and the debrief"),
                 kit.select(ids.VALUE, languages, texts.locale),
             ),
         ],

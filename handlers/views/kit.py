@@ -34,6 +34,11 @@ def section(mrkdwn: str) -> Block:
     return {"type": "section", "text": {"type": "mrkdwn", "text": mrkdwn}}
 
 
+def beside(text: str, element: Block) -> Block:
+    """Return a paragraph exactly as it is, with a button beside it."""
+    return {"type": "section", "text": plain(text), "accessory": element}
+
+
 def note(text: str) -> Block:
     """Return small print."""
     return {"type": "context", "elements": [plain(text)]}

@@ -53,7 +53,7 @@ def _live(reading: Reading, texts: Texts) -> Iterator[Block]:
     yield kit.rich(*_top(reading, texts))
     yield from _wear(reading, texts)
     yield kit.divider()
-    yield script(question, texts)
+    yield script(question, texts, texts)
     yield kit.divider()
     yield ladder(question, reading.library, texts)
     yield kit.divider()
@@ -69,7 +69,7 @@ def _mock(reading: Reading, texts: Texts) -> Iterator[Block]:
     yield kit.section(words.practice(texts, guest=reading.guest))
     yield kit.rich(*_top(reading, texts))
     yield kit.divider()
-    yield kit.rich(*_asked(question, texts))
+    yield kit.rich(*asked(question, texts, texts))
     if question.mock:
         yield from _practice(question.mock, texts)
     yield kit.divider()
@@ -88,11 +88,11 @@ def _top(reading: Reading, texts: Texts) -> Iterator[Block]:
     yield kit.paragraph(kit.bold(status))
 
 
-def script(question: Question, texts: Texts) -> Block:
-    """Show what the interviewer says: the question, its fact sheet, the follow-ups."""
-    follow_ups = kit.bullets(_probe(each, texts) for each in question.probes)
+def script(question: Question, texts: Texts, spoken: Texts) -> Block:
+    """Show what the interviewer says, as it is ``spoken``: question, fact sheet, follow-ups."""
+    follow_ups = kit.bullets(_probe(each, texts, spoken) for each in question.probes)
     head = kit.paragraph(kit.bold(texts("Follow-ups")))
-    return kit.rich(*_asked(question, texts), head, follow_ups)
+    return kit.rich(*asked(question, texts, spoken), head, follow_ups)
 
 
 def note(question: Question, texts: Texts) -> Block:
@@ -100,17 +100,20 @@ def note(question: Question, texts: Texts) -> Block:
     return _part(texts("What to write down"), _said(texts.of(question.evidence_prompt)))
 
 
-def _asked(question: Question, texts: Texts) -> Iterator[Block]:
+def asked(question: Question, texts: Texts, spoken: Texts) -> Iterator[Block]:
+    """Show what is said; below, what it means to somebody who reads another language."""
     yield kit.paragraph(kit.bold(texts("Question")))
-    yield kit.quote(texts.of(question.prompt))
+    yield kit.quote(spoken.of(question.prompt))
+    if spoken.locale != texts.locale:
+        yield kit.paragraph(kit.word(texts.of(question.prompt)))
     if question.materials:
         yield kit.paragraph(kit.bold(texts("Fact sheet")))
-        yield kit.quote(texts.of(question.materials))
+        yield kit.quote(spoken.of(question.materials))
 
 
-def _probe(probe: Probe, texts: Texts) -> list[Block]:
+def _probe(probe: Probe, texts: Texts, spoken: Texts) -> list[Block]:
     marks = [words.kind(texts, probe.kind), *([texts("required")] if probe.required else [])]
-    return [kit.word(f"{texts.of(probe.text)}  "), kit.bold(texts(", ").join(marks))]
+    return [kit.word(f"{spoken.of(probe.text)}  "), kit.bold(texts(", ").join(marks))]
 
 
 def ladder(rated: Question | Competency, library: Library, texts: Texts) -> Block:

@@ -2,11 +2,11 @@
 
 from hypothesis import given
 
-from coaching.guide.gathering import Gathered, gathered, loose
+from coaching.guide.gathering import Gathered, gathered, loose, micros, opened
 from coaching.guide.step import Step
 from coaching.guide.stops import OPENING
 from coaching.guide.walking import walk
-from coaching.scorecard import EVIDENCE
+from coaching.scorecard import EVIDENCE, Item, Rating, Scorecard
 from coaching.typed import length
 from tests.coaching.walks import STOPS, at, begun, steps, walks
 
@@ -65,3 +65,42 @@ def test_every_note_is_in_one_place_and_whole(taken):
     placed = [n.ts for n in loose(guide)]
     placed += [n.ts for n in guide.notes() if n.item in found]
     assert sorted(placed) == sorted(note.ts for note in guide.notes())
+
+
+def card(*ratings):
+    return Scorecard("i1", "u1", ratings)
+
+
+def item(key):
+    return Item(key, "com", f"{key}@1#f")
+
+
+def opened_with(rating, *told):
+    [found] = opened(card(rating), begun(*told)).ratings
+    return found.mark, found.evidence
+
+
+def test_an_empty_card_opens_with_the_notes_and_the_rating():
+    told = [(5, "note", "q1", "one"), (6, "note", "q1", "two"), (7, "rate", "q1", "4")]
+    assert opened_with(Rating(item("q1")), *told) == (4, "one\ntwo")
+    assert opened_with(Rating(item("q2")), *told) == (None, "")
+
+
+def test_what_was_written_on_the_card_later_stands():
+    told = [(5, "note", "q1", "one"), (7, "rate", "q1", "4")]
+    later = micros(at(8))
+    assert opened_with(Rating(item("q1"), 2, "mine", later, later), *told) == (2, "mine")
+    emptied = Rating(item("q1"), None, "", 0, later)
+    assert opened_with(emptied, *told) == (4, "")
+
+
+def test_what_was_noted_after_the_card_was_written_comes_below_it():
+    told = [(5, "note", "q1", "one"), (9, "note", "q1", "two"), (9, "rate", "q1", "5")]
+    between = micros(at(8))
+    assert opened_with(Rating(item("q1"), 2, "mine", between, between), *told) == (5, "mine\ntwo")
+
+
+def test_a_full_field_takes_no_more():
+    between = micros(at(8))
+    full = Rating(item("q1"), None, "x" * EVIDENCE, 0, between)
+    assert opened_with(full, (9, "note", "q1", "y")) == (None, "x" * EVIDENCE)

@@ -34,6 +34,7 @@ from questions.model import LEVELS
 from questions.selection import Exposure, Selection
 from questions.topics import Topics
 from tests.examples import NOW
+from tests.handlers.guide_views import guide_views
 from tests.handlers.question_views import question_views
 
 BAD = "<!channel> <@U1> <!here> *_~` <https://evil.example|x> & \u4e2d 👩‍👩‍👧‍👦 "
@@ -84,8 +85,10 @@ def every_question_in_a_card_and_a_kit(live, texts, typed):
             tips = {rating.item.key: topics.of_note(private) for rating in card.ratings}
             assert len(next(iter(tips.values()))) > score.TIPS
             yield "view", score.modal(Sheet(loop, interview, card, live, tips), texts, topics)
-            prepared = Kit(loop, interview, items(interview, loop.job, live), live)
-            yield "view", preparation.modal(prepared, texts)
+            prepared = Kit(loop, interview, items(interview, loop.job, live), live, typed(80))
+            yield "view", preparation.modal(prepared, texts, texts)
+            for card in guide_views(loop, live, texts, typed):
+                yield "message", card
             yield "message", preparation.waiting([(loop, interview)] * 20, texts)
 
 

@@ -38,6 +38,7 @@ def registered():
                 "opening",
                 "proposing",
                 "planning",
+                "guiding",
                 "scoring",
                 "debriefing",
                 "practice",

@@ -18,6 +18,8 @@ KEPT = [
     "interviews",
     "scorecards",
     "ratings",
+    "guides",
+    "guide_steps",
     "debriefs",
     "outbox",
     "audit",

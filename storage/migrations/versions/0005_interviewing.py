@@ -29,6 +29,9 @@ def _columns() -> None:
 
 
 def _guides() -> None:
+    op.create_index(
+        "ix_outbox_message", "outbox", ["team_id", "message_channel", "message_ts"], unique=False
+    )
     op.create_table(
         "guides",
         sa.Column("team_id", sa.String(), nullable=False),
