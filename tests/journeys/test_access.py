@@ -18,6 +18,7 @@ MAY_TOO = {  # who else may do the same with their own things
     "job.submit": {"U0DANA", "U0ALICE", "U0BOB"},  # all in the hiring channel
     "/interview new": {"U0DANA"},
     "/interview score": {"U0ALICE", "U0BOB"},
+    "/interview guide": {"U0ALICE", "U0BOB"},
     "/debrief": {"U0DANA", "U0ALICE", "U0BOB"},
     "/mock": MEMBERS,
     "/mock stop": MEMBERS,
@@ -77,6 +78,14 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     for command in ("/debrief", "/interview new", "/interview score"):
         await story.alice.command(command)
     await story.alice.close()
+    await story.alice.command("/interview guide")
+    await story.alice.click("guide.start")
+    card = story.alice.messages()[-1]
+    await story.alice.say(SAID, thread=card.ts)
+    for step in ("next", "back", "next", "next"):
+        await story.alice.click(f"guide.{step}")
+    await story.alice.click("guide.finish")
+    await story.alice.click("guide.reopen")
     assert await story.score(story.alice, 2, evidence=SAID) == {}
     assert await story.score(story.bob, 5, evidence=SAID) == {}
     await story.bob.command("/debrief")
@@ -104,6 +113,7 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
             "score.recommendation",
         ),
         *("score.submit", "/debrief", "/mock", "/mock stop", "mock.start", "mock.stop"),
+        *("guide.start", "guide.next", "guide.back", "guide.finish", "guide.reopen"),
         *("message", "post.again"),
         *QUESTIONS,
     }

@@ -97,6 +97,25 @@ async def a_button(story):
     return "U0ALICE", await forging.captured(story.slack, story.alice.click("score.open"))
 
 
+async def a_step(story):
+    await story.alice.click("guide.start")
+    return "U0ALICE", await forging.captured(story.slack, story.alice.click("guide.next"))
+
+
+async def a_note(story):
+    await story.alice.click("guide.start")
+    card = story.alice.messages()[-1]
+    gesture = story.alice.say("She drew it.", thread=card.ts)
+    return "U0ALICE", await forging.captured(story.slack, gesture)
+
+
+async def a_changed_note(story):
+    await story.alice.click("guide.start")
+    card = story.alice.messages()[-1]
+    ts = await story.alice.say("She drew it.", thread=card.ts)
+    return "U0ALICE", await forging.captured(story.slack, story.alice.edit(ts, "Twice."))
+
+
 async def a_practice(story):
     await story.chen.command("/mock")
     return "U0CHEN", await forging.captured(story.slack, story.chen.click("mock.stop"))
@@ -181,6 +200,7 @@ async def a_second_try(story):
             a_rating,
             some_evidence,
         ),
+        *(a_step, a_note, a_changed_note),
         *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
         *(a_list, a_page, some_words, a_question),
         *(a_first_step, a_question_of_our_own, an_edit),

@@ -2,6 +2,8 @@
 
 import pytest
 
+from playground.gestures import payloads
+from tests.journeys import forging
 from tests.journeys.conftest import attached
 from tests.journeys.story import Story, held, items
 
@@ -218,6 +220,9 @@ async def test_nobody_else_moves_a_guide_or_writes_into_it(planned, person):
             for element in [*block.get("elements", ()), block.get("accessory") or {}]:
                 if element.get("action_id") == action:
                     await forged(planned, other, element)
+    note = await forging.captured(planned.slack, alice.say("Mine.", thread=message.ts))
+    await planned.slack.deliver(forging.as_person(planned.slack, note, other.person))
+    await planned.bot.background.idle()
     assert card(alice).said == before
     assert await rows(planned) == steps
 
@@ -231,8 +236,6 @@ async def rows(story):
 
 async def forged(story, person, element):
     """Press somebody else's button, as a payload that one made up."""
-    from playground.gestures import payloads  # noqa: PLC0415
-
     slack = story.slack
     body = payloads.interaction(slack, "block_actions", person.person)
     action = {
