@@ -137,7 +137,7 @@ def _probe(card: Card, stop: Stop, probe: Probe) -> Block:
     used = probe.id in card.guide.used(stop.key)
     said = card.spoken.of(probe.text)
     marks = [words.kind(texts, probe.kind), *([texts("required")] if probe.required else [])]
-    label = texts("✓ Asked") if used else texts("Ask")
+    label = texts("✓ Asked") if used else texts("Mark asked")
     action = ids.GUIDE_UNUSE if used else ids.GUIDE_USE
     button = kit.button(action, label, card.value(stop.key, probe.id))
     return kit.beside(f"{said}\n({texts(', ').join(marks)})", button)

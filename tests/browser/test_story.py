@@ -5,31 +5,16 @@ import pytest_asyncio
 from playwright.async_api import expect
 
 from playground.play.stage import playing
-from tests.browser.steps import COMPOSER, DIALOG, SUBMIT, at, choose
+from tests.browser.hiring import HIRING, command, open_job, send
+from tests.browser.steps import DIALOG, SUBMIT, at, choose
 
 pytestmark = pytest.mark.browser
-
-IBI, COM = "industry-business-insight", "communication-collaboration"
-HIRING = "G0HIRING"
 
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def address(tmp_path):
     async with playing(tmp_path / "coach.db", 0, told=False) as slack:
         yield slack.address
-
-
-async def command(page, text):
-    await page.fill(COMPOSER, text)
-    await page.press(COMPOSER, "Enter")
-
-
-async def send(page, title):
-    """Submit the modal and wait for the one that says it is done."""
-    await page.click(SUBMIT)
-    await expect(page.locator(DIALOG)).to_contain_text(title)
-    await page.click("[data-testid=modal-close]")
-    await expect(page.locator(DIALOG)).to_have_count(0)
 
 
 async def rated(page):
@@ -48,21 +33,6 @@ async def write(page, item, evidence):
 
     async with page.expect_response(told):
         await page.fill(at(f"evidence:{item}", "textarea"), evidence)
-
-
-async def open_job(dana):
-    """Open a job about two competencies; a public channel is refused first."""
-    await command(dana, "/interview job")
-    await dana.fill(at("title", "input"), "Product lead, payments")
-    for competency in (IBI, COM):
-        await choose(dana, "competencies", competency)
-        await dana.keyboard.press("Escape")  # the list of several stays open
-    await choose(dana, "level", "senior")
-    await choose(dana, "channel", "C0GENERAL")
-    await dana.click(SUBMIT)
-    await expect(dana.locator('[data-error-for="channel"]')).to_contain_text("public")
-    await choose(dana, "channel", HIRING)
-    await send(dana, "Job opened")
 
 
 async def test_dana_plans_alice_and_mei_score_and_the_channel_reads_the_debrief(
