@@ -10,8 +10,9 @@ from coaching.errors import NotFoundError, SealedError
 from coaching.guide.guide import Guide
 from coaching.guide.pace import Pace, pace
 from coaching.guide.step import Step
-from coaching.guide.stops import stops
+from coaching.guide.stops import OPENING, stops
 from coaching.guide.walking import walk
+from coaching.handover import open_before
 from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person
@@ -32,7 +33,7 @@ PUNCTUAL = timedelta(minutes=30)  # who starts so near to the plan is held to it
 class Guided:
     """A guide as it stands ``at`` a moment, and what its interview asks whom.
 
-    ``who`` is what its interviewer is called.
+    ``who`` is what its interviewer is called; ``uncovered`` is what earlier interviews left open.
     """
 
     loop: Loop
@@ -42,6 +43,7 @@ class Guided:
     guide: Guide
     at: datetime
     who: str
+    uncovered: Sequence[str] = ()
 
     @property
     def begun(self) -> datetime:
@@ -137,7 +139,10 @@ class Guiding:
         rated = items(mine, loop.job, library)
         guide = walk(stops(rated, library), await work.guides.steps(mine.id))
         names = await work.people.names([mine.interviewer])
-        return Guided(loop, mine, rated, library, guide, self.now(), names[mine.interviewer])
+        opening = guide.current is not None and guide.current.key == OPENING
+        left = await open_before(work, self.catalogue, loop, mine) if opening else ()
+        who = names[mine.interviewer]
+        return Guided(loop, mine, rated, library, guide, self.now(), who, left)
 
 
 def subject(post: str) -> str:

@@ -7,6 +7,7 @@ from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.errors import CalledOffError, NotFoundError
 from coaching.guide.stops import Stop, stops
+from coaching.handover import open_before
 from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person
@@ -20,7 +21,7 @@ from questions.library import Library
 class Kit:
     """What one interview asks, in the order of its scorecard, and whom.
 
-    ``who`` is what its interviewer is called.
+    ``who`` is what its interviewer is called; ``uncovered`` is what earlier interviews left open.
     """
 
     loop: Loop
@@ -28,6 +29,7 @@ class Kit:
     items: Sequence[Item]
     library: Library
     who: str
+    uncovered: Sequence[str] = ()
 
     @property
     def stops(self) -> Sequence[Stop]:
@@ -54,7 +56,8 @@ class Preparing:
             loop, mine = await own(work, actor, interview)
             library = await self.catalogue.frozen(work, loop.refs)
             names = await work.people.names([actor.id])
-        return Kit(loop, mine, items(mine, loop.job, library), library, names[actor.id])
+            left = await open_before(work, self.catalogue, loop, mine)
+        return Kit(loop, mine, items(mine, loop.job, library), library, names[actor.id], left)
 
 
 async def own(work: Work, actor: Person, interview: str) -> tuple[Loop, Interview]:

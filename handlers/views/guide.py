@@ -108,6 +108,7 @@ def _script(card: Card, stop: Stop) -> Iterator[Block]:
             invite.when(guided.interview, card.texts),
             *invite.needs(guided.loop, card.texts),
         )
+        yield from script.handover(guided.uncovered, guided.library, card.texts)
         yield script.opening(guided.loop, guided.interview, guided.who, card.spoken)
     else:
         yield script.closing(card.spoken)

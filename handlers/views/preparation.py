@@ -57,6 +57,7 @@ def _top(read: Read) -> Iterator[Block]:
     )
     planned = sum(stop.minutes for stop in prepared.stops)
     minutes = prepared.interview.minutes
+    yield from script.handover(prepared.uncovered, prepared.library, texts)
     yield kit.note(texts("Planned: {n} of {all} minutes", n=planned, all=minutes))
     how = texts(
         "Ask each question as it stands, and every candidate the same. Follow-ups make an answer "

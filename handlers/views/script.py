@@ -10,6 +10,7 @@ from coaching.loop import Interview, Loop
 from handlers.texts import Texts
 from handlers.views import kit
 from handlers.views.kit import Block
+from questions.library import Library
 
 
 def opening(loop: Loop, interview: Interview, who: str, texts: Texts) -> Block:
@@ -64,6 +65,17 @@ def part(stop: Stop, texts: Texts) -> str:
         True: texts("Closing · {n} minutes", n=stop.minutes),
         False: texts("Opening · {n} minutes", n=stop.minutes),
     }[stop.key == CLOSING]
+
+
+def handover(uncovered: Sequence[str], library: Library, texts: Texts) -> Iterator[Block]:
+    """Say what earlier interviews left open, and nothing else about them."""
+    if uncovered:
+        names = [texts.of(library.place(each)[1].name) for each in uncovered]
+        said = texts(
+            "Not yet covered by earlier interviews: {names}. Ask about it if you have time left.",
+            names=texts(", ").join(names),
+        )
+        yield kit.note(said)
 
 
 def evidence(texts: Texts) -> str:

@@ -5,6 +5,7 @@ import pytest
 from playground.gestures import payloads
 from tests.journeys import forging
 from tests.journeys.conftest import attached
+from tests.journeys.guided import card, choose, start
 from tests.journeys.story import Story, held, items
 
 COVERS = ["communication-collaboration", "data-value-quantification"]
@@ -17,37 +18,6 @@ async def planned(story):
     await story.plan("U0ALICE", "U0MEI", covers=COVERS)
     await story.later(hours=2)
     return story
-
-
-def card(person):
-    """Return the newest guide card as it is now."""
-    return [m for m in person.messages() if "guide." in str(m.message.blocks)][-1]
-
-
-def block_of(person, action):
-    return next(
-        block["block_id"]
-        for block in card(person).message.blocks
-        if any(each.get("action_id") == action for each in block.get("elements", ()))
-    )
-
-
-async def choose(person, action, ending):
-    """Choose from a menu of the card the option whose value ends so."""
-    block = block_of(person, action)
-    [menu] = [
-        each
-        for shown in card(person).message.blocks
-        for each in shown.get("elements", ())
-        if each.get("action_id") == action
-    ]
-    [value] = [o["value"] for o in menu["options"] if o["value"].endswith(f" {ending}")]
-    await person.pick(block, value)
-
-
-async def start(person):
-    await person.click("guide.start")
-    assert "guide" in str(card(person).message.blocks)
 
 
 async def test_the_guide_leads_from_the_opening_over_each_question_to_the_closing(planned):
