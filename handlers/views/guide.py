@@ -141,7 +141,8 @@ def _probe(card: Card, stop: Stop, probe: Probe) -> Block:
     label = texts("✓ Asked") if used else texts("Mark asked")
     action = ids.GUIDE_UNUSE if used else ids.GUIDE_USE
     button = kit.button(action, label, card.value(stop.key, probe.id))
-    return kit.beside(f"{said}\n({texts(', ').join(marks)})", button)
+    about = texts("({marks})", marks=texts(", ").join(marks))
+    return kit.beside(f"{said}\n{about}", button)
 
 
 def _rating(card: Card, stop: Stop, anchors: Anchors) -> Iterator[Block]:
