@@ -48,6 +48,13 @@ def test_every_text_has_its_chinese_and_none_is_left_over(chinese):
     assert [text for text, translated in chinese.items() if not translated] == []
 
 
+def test_no_text_is_in_the_catalogue_twice():
+    written = (CATALOGUES / "zh_CN.po").read_text(encoding="utf8")
+    texts = re.findall(r"^msgid ((?:\".*\"\n)+)", written, re.MULTILINE)
+    assert len(texts) > 100
+    assert [text for text in texts if texts.count(text) > 1] == []
+
+
 def test_translations_name_the_same_values(chinese):
     assert [text for text in chinese if names(text) != names(chinese[text])] == []
 
