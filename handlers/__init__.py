@@ -6,9 +6,11 @@ from coaching.coach import Coach
 from handlers import (
     authoring,
     debrief,
+    home,
     inbox,
     job,
     kit,
+    listing,
     mock,
     parked,
     plan,
@@ -20,18 +22,21 @@ from handlers import (
     shape,
 )
 from handlers import help as help_
+from handlers.home import Homes
 from handlers.readers import Readers
 from handlers.refusals import Later
 
-__all__ = ["inbox", "posts", "refusals", "register", "shape"]
+__all__ = ["home", "inbox", "posts", "refusals", "register", "shape"]
 
 
-def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> None:
+def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes: Homes) -> None:
     """Listen to everything. The help takes every command left over: last."""
     job.register(app, coach, readers)
     plan.register(app, coach, readers)
     kit.register(app, coach, readers)
     score.register(app, coach, readers)
+    home.register(app, homes)
+    listing.register(app, coach.overviews, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

@@ -100,6 +100,7 @@ class Event(Part):
     user: Id | User | None = None
     ts: Stamp | None = None
     client_msg_id: Id | None = None
+    tab: Name | None = None
     text: Text | None = None
 
 
