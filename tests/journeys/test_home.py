@@ -1,12 +1,10 @@
 """The app's Home: what waits for each person, at the moment they look."""
 
-from datetime import UTC, datetime
-
 import pytest
 
-from coaching.loop import Candidate, Debrief, Interview
 from handlers import ids
 from tests.journeys import forging
+from tests.journeys.many import plan_many
 
 COM = "communication-collaboration"
 LONG = "I spent two days with the planners and wrote down each step they took, and why. " * 3
@@ -32,19 +30,6 @@ def part(said, title):
     for end in ("Today", "Scorecards due", "To come", "Candidates you organise"):
         rest = rest.split(end, 1)[0]
     return rest
-
-
-async def plan_many(story, many, start, person="U0ALICE"):
-    """Let there be loops of one interview each, an hour apart."""
-    coach, team = story.bot.coach, story.bot.identity.team
-    async with coach.store.begin(team) as work:
-        [job] = await work.jobs.run_by("U0DANA")
-        for n in range(many):
-            at = datetime.fromtimestamp(start + 3600 * n, UTC)
-            interview = Interview(f"i{n:031}", f"c{n:031}", person, at, 45, (COM,), ())
-            candidate = Candidate(f"c{n:031}", job.id, f"Candidate {n:03}", None, "U0DANA")
-            debrief = Debrief(candidate.id, job.channel)
-            assert await work.loops.add(candidate, [interview], debrief, story.clock())
 
 
 @pytest.fixture

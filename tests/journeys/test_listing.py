@@ -6,8 +6,8 @@ import pytest
 
 from handlers import ids
 from tests.journeys.conftest import attached
+from tests.journeys.many import plan_many
 from tests.journeys.story import Story
-from tests.journeys.test_home import plan_many
 
 COM = "communication-collaboration"
 
