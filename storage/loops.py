@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -178,9 +178,4 @@ class SqlLoops:
 
 def read_interview(row: Mapping[Any, Any]) -> Interview:
     """Return the interview in a row of ``interviews``."""
-    interview = read(Interview, row, interviews)
-    return replace(
-        interview,
-        competencies=tuple(interview.competencies),
-        questions=tuple(interview.questions),
-    )
+    return read(Interview, row, interviews, "competencies", "questions")

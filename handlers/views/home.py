@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from coaching.mock import Mock
 from coaching.overview import Overview
@@ -18,7 +19,7 @@ Pages = Sequence[int]  # where each part is turned to, from 0; one that is missi
 
 def home(found: Overview, pages: Pages, texts: Texts) -> Block:
     """Show everything of a full member."""
-    organised = [overview.organised(each, texts, found.at) for each in found.organised]
+    organised = partial(overview.organised, texts=texts, now=found.at)
     parts = overview.parts(found, organised, texts)
     turned = Turned.of(parts, pages)
     blocks = [block for n in range(len(parts)) for block in _part(parts[n], n, turned, texts)]
@@ -62,7 +63,7 @@ def _part(part: Part, n: int, turned: Turned, texts: Texts) -> Iterator[Block]:
     yield kit.header(part.title)
     start = turned.at[n] * SHOWN
     for entry in part.entries[start : start + SHOWN]:
-        yield from entry
+        yield from entry()
     if turned.pages[n] > 1:
         page, last = turned.at[n], turned.pages[n]
         yield kit.note(texts("Page {n} of {last}", n=page + 1, last=last))

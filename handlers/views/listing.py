@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from coaching.debriefing import Progress
 from coaching.overview import Overview
 from handlers.texts import Texts
 from handlers.views import kit, overview, pages, progress
@@ -10,16 +11,19 @@ from handlers.views.kit import Block
 
 def answer(found: Overview, texts: Texts) -> list[Block]:
     """Show each part from its start: what is urgent comes first."""
-    organised = [[progress.among(each, texts, found.at)] for each in found.organised]
+
+    def organised(each: Progress) -> Sequence[Block]:
+        return [progress.among(each, texts, found.at)]
+
     shown: list[Block] = []
     left = 0
     for part in overview.parts(found, organised, texts):
-        for n, entry in enumerate(part.entries):
-            headed = [*([kit.header(part.title)] if n == 0 else []), *entry]
-            if left or not pages.fits(shown, headed):
+        head = [kit.header(part.title)]
+        for draw in part.entries:
+            if left or not pages.fits(shown, more := [*head, *draw()]):
                 left += 1
             else:
-                shown += headed
+                shown, head = [*shown, *more], []
     return [*shown, *_more(left, texts)]
 
 

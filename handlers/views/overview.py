@@ -1,8 +1,9 @@
 """What waits for a person, one thing after another: on Home and in the answer to a command."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from coaching.debriefing import Progress
 from coaching.loop import Interview
@@ -12,22 +13,29 @@ from handlers.texts import Texts
 from handlers.views import invite, kit, progress, words
 from handlers.views.kit import Block
 
+Drawn = Callable[[], Sequence[Block]]
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part under its headline; each entry is the blocks of one thing."""
+    """A part under its headline; each entry draws one thing, when it is shown."""
 
     title: str
-    entries: Sequence[Sequence[Block]]
+    entries: Sequence[Drawn]
 
 
-def parts(overview: Overview, organised: Sequence[Sequence[Block]], texts: Texts) -> list[Part]:
-    """Return every part, in the order in which it is urgent; ``organised`` is the last."""
+def parts(
+    overview: Overview, organised: Callable[[Progress], Sequence[Block]], texts: Texts
+) -> list[Part]:
+    """Return every part, in the order in which it is urgent; ``organised`` draws the last."""
     return [
-        Part(texts("Today"), _all(overview.today, texts)),
-        Part(texts("Scorecards due"), _all(overview.due, texts)),
-        Part(texts("To come"), _all(overview.coming, texts)),
-        Part(texts("Candidates you organise interviews for"), organised),
+        Part(texts("Today"), _mine(overview.today, texts)),
+        Part(texts("Scorecards due"), _mine(overview.due, texts)),
+        Part(texts("To come"), _mine(overview.coming, texts)),
+        Part(
+            texts("Candidates you organise interviews for"),
+            [partial(organised, each) for each in overview.organised],
+        ),
     ]
 
 
@@ -36,21 +44,20 @@ def organised(found: Progress, texts: Texts, now: datetime) -> Sequence[Block]:
     return [progress.loop(found, texts, now), *_to_do(found, texts)]
 
 
-def _all(found: Sequence[Mine], texts: Texts) -> Sequence[Sequence[Block]]:
-    return [list(_mine(each, texts)) for each in found]
+def _mine(found: Sequence[Mine], texts: Texts) -> Sequence[Drawn]:
+    return [partial(_interview, each, texts) for each in found]
 
 
-def _mine(mine: Mine, texts: Texts) -> Iterator[Block]:
+def _interview(mine: Mine, texts: Texts) -> Sequence[Block]:
     """Show an interview of one's own and the one thing that is to be done about it."""
     loop, interview = mine.loop, mine.interview
-    yield kit.rich(
+    about = kit.rich(
         invite.who(loop, texts),
         invite.when(interview, texts),
         *invite.needs(loop, texts),
         *_said(mine, texts),
     )
-    if mine.state != "sealed":
-        yield kit.buttons(_next(mine, texts))
+    return [about] if mine.state == "sealed" else [about, kit.buttons(_next(mine, texts))]
 
 
 def _said(mine: Mine, texts: Texts) -> Iterator[Block]:
