@@ -23,8 +23,8 @@ def home(found: Overview, pages: Pages, texts: Texts) -> Block:
     parts = overview.parts(found, organised, texts)
     turned = Turned.of(parts, pages)
     blocks = [block for n in range(len(parts)) for block in _part(parts[n], n, turned, texts)]
-    nothing = [] if blocks else [_nothing(texts)]
-    return kit.home([*nothing, *blocks, *_practice(found.practice, texts), _always(found, texts)])
+    shown = [*(blocks or [_nothing(texts)]), *_practice(found.practice, texts)]
+    return kit.home([*shown, kit.divider(), _always(found, texts)])
 
 
 def guest(texts: Texts) -> Block:
@@ -99,6 +99,6 @@ def _practice(practice: Mock | None, texts: Texts) -> Iterator[Block]:
 
 
 def _always(found: Overview, texts: Texts) -> Block:
-    """Return the buttons that are always there."""
-    settings = kit.button(ids.SETTINGS_OPEN, texts("Settings"))
-    return kit.buttons(*([] if found.practice else [mock.practise(texts)]), settings)
+    """Return the buttons that are always there; a practice that is begun has its own."""
+    practise = [] if found.practice else [kit.button(ids.MOCK_START, texts("Practise"))]
+    return kit.buttons(*practise, kit.button(ids.SETTINGS_OPEN, texts("Settings")))

@@ -30,7 +30,7 @@ def hint(texts: Texts) -> list[Block]:
         "I only listen during a practice interview. Start or continue one here. "
         "For interviews that you run, there is `/interview help`."
     )
-    return [kit.section(said), kit.buttons(practise(texts))]
+    return [kit.section(said), kit.buttons(_go_on(texts("Practise")))]
 
 
 def _question(saying: Saying, question: Question, texts: Texts) -> list[Block]:
@@ -96,11 +96,6 @@ def _covered(question: Question, saying: Saying, texts: Texts) -> Sequence[Block
     asked = len({turn.probe for turn in probes})
     more = texts.count("{n} follow-up question", "{n} follow-up questions", asked) if asked else ""
     return [kit.word(texts.of(question.title)), *([kit.word(f" · {more}")] if more else [])]
-
-
-def practise(texts: Texts) -> Block:
-    """Return the button that starts a practice."""
-    return _go_on(texts("Practise"))
 
 
 def resume(texts: Texts) -> Block:
