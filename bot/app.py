@@ -13,6 +13,7 @@ from bot.background import Background
 from bot.gate import Gate
 from bot.identity import Identity
 from coaching.coach import Coach
+from handlers.home import Homes
 from handlers.readers import Readers
 
 NAME = "handlers"  # names the listeners' loggers
@@ -36,6 +37,7 @@ def build(
     coach: Coach,
     readers: Readers,
     background: Background,
+    homes: Homes,
     count: Callable[[str], None] = lambda _kind: None,
 ) -> AsyncApp:
     """Return an app with every listener registered, the same for every transport."""
@@ -54,5 +56,5 @@ def build(
     )
     app.listener_runner.listener_start_handler = background
     app.listener_runner.listener_completion_handler = Acks(coach.inbox, background)
-    handlers.register(app, coach, readers, background.run)
+    handlers.register(app, coach, readers, background.run, homes)
     return app

@@ -28,6 +28,7 @@ from bot.settings import Settings
 from bot.ticks import Rounds
 from coaching.coach import Coach, Rules
 from coaching.ports import Clock
+from handlers.home import Homes
 from handlers.posts import Renderings
 from handlers.readers import Readers
 from handlers.texts import Languages
@@ -85,8 +86,14 @@ def _build(
     metrics, directory = Metrics(health), SlackDirectory(slack.posting)
 
     def wake() -> None:
-        """Reach the clock, which is built last."""
+        """Reach the clock, which is built last: something was done that others may see."""
+        homes.stale()
         rounds.wake()
+
+    async def round_() -> None:
+        """Do what is due; Homes come after it, and nothing waits for them."""
+        await coach.tick(courier, again)
+        background.run(homes.refresh(slack.posting))
 
     async def again(body: Mapping[str, Any]) -> None:
         """Dispatch an event anew, in a task of its own: the request's deadline ends with it."""
@@ -97,6 +104,7 @@ def _build(
     readers = Readers(
         coach.people, Languages.read(), settings.coach_locale, settings.coach_timezone
     )
+    homes = Homes(coach.overviews, readers, now)
     secret = settings.slack_signing_secret
     access = Access(
         client=slack.answering,
@@ -104,11 +112,11 @@ def _build(
         token=settings.slack_bot_token.get_secret_value(),
         signing_secret=secret.get_secret_value() if secret else "",
     )
-    app = app_.build(access, coach, readers, background, metrics.request)
+    app = app_.build(access, coach, readers, background, homes, metrics.request)
     render = Renderings(coach, readers)
     history = History(slack.posting, identity.bot_id, identity.bot_user)
     courier = SlackCourier(slack.posting, history, directory, render, metrics.post)
-    rounds = Rounds(partial(coach.tick, courier, again), background, health)
+    rounds = Rounds(round_, background, health)
     ready = partial(database.missing, engine, coach.deadline)
     return Bot(
         settings,

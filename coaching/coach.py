@@ -16,6 +16,7 @@ from coaching.inbox import Inbox
 from coaching.leaks import Leaks
 from coaching.opening import Opening
 from coaching.outbox import Outbox
+from coaching.overview import Overviews
 from coaching.people import People
 from coaching.plan_checks import PlanChecks
 from coaching.planning import Planning
@@ -80,6 +81,7 @@ class Coach:
     debriefing: Debriefing
     leaks: Leaks
     practice: Practice
+    overviews: Overviews
     browsing: Browsing
     authoring: Authoring
     retiring: Retiring
@@ -128,6 +130,7 @@ class Coach:
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
             leaks=leaks,
             practice=Practice(store.begin, people, mock, now, deadline, wake),
+            overviews=Overviews(store.begin, people, now, deadline, rules.admins),
             authoring=Authoring(
                 begin=store.begin,
                 people=people,

@@ -1,6 +1,6 @@
 """Use cases: who is still missing; let the debriefs go that are due; what they say."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -104,10 +104,10 @@ class Debriefing:
             mine = [
                 loop
                 for loop in await work.loops.followed_by(whose, SEARCHED)
-                if loop.candidate.account != actor.id
-                and words in f"{loop.candidate.name}\n{loop.job.title}".casefold()
+                if loop.candidate.account != actor.id and is_about(loop, words)
             ]
-            return [await _progress(work, loop, whose) for loop in mine[:SHOWN]]
+            sealed = await work.scorecards.sealed_in([loop.candidate.id for loop in mine[:SHOWN]])
+            return await progress_of(work, mine[:SHOWN], sealed, whose)
 
     async def report(self, team: str, candidate: str) -> Report | None:
         """Return what the debrief of a candidate says, or None before it is released.
@@ -154,9 +154,26 @@ async def _cards(work: Work, loop: Loop, library: Library) -> Sequence[Scorecard
     ]
 
 
-async def _progress(work: Work, loop: Loop, person: str | None) -> Progress:
-    sealed = await work.scorecards.sealed(loop.candidate.id)
-    names = await work.people.names([each.interviewer for each in loop.interviews])
-    awaited = {each.id for each in loop.panel}
-    organised = person is None or person in loop.organisers()
-    return Progress(loop, frozenset(sealed) & awaited, names, organised)
+def is_about(loop: Loop, words: str) -> bool:
+    """Tell whether the name of a candidate or of their job has these words, in small letters."""
+    return words in f"{loop.candidate.name}\n{loop.job.title}".casefold()
+
+
+async def progress_of(
+    work: Work, loops: Sequence[Loop], sealed: Collection[str], person: str | None
+) -> Sequence[Progress]:
+    """Return how far loops are, in their order, of interviews whose card is ``sealed``.
+
+    ``person`` is who asks; None organises them all.
+    """
+    people = {each.interviewer for loop in loops for each in loop.interviews}
+    names = await work.people.names(sorted(people))
+    return [
+        Progress(
+            loop,
+            frozenset(each.id for each in loop.panel if each.id in sealed),
+            names,
+            person is None or person in loop.organisers(),
+        )
+        for loop in loops
+    ]

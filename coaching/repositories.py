@@ -100,6 +100,13 @@ class Loops(Protocol):
     async def followed_by(self, person: str | None, limit: int) -> Sequence[Loop]:
         """Return the newest loops a person organises or interviews in; of all for None."""
 
+    async def open_to(self, person: str, since: datetime, *, every: bool) -> Sequence[Loop]:
+        """Return the loops that a person has a card to write in, or that are not over.
+
+        Those where an interview of theirs waits for its card or starts after ``since``, and of
+        those they organise (of all: ``every``) the ones whose debrief was not out by then.
+        """
+
     async def interview(self, interview: str) -> Interview | None:
         """Return an interview."""
 
@@ -153,6 +160,15 @@ class Scorecards(Protocol):
 
     async def sealed(self, candidate: str) -> Mapping[str, datetime]:
         """Return which interviews of a candidate have a sealed card, and since when."""
+
+    async def sealed_in(self, candidates: Collection[str]) -> Mapping[str, datetime]:
+        """Return the same for many candidates at once."""
+
+    async def touched(self, interviewer: str) -> Mapping[str, int]:
+        """Return which drafts a person has begun to write, and when they last did.
+
+        By interview, in microseconds of Slack's clock; what somebody else wrote is not theirs.
+        """
 
     async def sealed_by(self, interviewer: str, since: datetime) -> Sequence[Scorecard]:
         """Return the cards that a person has sealed since then, the earliest first."""
@@ -231,6 +247,9 @@ class Mocks(Protocol):
 
     async def current(self, person: str) -> Mock | None:
         """Return the person's mock that is not over, held until the transaction ends."""
+
+    async def under_way(self, person: str) -> Mock | None:
+        """Return the person's mock that is not over, only to look at it."""
 
     async def begin(self, mock: Mock, now: datetime) -> None:
         """Keep a new mock, unless the person has one: two starts at once begin one."""

@@ -80,7 +80,7 @@ class Scorecard:
         """When anything on it was last chosen or typed, None when nothing ever was."""
         times = [at for each in self.ratings for at in (each.marked_at, each.written_at)]
         last = max(self.word_at, *times) if times else self.word_at
-        return datetime.fromtimestamp(last / 1_000_000, UTC) if last else None
+        return moment(last) if last else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,11 @@ class Draft:
     evidence: Mapping[str, str] = field(default_factory=dict)
     recommendation: Recommendation | None = None
     heard: int = 0
+
+
+def moment(microseconds: int) -> datetime:
+    """Return a moment of Slack's clock, in UTC."""
+    return datetime.fromtimestamp(microseconds / 1_000_000, UTC)
 
 
 def mark_field(item: str) -> str:

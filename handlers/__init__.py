@@ -8,9 +8,11 @@ from handlers import (
     debrief,
     direct,
     guide,
+    home,
     inbox,
     job,
     kit,
+    listing,
     mock,
     parked,
     plan,
@@ -22,19 +24,22 @@ from handlers import (
     shape,
 )
 from handlers import help as help_
+from handlers.home import Homes
 from handlers.readers import Readers
 from handlers.refusals import Later
 
-__all__ = ["inbox", "posts", "refusals", "register", "shape"]
+__all__ = ["home", "inbox", "posts", "refusals", "register", "shape"]
 
 
-def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> None:
+def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes: Homes) -> None:
     """Listen to everything. The help takes every command left over: last."""
     job.register(app, coach, readers)
     plan.register(app, coach, readers)
     kit.register(app, coach, readers)
     guide.register(app, coach, readers)
     score.register(app, coach, readers)
+    home.register(app, homes)
+    listing.register(app, coach.overviews, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
     direct.register(app, coach, readers)

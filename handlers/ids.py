@@ -32,6 +32,7 @@ CHANGE_OPEN = "change.open"
 AMEND_OPEN = "amend.open"
 LOOK_OPEN = "look.open"
 SETTINGS_OPEN = "settings.open"
+HOME_EARLIER, HOME_LATER = "home.earlier", "home.later"
 POST_AGAIN = "post.again"
 
 VALUE = "value"  # the one element of a field that is read only on submit

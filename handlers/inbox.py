@@ -18,7 +18,7 @@ async def once(
     """Go on with a new request; tell Slack that an old one is fine."""
     seen = key(body)
     if seen:
-        kept = body if "event" in body else None
+        kept = _kept(body) if "event" in body else None
         if not await inbox.take(Request(context.team_id or "", seen, kept)):
             return BoltResponse(status=200)
     return await next_()
@@ -39,3 +39,8 @@ def key(body: dict[str, Any]) -> str | None:
         return f"{kind}:{view.get('id')}:{view.get('hash', '')}"
     name = body.get("event_id") or body.get("trigger_id")
     return f"{kind}:{name}" if name else None
+
+
+def _kept(body: dict[str, Any]) -> dict[str, Any]:
+    """Return an event to be worked on later: the Home it was seen on names candidates."""
+    return body | {"event": {key: said for key, said in body["event"].items() if key != "view"}}

@@ -119,6 +119,7 @@ class Event(Part):
     thread_ts: Stamp | None = None
     deleted_ts: Stamp | None = None
     client_msg_id: Id | None = None
+    tab: Name | None = None
     text: Text | None = None
     message: Said | None = None
     previous_message: Said | None = None

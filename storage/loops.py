@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from coaching.loop import Candidate, Debrief, Interview, Loop, same_name
 from coaching.standing import Standing
 from storage.jobs import read_job
+from storage.open_loops import open_to
 from storage.rows import read
 from storage.standing import standing
 from storage.tables import candidates, debriefs, interviews, jobs
@@ -75,6 +76,10 @@ class SqlLoops:
             | candidates.c.id.in_(on_panel)
         )
         return await self._where(follows, limit)
+
+    async def open_to(self, person: str, since: datetime, *, every: bool) -> Sequence[Loop]:
+        """Return those a person still has to do with, or every one that is not over."""
+        return await self._where(open_to(self.team, person, since, every=every), None)
 
     async def interview(self, interview: str) -> Interview | None:
         """Return one interview."""
@@ -173,9 +178,4 @@ class SqlLoops:
 
 def read_interview(row: Mapping[Any, Any]) -> Interview:
     """Return the interview in a row of ``interviews``."""
-    interview = read(Interview, row, interviews)
-    return replace(
-        interview,
-        competencies=tuple(interview.competencies),
-        questions=tuple(interview.questions),
-    )
+    return read(Interview, row, interviews, "competencies", "questions")

@@ -25,6 +25,13 @@ class SqlMocks:
         """Return the one that is not over, locked."""
         return await self._one((mocks.c.person == person) & (mocks.c.state != "over"))
 
+    async def under_way(self, person: str) -> Mock | None:
+        """Return the same, unlocked."""
+        mine = (mocks.c.team_id == self.team) & (mocks.c.person == person)
+        row = await self.connection.execute(select(mocks).where(mine & (mocks.c.state != "over")))
+        found = row.mappings().first()
+        return _mock(found) if found else None
+
     async def begin(self, mock: Mock, now: datetime) -> None:
         """Insert, or wait for whoever is first."""
         row = {"team_id": self.team, "updated_at": now, **asdict(mock)}

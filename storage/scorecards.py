@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.loop import Interview
 from coaching.scorecard import Draft, Item, Mark, Rating, Recommendation, Scorecard
+from storage import open_loops
 from storage.loops import read_interview
 from storage.tables import interviews, ratings, scorecards
 from storage.upsert import insert_once
@@ -82,6 +83,14 @@ class SqlScorecards:
         found = select(scorecards.c.interview, scorecards.c.sealed_at).join(interviews, _SAME)
         rows = await self.connection.execute(found.where(mine, scorecards.c.sealed_at.is_not(None)))
         return {row.interview: row.sealed_at for row in rows}
+
+    async def sealed_in(self, candidates: Collection[str]) -> Mapping[str, datetime]:
+        """Return it for many at once."""
+        return await open_loops.sealed_in(self.connection, self.team, candidates)
+
+    async def touched(self, interviewer: str) -> Mapping[str, int]:
+        """Return the last moment of each draft, of marks, evidence and the overall word."""
+        return await open_loops.touched(self.connection, self.team, interviewer)
 
     async def sealed_by(self, interviewer: str, since: datetime) -> Sequence[Scorecard]:
         """Read each with its ratings: they are few."""

@@ -16,6 +16,8 @@ def interview(texts: Texts) -> list[Block]:
         texts("*Structured interviews*"),
         texts("`/interview job` opens a job: level, private hiring channel, hiring manager."),
         texts("`/interview new` plans a candidate's interviews and sets when the debrief comes."),
+        texts("`/interview list` shows your interviews and the candidates you organise for."),
+        texts("`/interview list NAME` shows one candidate, or every candidate of one job."),
         texts("`/interview kit` shows what you ask in your next interview, with all anchors."),
         texts("`/interview guide` leads you through it, one question at a time."),
         texts("`/interview score` opens your scorecard; it stays a draft until you seal it."),

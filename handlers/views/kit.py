@@ -24,6 +24,11 @@ def modal(title: str, blocks: list[Block], **rest: Any) -> Block:
     return {"type": "modal", "title": plain(title), "blocks": blocks} | buttons | rest
 
 
+def home(blocks: list[Block]) -> Block:
+    """Return what the app's Home tab shows."""
+    return {"type": "home", "blocks": blocks}
+
+
 def header(text: str) -> Block:
     """Return a headline, clipped to the 150 characters that Slack takes."""
     return {"type": "header", "text": plain(clip(text, 150))}

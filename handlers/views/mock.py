@@ -76,7 +76,7 @@ def _probe(saying: Saying, question: Question, texts: Texts) -> list[Block]:
 
 def _stop(texts: Texts) -> list[Block]:
     said = texts("Paused. Come back whenever you like: today, or another day, on any device.")
-    return [kit.section(said), kit.buttons(_go_on(texts("Continue")))]
+    return [kit.section(said), kit.buttons(resume(texts))]
 
 
 def _end(saying: Saying, texts: Texts) -> Iterator[Block]:
@@ -96,6 +96,11 @@ def _covered(question: Question, saying: Saying, texts: Texts) -> Sequence[Block
     asked = len({turn.probe for turn in probes})
     more = texts.count("{n} follow-up question", "{n} follow-up questions", asked) if asked else ""
     return [kit.word(texts.of(question.title)), *([kit.word(f" · {more}")] if more else [])]
+
+
+def resume(texts: Texts) -> Block:
+    """Return the button that goes on with a practice."""
+    return _go_on(texts("Continue"))
 
 
 def _go_on(text: str) -> Block:

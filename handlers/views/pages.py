@@ -19,7 +19,7 @@ def paged(blocks: Sequence[Block], head: Head) -> Sequence[list[Block]]:
     """
     pages: list[list[Block]] = [[]]
     for block in blocks:
-        if pages[-1] and not _fits(pages[-1], block):
+        if pages[-1] and not fits(pages[-1], [block]):
             pages.append([])
         pages[-1].append(block)
     last = len(pages)
@@ -34,5 +34,6 @@ def size(block: Any) -> int:
     return sum(map(size, block)) if isinstance(block, list) else 0
 
 
-def _fits(page: Sequence[Block], block: Block) -> bool:
-    return len(page) < BLOCKS and sum(map(size, page)) + size(block) <= TEXT
+def fits(page: Sequence[Block], more: Sequence[Block]) -> bool:
+    """Tell whether a page takes these blocks as well."""
+    return len(page) + len(more) <= BLOCKS and sum(map(size, (*page, *more))) <= TEXT

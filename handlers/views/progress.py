@@ -4,9 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from coaching.debriefing import Progress
+from coaching.loop import Candidate, Interview
+from coaching.overview import state
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import invite, kit
+from handlers.views import invite, kit, words
 from handlers.views.kit import Block
 
 
@@ -15,26 +17,56 @@ def loops(found: Sequence[Progress], texts: Texts, now: datetime) -> list[Block]
     return [block for progress in found for block in _whole(progress, texts, now)]
 
 
+def among(progress: Progress, texts: Texts, now: datetime) -> Block:
+    """Show a loop with the state of each interview of its panel, called off or not."""
+    leads = [each for each in progress.loop.interviews if each.kind == "lead"]
+    return kit.rich(
+        invite.who(progress.loop, texts),
+        kit.paragraph(kit.word(_sealed(progress, texts))),
+        kit.bullets(_state(each, progress, texts, now) for each in leads),
+        kit.paragraph(*_debrief(progress, texts)),
+    )
+
+
+def _state(
+    interview: Interview, progress: Progress, texts: Texts, now: datetime
+) -> Sequence[Block]:
+    found = state(interview, now, sealed=interview.id in progress.sealed)
+    return [
+        kit.word(f"{progress.names[interview.interviewer]} · "),
+        kit.moment(interview.start, texts.moment(interview.start)),
+        kit.word(f" · {words.state(texts, found)}"),
+    ]
+
+
 def _whole(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
     """Show a loop; once its debrief is out, its organisers may ask the candidate again."""
-    yield _loop(progress, texts, now)
+    yield loop(progress, texts, now)
     candidate = progress.loop.candidate
     if progress.organised and progress.loop.debrief.released_at:
-        again = kit.button(ids.PLAN_ROUND, texts("Plan another round"), candidate.id)
-        yield kit.buttons(again)
+        yield kit.buttons(another_round(candidate, texts))
 
 
-def _loop(progress: Progress, texts: Texts, now: datetime) -> Block:
-    sealed = texts(
+def another_round(candidate: Candidate, texts: Texts) -> Block:
+    """Return the button that plans a candidate's next round."""
+    return kit.button(ids.PLAN_ROUND, texts("Plan another round"), candidate.id)
+
+
+def loop(progress: Progress, texts: Texts, now: datetime) -> Block:
+    """Show one: how many cards are sealed, who is missing, when the debrief comes."""
+    return kit.rich(
+        invite.who(progress.loop, texts),
+        kit.paragraph(kit.word(_sealed(progress, texts))),
+        *_missing(progress, texts, now),
+        kit.paragraph(*_debrief(progress, texts)),
+    )
+
+
+def _sealed(progress: Progress, texts: Texts) -> str:
+    return texts(
         "Scorecards sealed: {sealed} of {all}",
         sealed=len(progress.sealed),
         all=len(progress.loop.panel),
-    )
-    return kit.rich(
-        invite.who(progress.loop, texts),
-        kit.paragraph(kit.word(sealed)),
-        *_missing(progress, texts, now),
-        kit.paragraph(*_debrief(progress, texts)),
     )
 
 

@@ -1,5 +1,6 @@
 """Words for the things of the domain that have no bank to name them."""
 
+from coaching.overview import State
 from coaching.profile import Confidence
 from coaching.scorecard import Mark, Rating, Recommendation
 from handlers.texts import Texts
@@ -88,6 +89,19 @@ def recommendation(texts: Texts, word: Recommendation) -> str:
         Recommendation.YES: texts("Yes"),
         Recommendation.STRONG_YES: texts("Strong yes"),
     }[word]
+
+
+def state(texts: Texts, state_: State) -> str:
+    """Say how far an interview is."""
+    return {
+        "coming": texts("to come"),
+        "running": texts("under way"),
+        "due": texts("scorecard due"),
+        "overdue": texts("scorecard overdue"),
+        "sealed": texts("scorecard sealed"),
+        "cancelled": texts("called off"),
+        "missed": texts("did not happen"),
+    }[state_]
 
 
 def confidence(texts: Texts, confidence_: Confidence) -> str:

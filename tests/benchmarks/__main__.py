@@ -2,11 +2,12 @@
 
 import asyncio
 
-from tests.benchmarks import covering, judging, page_updates, searching, topic_lint
+from tests.benchmarks import covering, judging, overview, page_updates, searching, topic_lint
 
 if __name__ == "__main__":
     asyncio.run(page_updates.main())
     asyncio.run(searching.main())
     asyncio.run(judging.main())
+    asyncio.run(overview.main())
     topic_lint.main()
     covering.main()

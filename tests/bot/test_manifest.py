@@ -63,7 +63,7 @@ class Anything:
 
 def test_every_command_somebody_listens_to_is_asked_for_and_no_other():
     app = Registrar()
-    handlers.register(app, Anything(), Anything(), None)
+    handlers.register(app, Anything(), Anything(), None, Anything())
     assert app.commands == manifest.commands(manifest.read())
 
 
@@ -81,6 +81,6 @@ def test_requests_come_over_the_socket_and_people_may_write():
     assert settings["interactivity"]["is_enabled"]
     assert not settings["org_deploy_enabled"]
     assert not settings["token_rotation_enabled"]
-    assert settings["event_subscriptions"]["bot_events"] == ["message.im"]
+    assert settings["event_subscriptions"]["bot_events"] == ["message.im", "app_home_opened"]
     assert read["features"]["app_home"]["messages_tab_enabled"]
     assert not read["features"]["app_home"]["messages_tab_read_only_enabled"]

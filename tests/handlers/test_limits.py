@@ -16,6 +16,7 @@ from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
 from coaching.mock import Mock, Turn
 from coaching.opening import Opened
+from coaching.overview import Mine, Overview
 from coaching.plan import bars, items
 from coaching.planning import Planned
 from coaching.practice import Saying
@@ -25,7 +26,19 @@ from coaching.proposing import Proposal
 from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.typed import length
-from handlers.views import covering, debrief, invite, job, mock, plan, preparation, progress, score
+from handlers.views import (
+    covering,
+    debrief,
+    home,
+    invite,
+    job,
+    listing,
+    mock,
+    plan,
+    preparation,
+    progress,
+    score,
+)
 from handlers.views import help as help_
 from handlers.views.kit import clip
 from playground.checker.mentions import mentions, rich_mentions
@@ -117,6 +130,8 @@ def all_views(both, texts, typed=longest):
     names = {f"U{n}": typed(80) for n in range(8)}
     yield "message", invite.line(wide, names, texts)
     yield "message", progress.loops([Progress(wide, frozenset(), names)] * 10, texts, NOW)
+    asks = replace(wide.candidate, accommodation=typed(ACCOMMODATION))
+    yield from overviews(replace(wide, candidate=asks), names, texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
     yield "message", mock.hint(texts)
@@ -127,6 +142,35 @@ def all_views(both, texts, typed=longest):
         turns += [Turn("m1", 9, "stop"), Turn("m1", 10, "end")]
         for n, turn in enumerate(turns):
             yield "message", mock.message(Saying(practice, turn, turns[:n], both.mock), texts)
+
+
+def overviews(wide, names, texts):
+    """Render a Home and a list with more of everything than they show at once."""
+    released = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
+    states = [("sealed", "running", "coming"), ("overdue", "due"), ("coming",)]
+    kinds = [
+        [
+            Mine(wide, replace(wide.interviews[0], kind="shadow"), state, n == 0, NOW)
+            for state in found
+        ]
+        * 50
+        for n, found in enumerate(states)
+    ]
+    progress_ = [Progress(each, frozenset(), names, organised=True) for each in (wide, released)]
+    practice = Mock("m1", "U1", "en", ("a", "b"))
+    for mock_ in (practice, replace(practice, state="stopped"), None):
+        found = Overview(NOW, *kinds, progress_ * 50, mock_)
+        for pages in ((), (1, 1, 1, 1), (99, 99)):
+            yield "view", home.home(found, pages, texts)
+        yield "message", listing.answer(found, texts)
+    for part in ("today", "due", "coming", "organised"):
+        alone = Overview(NOW, **{part: getattr(found, part)})
+        yield "message", listing.answer(alone, texts)
+    few = replace(wide, interviews=wide.interviews[:1])
+    one = [Progress(few, frozenset(), names, organised=True)]
+    yield "view", home.home(Overview(NOW, organised=one), (), texts)
+    yield "view", home.home(Overview(NOW), (), texts)
+    yield "view", home.guest(texts)
 
 
 def planner_views(live, job, texts, typed):

@@ -47,11 +47,12 @@ def registered():
                 "browsing",
                 "authoring",
                 "retiring",
+                "overviews",
             ),
             parts,
         )
     )
-    handlers.register(app, coach, parts, parts)
+    handlers.register(app, coach, parts, parts, parts)
     return app
 
 

@@ -1,6 +1,7 @@
 """Who may do what: every gesture of a whole story, tried by everybody else first."""
 
 import logging
+from dataclasses import replace
 
 import pytest
 
@@ -20,6 +21,10 @@ MAY_TOO = {  # who else may do the same with their own things
     "/interview score": {"U0ALICE", "U0BOB"},
     "/interview guide": {"U0ALICE", "U0BOB"},
     "/debrief": {"U0DANA", "U0ALICE", "U0BOB"},
+    "/interview list": {"U0DANA", "U0ALICE", "U0BOB"},
+    "app_home_opened": {"U0DANA", "U0ALICE", "U0BOB"},
+    "home.later": {"U0DANA", "U0ALICE", "U0BOB"},
+    "home.earlier": {"U0DANA", "U0ALICE", "U0BOB"},
     "/mock": MEMBERS,
     "/mock stop": MEMBERS,
     "mock.start": MEMBERS,
@@ -69,6 +74,17 @@ def besieged(story, path, caplog):
     assert [r.getMessage() for r in caplog.records if r.levelno >= logging.ERROR] == []
 
 
+async def many_of_alice(story):
+    """Let Alice have more candidates than one page shows, each with the name to look for."""
+    async with story.bot.coach.store.begin("T0PLAY") as work:
+        [loop] = await work.loops.open_to("U0DANA", story.clock(), every=False)
+        for n in range(9):
+            candidate = replace(loop.candidate, id=f"c{n}")
+            debrief = replace(loop.debrief, candidate=f"c{n}")
+            interview = replace(loop.interviews[0], id=f"i{n}", candidate=f"c{n}")
+            assert await work.loops.add(candidate, [interview], debrief, story.clock())
+
+
 async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     story = besieged
     assert await story.open_job(title=TITLE) == {}
@@ -98,6 +114,11 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     await story.charlie.click("mock.start")
     await story.charlie.say("I said it.")
     await story.charlie.click("mock.stop")
+    await many_of_alice(story)
+    await story.alice.command("/interview list")
+    await story.alice.open_home()
+    await story.alice.click("home.later")
+    await story.alice.click("home.earlier")
     story.slack.places[HIRING].kind = "public"
     await story.later(days=2)
     await story.dana.click("post.again")
@@ -114,7 +135,8 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
         ),
         *("score.submit", "/debrief", "/mock", "/mock stop", "mock.start", "mock.stop"),
         *("guide.start", "guide.next", "guide.back", "guide.finish", "guide.reopen"),
-        *("message", "post.again"),
+        *("message", "post.again", "/interview list"),
+        *("app_home_opened", "home.later", "home.earlier"),
         *QUESTIONS,
     }
 

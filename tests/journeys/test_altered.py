@@ -10,7 +10,7 @@ from coaching.loop_form import MINUTES
 from coaching.scorecard import POINTS, Recommendation
 from questions.bank import Question
 from questions.model import LEVELS
-from tests.journeys import forging, own
+from tests.journeys import forging, many, own
 from tests.journeys.story import HIRING
 
 COM = "communication-collaboration"
@@ -131,6 +131,23 @@ async def a_command(story):
     return "U0ALICE", await forging.captured(story.slack, gesture)
 
 
+async def a_home(story):
+    await many.plan_many(story, 9, story.at(days=-1))
+    await story.alice.open_home()
+    return "U0ALICE", await forging.captured(story.slack, story.alice.open_home())
+
+
+async def a_page_of_home(story):
+    await many.plan_many(story, 9, story.at(days=-1))
+    await story.alice.open_home()
+    return "U0ALICE", await forging.captured(story.slack, story.alice.click("home.later"))
+
+
+async def my_interviews(story):
+    gesture = story.alice.command("/interview list Zoë")
+    return "U0ALICE", await forging.captured(story.slack, gesture)
+
+
 async def a_search(story):
     return "U0ALICE", await forging.captured(story.slack, story.alice.command("/debrief Zoë"))
 
@@ -202,6 +219,7 @@ async def a_second_try(story):
         ),
         *(a_step, a_note, a_changed_note),
         *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
+        *(a_home, a_page_of_home, my_interviews),
         *(a_list, a_page, some_words, a_question),
         *(a_first_step, a_question_of_our_own, an_edit),
     ],
