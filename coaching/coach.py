@@ -9,6 +9,7 @@ from typing import Any, Self
 from coaching.authoring import Authoring
 from coaching.browsing import Browsing
 from coaching.catalogue import Catalogue
+from coaching.changing import Changing
 from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
 from coaching.inbox import Inbox
@@ -73,6 +74,7 @@ class Coach:
     opening: Opening
     proposing: Proposing
     planning: Planning
+    changing: Changing
     preparing: Preparing
     scoring: Scoring
     debriefing: Debriefing
@@ -120,6 +122,7 @@ class Coach:
             ),
             proposing=proposing,
             planning=Planning(store.begin, proposing, now, deadline, wake),
+            changing=Changing(store.begin, people, checks, live, now, deadline, rules.admins, wake),
             preparing=Preparing(store.begin, people, live, deadline),
             scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),

@@ -19,12 +19,18 @@ def _whole(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
     """Show a loop; once its debrief is out, its organisers may ask the candidate again."""
     yield _loop(progress, texts, now)
     candidate = progress.loop.candidate
+    if progress.organised and progress.changeable:
+        change = kit.button(ids.CHANGE_OPEN, texts("Change interviews"), progress.changeable[0].id)
+        yield kit.buttons(change)
     if progress.organised and progress.loop.debrief.released_at:
         again = kit.button(ids.PLAN_ROUND, texts("Plan another round"), candidate.id)
         yield kit.buttons(again)
 
 
 def _loop(progress: Progress, texts: Texts, now: datetime) -> Block:
+    if not progress.loop.panel:
+        off = kit.word(texts("No interview is planned any more, so no debrief comes."))
+        return kit.rich(invite.who(progress.loop, texts), kit.paragraph(off))
     sealed = texts(
         "Scorecards sealed: {sealed} of {all}",
         sealed=len(progress.sealed),

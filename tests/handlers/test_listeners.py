@@ -38,6 +38,7 @@ def registered():
                 "opening",
                 "proposing",
                 "planning",
+                "changing",
                 "scoring",
                 "debriefing",
                 "practice",
