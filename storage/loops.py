@@ -66,7 +66,9 @@ class SqlLoops:
         if person is None:
             return await self._where(candidates.c.team_id == self.team, limit)
         on_panel = select(interviews.c.candidate).where(
-            (interviews.c.team_id == self.team) & (interviews.c.interviewer == person)
+            (interviews.c.team_id == self.team)
+            & (interviews.c.interviewer == person)
+            & (interviews.c.state == "planned")
         )
         follows = (
             (candidates.c.planned_by == person)
