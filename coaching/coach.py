@@ -9,6 +9,7 @@ from typing import Any, Self
 from coaching.authoring import Authoring
 from coaching.browsing import Browsing
 from coaching.catalogue import Catalogue
+from coaching.changing import Changing
 from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
 from coaching.guiding import Guiding
@@ -75,6 +76,7 @@ class Coach:
     opening: Opening
     proposing: Proposing
     planning: Planning
+    changing: Changing
     preparing: Preparing
     guiding: Guiding
     scoring: Scoring
@@ -124,6 +126,7 @@ class Coach:
             ),
             proposing=proposing,
             planning=Planning(store.begin, proposing, now, deadline, wake),
+            changing=Changing(store.begin, people, checks, live, now, deadline, rules.admins, wake),
             preparing=Preparing(store.begin, people, live, deadline),
             guiding=Guiding(store.begin, people, live, now, deadline, wake),
             scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),

@@ -1,7 +1,7 @@
 """Use cases: who is still missing; let the debriefs go that are due; what they say."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coaching.catalogue import Catalogue
@@ -34,6 +34,14 @@ class Progress:
     def missing(self) -> Sequence[Interview]:
         """Return the interviews without a sealed card."""
         return [each for each in self.loop.panel if each.id not in self.sealed]
+
+    @property
+    def changeable(self) -> Sequence[Interview]:
+        """Return the interviews whose time, interviewer or questions may still be changed."""
+        if self.loop.debrief.released_at:
+            return []
+        leads = [each for each in self.loop.interviews if each.kind == "lead"]
+        return [each for each in leads if each.state != "cancelled" and each.id not in self.sealed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +148,19 @@ class Debriefing:
             team, candidate = found
             work = claims.of(team)
             if loop := await work.loops.of(candidate):
-                await owe(work, team, loop, self.now())
+                await _keep_promise(work, team, loop, self.now())
             return True
+
+
+async def _keep_promise(work: Work, team: str, loop: Loop, now: datetime) -> None:
+    """Owe a debrief that was claimed, unless no card is awaited: it would say nothing.
+
+    Should an interview be planned again, it comes once all cards are sealed.
+    """
+    if loop.panel:
+        await owe(work, team, loop, now)
+    else:
+        await work.loops.promise(replace(loop.debrief, due_at=None, released_at=None))
 
 
 async def _cards(work: Work, loop: Loop, library: Library) -> Sequence[Scorecard]:

@@ -72,6 +72,10 @@ class CalledOffError(CoachingError):
         super().__init__(Phrase("This interview was called off, so there is nothing to rate."))
 
 
+class FixedError(CoachingError):
+    """An interview that stays as it is, or that somebody else has changed meanwhile."""
+
+
 class ReplacedError(CoachingError):
     """A card asks something else since it was opened: ``fields`` are no longer on it."""
 

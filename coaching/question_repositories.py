@@ -70,6 +70,12 @@ class Uses(Protocol):
     async def move(self, interview: str, question: str, use: Use, now: datetime) -> None:
         """Note that an interview asks something else in place of ``question``."""
 
+    async def drop(self, interview: str) -> None:
+        """Note that an interview asks nothing."""
+
+    async def hand_over(self, interview: str, to: str) -> None:
+        """Note that another interview asks all that this one was to ask."""
+
     async def heard(self, since: datetime) -> Mapping[str, Heard]:
         """Return how often each question was used: ever, since then, and when last."""
 

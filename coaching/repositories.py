@@ -127,6 +127,12 @@ class Loops(Protocol):
     async def change(self, interview: Interview) -> None:
         """Keep an interview as it is now: its interviewer, time, plan, state and revision."""
 
+    async def seat(self, interview: Interview, place: str) -> None:
+        """Keep a new interview in the place of one of the same loop, which stays as it is."""
+
+    async def promise(self, debrief: Debrief) -> None:
+        """Keep another promise in place of one that is held by `lock`, or was just claimed."""
+
     async def standing(self, person: str, now: datetime, *, admin: bool) -> Standing:
         """Return what a person is in the hiring of the workspace."""
 

@@ -5,6 +5,7 @@ from slack_bolt.async_app import AsyncApp
 from coaching.coach import Coach
 from handlers import (
     authoring,
+    changing,
     debrief,
     direct,
     guide,
@@ -35,6 +36,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     """Listen to everything. The help takes every command left over: last."""
     job.register(app, coach, readers)
     plan.register(app, coach, readers)
+    changing.register(app, coach.changing, readers)
     kit.register(app, coach, readers)
     guide.register(app, coach, readers)
     score.register(app, coach, readers)

@@ -11,10 +11,11 @@ from coaching.loop import DEBRIEF, INVITE, PLANNED, Interview, Loop
 from coaching.person import Person
 from coaching.post import PARKED, Post
 from coaching.practice import MOCK, MOCK_HINT
+from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED, STANDING, TIMELY
 from handlers import calendar, ids
 from handlers.readers import Readers
 from handlers.texts import Texts
-from handlers.views import debrief, guide, invite, kit, leak, mock
+from handlers.views import changing, debrief, guide, invite, kit, leak, mock
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,13 @@ class Renderings:
             LEAK: self._leak,
             MOCK: self._mock,
             MOCK_HINT: self._mock_hint,
+            **dict.fromkeys((MOVED, ASKED, PAIRED, REPLACED, CALLED_OFF), self._change),
         }
         return await kinds[post.kind](team, post)
 
     async def _invite(self, team: str, post: Post) -> Rendered | None:
         found = await self.coach.planning.invitation(team, post.subject)
-        if found is None:
+        if found is None or found[1].state != "planned":
             return None
         loop, interview = found
         texts = await self._texts(team, interview.interviewer)
@@ -89,8 +91,9 @@ class Renderings:
         now = self.coach.now()
         if interview.end <= now:
             return None
-        text = texts("Open this file to add the interview to your calendar.")
-        content = calendar.entry(interview, loop.job, calendar.Change(now), texts)
+        text, off = changing.entry(interview, texts), interview.state == "cancelled"
+        change = calendar.Change(now, interview.revision, cancelled=off)
+        content = calendar.entry(interview, loop.job, change, texts)
         file = Attachment(calendar.NAME, texts("Calendar entry"), content)
         return Rendered(text, [kit.section(text)], pages=2, attachment=file)
 
@@ -104,9 +107,26 @@ class Renderings:
         blocks = guide.message(guided, texts, spoken)
         return Rendered(guide.text(texts), blocks, hiring=True, hidden_from=hidden)
 
+    async def _change(self, team: str, post: Post) -> Rendered | None:
+        """Tell an interviewer about a change, as things stand by now, and their calendar too."""
+        found = await self.coach.changing.about(team, post.subject.partition(":")[0])
+        if found is None or (found.interview.state == "planned") != (post.kind in STANDING):
+            return None
+        texts = await self._texts(team, found.interview.interviewer)
+        if post.page:
+            return self._entry(found.loop, found.interview, texts)
+        model = self.coach.shelves.live.model(found.loop.job.model_id)
+        return Rendered(
+            texts("An interview of yours has changed."),
+            changing.message(post.kind, found, model, texts),
+            pages=2 if post.kind in TIMELY else 1,
+            hiring=True,
+            hidden_from=found.loop.candidate.account,
+        )
+
     async def _planned(self, team: str, post: Post) -> Rendered | None:
         found = await self.coach.planning.planned(team, post.subject)
-        if found is None:
+        if found is None or not found[0].panel:
             return None
         loop, names = found
         texts = self.readers.channel(loop.job.language)

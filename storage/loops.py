@@ -67,7 +67,9 @@ class SqlLoops:
         if person is None:
             return await self._where(candidates.c.team_id == self.team, limit)
         on_panel = select(interviews.c.candidate).where(
-            (interviews.c.team_id == self.team) & (interviews.c.interviewer == person)
+            (interviews.c.team_id == self.team)
+            & (interviews.c.interviewer == person)
+            & (interviews.c.state == "planned")
         )
         follows = (
             (candidates.c.planned_by == person)
@@ -121,6 +123,19 @@ class SqlLoops:
         values = {k: v for k, v in asdict(interview).items() if k not in {"id", "candidate"}}
         await self.connection.execute(update(interviews).where(mine).values(**values))
 
+    async def seat(self, interview: Interview, place: str) -> None:
+        """Insert it with the position of the other."""
+        there = (interviews.c.team_id == self.team) & (interviews.c.id == place)
+        position = select(interviews.c.position).where(there).scalar_subquery()
+        row = {"team_id": self.team, "position": position, **asdict(interview)}
+        await self.connection.execute(interviews.insert().values(**row))
+
+    async def promise(self, debrief: Debrief) -> None:
+        """Update when it is due, and whether it went out."""
+        mine = (debriefs.c.team_id == self.team) & (debriefs.c.candidate == debrief.candidate)
+        values = {"due_at": debrief.due_at, "released_at": debrief.released_at}
+        await self.connection.execute(update(debriefs).where(mine).values(**values))
+
     async def standing(self, person: str, now: datetime, *, admin: bool) -> Standing:
         """Return it as of now."""
         return await standing(self.connection, self.team, person, now, admin=admin)
@@ -169,7 +184,7 @@ class SqlLoops:
 
     async def _panels(self, of: Sequence[str]) -> Mapping[str, list[Interview]]:
         mine = (interviews.c.team_id == self.team) & interviews.c.candidate.in_(of)
-        in_order = select(interviews).where(mine).order_by(interviews.c.position)
+        in_order = select(interviews).where(mine).order_by(interviews.c.position, interviews.c.id)
         panels: defaultdict[str, list[Interview]] = defaultdict(list)
         for row in (await self.connection.execute(in_order)).mappings():
             panels[row["candidate"]].append(read_interview(row))

@@ -34,6 +34,16 @@ class SqlUses:
         await self.connection.execute(gone)
         await self.add([use], now)
 
+    async def drop(self, interview: str) -> None:
+        """Delete them."""
+        mine = (question_uses.c.team_id == self.team) & (question_uses.c.interview == interview)
+        await self.connection.execute(question_uses.delete().where(mine))
+
+    async def hand_over(self, interview: str, to: str) -> None:
+        """Update the interview."""
+        mine = (question_uses.c.team_id == self.team) & (question_uses.c.interview == interview)
+        await self.connection.execute(update(question_uses).where(mine).values(interview=to))
+
     async def heard(self, since: datetime) -> Mapping[str, Heard]:
         """Count candidates by question: two interviewers may ask one the same."""
         at, who = question_uses.c.at, question_uses.c.candidate

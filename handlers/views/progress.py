@@ -43,6 +43,9 @@ def _whole(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
     """Show a loop; once its debrief is out, its organisers may ask the candidate again."""
     yield loop(progress, texts, now)
     candidate = progress.loop.candidate
+    if progress.organised and progress.changeable:
+        change = kit.button(ids.CHANGE_OPEN, texts("Change interviews"), progress.changeable[0].id)
+        yield kit.buttons(change)
     if progress.organised and progress.loop.debrief.released_at:
         yield kit.buttons(another_round(candidate, texts))
 
@@ -54,6 +57,9 @@ def another_round(candidate: Candidate, texts: Texts) -> Block:
 
 def loop(progress: Progress, texts: Texts, now: datetime) -> Block:
     """Show one: how many cards are sealed, who is missing, when the debrief comes."""
+    if not progress.loop.panel:
+        off = kit.word(texts("No interview is planned any more, so no debrief comes."))
+        return kit.rich(invite.who(progress.loop, texts), kit.paragraph(off))
     return kit.rich(
         invite.who(progress.loop, texts),
         kit.paragraph(kit.word(_sealed(progress, texts))),

@@ -9,6 +9,7 @@ import pytest
 
 from coaching.arranging import arrange
 from coaching.asking import Asked
+from coaching.changeable import Changeable, Changed
 from coaching.debriefing import Progress, Report
 from coaching.drawing_up import Drawing
 from coaching.job import TITLE, Job
@@ -25,8 +26,10 @@ from coaching.profile import profile
 from coaching.proposing import Proposal
 from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
+from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
 from coaching.typed import length
 from handlers.views import (
+    changing,
     covering,
     debrief,
     home,
@@ -132,6 +135,7 @@ def all_views(both, texts, typed=longest):
     yield "message", progress.loops([Progress(wide, frozenset(), names)] * 10, texts, NOW)
     asks = replace(wide.candidate, accommodation=typed(ACCOMMODATION))
     yield from overviews(replace(wide, candidate=asks), names, texts)
+    yield from changing_views(wide, names, live, texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
     yield "message", mock.hint(texts)
@@ -171,6 +175,30 @@ def overviews(wide, names, texts):
     yield "view", home.home(Overview(NOW, organised=one), (), texts)
     yield "view", home.home(Overview(NOW), (), texts)
     yield "view", home.guest(texts)
+
+
+def changing_views(loop, names, live, texts):
+    """Render the form that changes an interview, and all that people are told about it."""
+    model, choices = live.models[0], plan_of(live, live.models[0], "lead")
+    refs = tuple(choice.question.ref for choice in choices)
+    panel = [replace(each, questions=refs) for each in loop.interviews]
+    panel[1:3] = [
+        replace(each, kind=kind, beside=panel[0].id)
+        for each, kind in zip(panel[1:3], ("shadow", "reverse"), strict=True)
+    ]
+    loop = replace(loop, interviews=panel)
+    off = replace(panel[0], state="cancelled")
+    alone = replace(loop, interviews=[off])
+    released = replace(loop, debrief=replace(loop.debrief, released_at=NOW))
+    for interview in panel[:3]:
+        found = Changeable(loop, interview, frozenset(), live, names)
+        yield "view", changing.modal(found, texts)
+        yield "view", changing.done(Changed(loop, interview, 9), texts)
+        yield "view", changing.done(Changed(released, interview), texts)
+        yield "view", changing.done(Changed(alone, off, 1), texts)
+        for kind in (MOVED, ASKED, REPLACED, CALLED_OFF):
+            yield "message", changing.message(kind, found, model, texts)
+    yield "message", changing.message(PAIRED, found, model, texts)
 
 
 def planner_views(live, job, texts, typed):

@@ -39,6 +39,7 @@ def registered():
                 "proposing",
                 "planning",
                 "guiding",
+                "changing",
                 "scoring",
                 "debriefing",
                 "practice",

@@ -56,6 +56,7 @@ def besieged(story, path, caplog):
         return await through(body)
 
     async def attempt(what, body, person):
+        await story.bot.background.idle()  # what is being sent is not what they did
         before, calls = forging.rows(path), len(slack.calls)
         ack = await through(forging.as_person(slack, body, person))
         await story.bot.background.idle()
@@ -85,12 +86,37 @@ async def many_of_alice(story):
             assert await work.loops.add(candidate, [interview], debrief, story.clock())
 
 
+async def change_interviews(story):
+    """Dana moves an interview, hands one over, calls it off, and then all of another candidate."""
+    dana = story.dana
+    await dana.command("/debrief")
+    await dana.click("change.open")
+    [which] = [b["block_id"] for b in dana.modal.blocks if b["block_id"].startswith("which:")]
+    mei = dana.modal.offered(which)[-1]
+    await dana.pick(which, mei)
+    await dana.pick("interviewer", "U0CHARLIE")
+    assert await dana.submit() == {}
+    await dana.close()
+    await dana.click("change.open")
+    [which] = [b["block_id"] for b in dana.modal.blocks if b["block_id"].startswith("which:")]
+    await dana.pick(which, dana.modal.offered(which)[-1])
+    await dana.click("change.call_off")
+    await dana.close()
+    story.clock.forward(minutes=1)
+    assert await story.plan("U0MEI", "U0DANA", candidate=f"{NAME} too", covers=[COM]) == {}
+    await dana.command("/debrief")
+    await dana.click("change.open")
+    await dana.click("change.call_off_all")
+    await dana.close()
+
+
 async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     story = besieged
     assert await story.open_job(title=TITLE) == {}
     await story.fill_plan("U0ALICE", "U0BOB", "U0MEI", candidate=NAME, account="U0CHEN")
     assert await story.cover(COM) == {}
     assert await story.dana.submit() == {}
+    await change_interviews(story)
     for command in ("/debrief", "/interview new", "/interview score"):
         await story.alice.command(command)
     await story.alice.close()
@@ -137,6 +163,9 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
         *("guide.start", "guide.next", "guide.back", "guide.finish", "guide.reopen"),
         *("message", "post.again", "/interview list"),
         *("app_home_opened", "home.later", "home.earlier"),
+        *("message", "post.again"),
+        *("change.open", "change.other", "change.submit"),
+        *("change.call_off", "change.call_off_all"),
         *QUESTIONS,
     }
 

@@ -67,6 +67,31 @@ async def one_more_seat(story):
     return "U0DANA", await forging.captured(story.slack, story.dana.click("plan.add_seat"))
 
 
+async def another_time(story):
+    await story.dana.command("/debrief")
+    await story.dana.click("change.open")
+    await story.dana.pick("start", story.at(hours=6))
+    return "U0DANA", await forging.captured(story.slack, story.dana.submit())
+
+
+async def another_interview(story):
+    await story.dana.command("/debrief")
+    await story.dana.click("change.open")
+    [which] = [
+        block["block_id"]
+        for block in story.dana.modal.blocks
+        if block["block_id"].startswith("which:")
+    ]
+    gesture = story.dana.pick(which, story.dana.modal.offered(which)[-1])
+    return "U0DANA", await forging.captured(story.slack, gesture)
+
+
+async def a_calling_off(story):
+    await story.dana.command("/debrief")
+    await story.dana.click("change.open")
+    return "U0DANA", await forging.captured(story.slack, story.dana.click("change.call_off"))
+
+
 async def a_card(story):
     """Lack the recommendation: what is altered is never sealed."""
     await story.alice.click("score.open")
@@ -212,6 +237,9 @@ async def a_second_try(story):
             back_to_people,
             a_plan,
             one_more_seat,
+            another_time,
+            another_interview,
+            a_calling_off,
             a_card,
             a_recommendation,
             a_rating,
