@@ -35,6 +35,14 @@ class Progress:
         """Return the interviews without a sealed card."""
         return [each for each in self.loop.panel if each.id not in self.sealed]
 
+    @property
+    def changeable(self) -> Sequence[Interview]:
+        """Return the interviews whose time, interviewer or questions may still be changed."""
+        if self.loop.debrief.released_at:
+            return []
+        leads = [each for each in self.loop.interviews if each.kind == "lead"]
+        return [each for each in leads if each.state != "cancelled" and each.id not in self.sealed]
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
