@@ -13,7 +13,7 @@ from bot.background import Background
 from bot.gate import Gate
 from bot.identity import Identity
 from coaching.coach import Coach
-from handlers.home import Homes
+from handlers.publishing import Homes
 from handlers.readers import Readers
 
 NAME = "handlers"  # names the listeners' loggers

@@ -28,8 +28,8 @@ from bot.settings import Settings
 from bot.ticks import Rounds
 from coaching.coach import Coach, Rules
 from coaching.ports import Clock
-from handlers.home import Homes
 from handlers.posts import Renderings
+from handlers.publishing import Homes
 from handlers.readers import Readers
 from handlers.texts import Languages
 from storage.transactions import store

@@ -39,7 +39,7 @@ class Overview:
     """What waits for one person ``at`` a moment, each part in the order of time.
 
     ``due`` are interviews that are over without a card; ``organised`` are loops by the time of
-    their debrief.
+    their debrief, those where it is out after the others.
     """
 
     at: datetime
@@ -157,7 +157,7 @@ def _overview(looked: Looked, practice: Mock | None, now: datetime, zone: tzinfo
         coming=[each for each in mine if each.state in AHEAD and day(each) > today],
         organised=sorted(
             (each for each in progress if each.organised and _in_sight(each.loop, now)),
-            key=lambda each: (_ends(each.loop), each.loop.candidate.id),
+            key=lambda each: (*_ends(each.loop), each.loop.candidate.id),
         ),
         practice=practice,
     )
@@ -165,13 +165,14 @@ def _overview(looked: Looked, practice: Mock | None, now: datetime, zone: tzinfo
 
 def _in_sight(loop: Loop, now: datetime) -> bool:
     """Tell a loop that its organisers still follow, also when all of it was called off."""
-    debrief = loop.debrief
-    if debrief.released_at is None and (loop.panel or debrief.due_at):
+    if loop.debrief.released_at is None and (loop.panel or loop.debrief.due_at):
         return True
-    return now - LATELY <= _ends(loop)
+    _, at = _ends(loop)
+    return now - LATELY <= at
 
 
-def _ends(loop: Loop) -> datetime:
-    """Return when a debrief came or comes; without a promised time, when nothing is in its way."""
+def _ends(loop: Loop) -> tuple[bool, datetime]:
+    """Return whether a debrief is out, and when it came or comes: as promised, or at the end."""
+    debrief = loop.debrief
     last = max(each.end for each in loop.interviews)
-    return loop.debrief.released_at or loop.debrief.due_at or last
+    return debrief.released_at is not None, debrief.released_at or debrief.due_at or last

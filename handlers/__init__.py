@@ -25,11 +25,11 @@ from handlers import (
     shape,
 )
 from handlers import help as help_
-from handlers.home import Homes
+from handlers.publishing import Homes
 from handlers.readers import Readers
 from handlers.refusals import Later
 
-__all__ = ["home", "inbox", "posts", "refusals", "register", "shape"]
+__all__ = ["inbox", "posts", "refusals", "register", "shape"]
 
 
 def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes: Homes) -> None:

@@ -46,7 +46,10 @@ class Readers:
 
     async def visitor(self, context: AsyncBoltContext) -> Reader:
         """Return who sent a request, a guest too: they may practise. Else NotAMemberError."""
-        person = who(context)
+        return await self.known(who(context))
+
+    async def known(self, person: Person) -> Reader:
+        """Return a member or a guest who has sent nothing just now; else NotAMemberError."""
         texts, profile = await self._known(person)
         if not profile.visitor:
             raise NotAMemberError

@@ -6,7 +6,6 @@ from datetime import datetime
 from functools import partial
 
 from coaching.debriefing import Progress
-from coaching.loop import Interview
 from coaching.overview import Mine, Overview
 from handlers import ids
 from handlers.texts import Texts
@@ -83,21 +82,6 @@ def _to_do(found: Progress, texts: Texts) -> Iterator[Block]:
     """Offer to change what is still planned or, after the debrief, to ask the candidate again."""
     if found.loop.debrief.released_at:
         yield kit.buttons(progress.another_round(found.loop.candidate, texts))
-    elif open_ := [each for each in found.loop.interviews if _changes(each, found)]:
-        yield kit.buttons(_change(open_, found, texts))
-
-
-def _changes(interview: Interview, found: Progress) -> bool:
-    return interview.state == "planned" and interview.id not in found.sealed
-
-
-def _change(interviews: Sequence[Interview], found: Progress, texts: Texts) -> Block:
-    """Return a button for one interview, a menu for several."""
-    if len(interviews) == 1:
-        return kit.button(ids.CHANGE_OPEN, texts("Change the interview"), interviews[0].id)
-    options = [
-        kit.option(found.names[each.interviewer], each.id, texts.moment(each.start))
-        for each in interviews
-    ]
-    asks = kit.plain(texts("Change an interview"))
-    return kit.select(ids.CHANGE_OPEN, options, placeholder=asks)
+    elif open_ := found.changeable:
+        change = texts("Change interviews")
+        yield kit.buttons(kit.button(ids.CHANGE_OPEN, change, open_[0].id))

@@ -77,6 +77,7 @@ async def test_an_organiser_sees_how_many_cards_are_sealed_and_who_is_missing(pl
     said = await home(dana)
     assert "Scorecards sealed: 0 of 2" in said
     assert "Debrief: " in said
+    assert len(actions(dana.home, ids.CHANGE_OPEN)) == 1
     await planned.later(hours=5)
     assert "Missing: Alice Okafor, Bob Lindqvist" in dana.home.said
     await planned.score(alice, 2, evidence="ZZSAID")
@@ -86,6 +87,7 @@ async def test_an_organiser_sees_how_many_cards_are_sealed_and_who_is_missing(pl
     await planned.later(minutes=2)
     assert "Debrief posted: " in dana.home.said
     assert actions(dana.home, ids.PLAN_ROUND)
+    assert not actions(dana.home, ids.CHANGE_OPEN)
     assert "ZZSAID" not in dana.home.said
     await planned.later(days=8)
     assert "Zoë" not in await home(dana)
