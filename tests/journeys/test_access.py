@@ -49,8 +49,8 @@ def besieged(story, path, caplog):
     async def deliver(body):
         what = forging.name(body)
         actor = body.get("user_id") or (body.get("user") or body.get("event"))
-        actor = actor if isinstance(actor, str) else actor.get("id") or actor["user"]
-        for person in EVERYBODY:
+        actor = actor if isinstance(actor, str) else actor.get("id") or actor.get("user")
+        for person in EVERYBODY if actor else ():  # nobody does what the bot itself has changed
             if person not in {actor, *MAY_TOO.get(what, ())}:
                 await attempt(what, body, person)
         return await through(body)
