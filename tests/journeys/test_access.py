@@ -78,7 +78,7 @@ def besieged(story, path, caplog):
 async def many_of_alice(story):
     """Let Alice have more candidates than one page shows, each with the name to look for."""
     async with story.bot.coach.store.begin("T0PLAY") as work:
-        [loop] = await work.loops.open_to("U0DANA", story.clock(), every=False)
+        loop, *_ = await work.loops.open_to("U0DANA", story.clock(), every=False)
         for n in range(9):
             candidate = replace(loop.candidate, id=f"c{n}")
             debrief = replace(loop.debrief, candidate=f"c{n}")
