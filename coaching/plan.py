@@ -28,6 +28,16 @@ def items(interview: Interview, job: Job, library: Library) -> Sequence[Item]:
     ]
 
 
+def expected(item: Item, job: Job, library: Library) -> int | None:
+    """Return the points that meet the job's level for one item, 2 to 4.
+
+    A competency as a whole has the middle of its general anchors. None when a question says nothing
+    about that level.
+    """
+    question = library.question(item.key) if item.question else None
+    return question.expected.of(job.level) if question else int(BAR)
+
+
 def bars(interviews: Sequence[Interview], job: Job, library: Library) -> Mapping[str, float]:
     """Return the point that meets the job's level, 2.0 to 4.0, per competency of the plan.
 

@@ -17,6 +17,14 @@ EVIDENCE = 2900  # UTF-16 units: under Slack's 3,000, with room for escapes
 RECOMMENDATION = "recommendation"  # the field's name
 
 
+class Reason(StrEnum):
+    """Why something was not assessed."""
+
+    NO_TIME = "no_time"
+    NOT_COVERED = "not_covered"
+    NO_EVIDENCE = "no_evidence"
+
+
 class Recommendation(StrEnum):
     """The interviewer's overall word, asked last; never part of the profile."""
 
@@ -48,8 +56,9 @@ class Item:
 class Rating:
     """A mark from 1 to 5 or *not assessed*, None while open, and the evidence for it.
 
-    ``marked_at`` and ``written_at`` are when each was last changed, in microseconds of Slack's
-    clock; 0 when it never was.
+    ``reason`` says why it is not assessed; None where nobody asked yet. ``marked_at`` and
+    ``written_at`` are when each was last changed, in microseconds of Slack's clock; 0 when it never
+    was.
     """
 
     item: Item
@@ -57,6 +66,7 @@ class Rating:
     evidence: str = ""
     marked_at: int = field(default=0, compare=False)
     written_at: int = field(default=0, compare=False)
+    reason: Reason | None = None
 
     @property
     def points(self) -> Points | None:
@@ -89,7 +99,8 @@ class Draft:
 
     ``at`` orders drafts, in microseconds of Slack's clock: an older one never overwrites. None is
     the last word, said with the seal; ``heard`` is when it came, by our clock, so that what was
-    typed before a refused seal and arrives after it is known to be older.
+    typed before a refused seal and arrives after it is known to be older. ``reasons`` belong to the
+    marks that are *not assessed*.
     """
 
     at: int | None
@@ -97,6 +108,7 @@ class Draft:
     evidence: Mapping[str, str] = field(default_factory=dict)
     recommendation: Recommendation | None = None
     heard: int = 0
+    reasons: Mapping[str, Reason] = field(default_factory=dict)
 
 
 def mark_field(item: str) -> str:
@@ -115,6 +127,8 @@ def missing(card: Scorecard) -> dict[str, Phrase]:
     for rating in card.ratings:
         if rating.mark is None:
             gaps[mark_field(rating.item.key)] = Phrase("Choose 1 to 5, or Not assessed.")
+        elif rating.points is None and rating.reason is None:
+            gaps[mark_field(rating.item.key)] = Phrase("Choose why it was not assessed.")
         elif rating.points is not None and not rating.evidence.strip():
             gaps[evidence_field(rating.item.key)] = Phrase(
                 "A rating needs evidence: write what the candidate said or did, "

@@ -10,7 +10,15 @@ from pydantic import Field
 
 from coaching.errors import NotFoundError
 from coaching.opening import JobForm
-from coaching.scorecard import POINTS, RECOMMENDATION, Draft, Mark, Recommendation
+from coaching.scorecard import (
+    NOT_ASSESSED,
+    POINTS,
+    RECOMMENDATION,
+    Draft,
+    Mark,
+    Reason,
+    Recommendation,
+)
 from handlers import held, ids
 from handlers.held import Metadata
 
@@ -61,7 +69,7 @@ def card(view: Mapping[str, Any]) -> Draft:
     """Read a whole card, as it was sealed: the last word on everything in it."""
     values = held.values(view).items()
     fields = {field: next(iter(elements.values()), {}) for field, elements in values}
-    return Draft(None, dict(_marks(fields)), dict(_evidence(fields)), _word(fields))
+    return _draft(None, fields)
 
 
 def draft(actions: Sequence[Mapping[str, Any]]) -> Draft:
@@ -69,23 +77,37 @@ def draft(actions: Sequence[Mapping[str, Any]]) -> Draft:
     fields = {action["block_id"]: action for action in actions}
     seconds, _, micros = actions[0]["action_ts"].partition(".")
     at = int(seconds) * 1_000_000 + int(micros.ljust(6, "0")[:6])
-    return Draft(at, dict(_marks(fields)), dict(_evidence(fields)), _word(fields))
+    return _draft(at, fields)
 
 
-def _marks(fields: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mark]]:
+def _draft(at: int | None, fields: Mapping[str, Mapping[str, Any]]) -> Draft:
+    chosen = dict(_chosen(fields))
+    return Draft(
+        at,
+        {item: _mark(value) for item, value in chosen.items()},
+        dict(_evidence(fields)),
+        _word(fields),
+        reasons={item: Reason(value) for item, value in chosen.items() if value in set(Reason)},
+    )
+
+
+def _chosen(fields: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     for field, element in fields.items():
         option = element.get("selected_option")
         if field.startswith(RATING) and option:
-            yield field.removeprefix(RATING), _mark(option["value"])
+            yield field.removeprefix(RATING), option["value"]
 
 
 def _mark(value: str) -> Mark:
-    """Return an offered mark; another one was never offered."""
+    """Return an offered mark, which may be a reason for none; another one was never offered.
+
+    A card that was opened in an earlier release does not offer the reasons apart.
+    """
     offered: dict[str, Mark] = {str(points): points for points in POINTS}
-    mark = (offered | {"not_assessed": "not_assessed"}).get(value)
-    if mark is None:
+    offered |= dict.fromkeys((NOT_ASSESSED, *Reason), "not_assessed")
+    if value not in offered:
         raise NotFoundError
-    return mark
+    return offered[value]
 
 
 def _evidence(fields: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, RowMapping, Table, case, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.loop import Interview
-from coaching.scorecard import Draft, Item, Mark, Rating, Recommendation, Scorecard
+from coaching.scorecard import Draft, Item, Mark, Rating, Reason, Recommendation, Scorecard
 from storage.loops import read_interview
 from storage.tables import interviews, ratings, scorecards
 from storage.upsert import insert_once
@@ -50,8 +50,8 @@ class SqlScorecards:
         for position, item in enumerate(items):
             if last_word or item.key in draft.marks.keys() | draft.evidence.keys():
                 await self._add(interview, position, item)
-            if mark := draft.marks.get(item.key):
-                await self._newer(interview, item, draft, _marked(item, mark), "mark_at")
+            if item.key in draft.marks:
+                await self._newer(interview, item, draft, _marked(item, draft), "mark_at")
             if (text := draft.evidence.get(item.key)) is not None:
                 await self._newer(interview, item, draft, {"evidence": text}, "evidence_at")
 
@@ -157,12 +157,16 @@ class SqlScorecards:
         return found.mappings().all()
 
 
-def _marked(item: Item, mark: Mark) -> Values:
-    points = None if mark == "not_assessed" else mark
-    return {"points": points, "not_assessed": points is None, "ref": item.ref}
+def _marked(item: Item, draft: Draft) -> Values:
+    mark = draft.marks[item.key]
+    if mark == "not_assessed":
+        why = {"reason": draft.reasons.get(item.key)}
+        return {"points": None, "not_assessed": True, "ref": item.ref} | why
+    return {"points": mark, "not_assessed": False, "ref": item.ref, "reason": None}
 
 
 def _rating(row: RowMapping) -> Rating:
     item = Item(row["item"], row["competency"], row["ref"])
     mark: Mark | None = "not_assessed" if row["not_assessed"] else row["points"]
-    return Rating(item, mark, row["evidence"], row["mark_at"], row["evidence_at"])
+    reason = Reason(row["reason"]) if row["reason"] else None
+    return Rating(item, mark, row["evidence"], row["mark_at"], row["evidence_at"], reason)

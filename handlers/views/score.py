@@ -1,42 +1,21 @@
 """The scorecard, the list of those that wait, and the word that one is sealed."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from coaching.loop import Interview, Loop
 from coaching.scorecard import (
-    EVIDENCE,
-    POINTS,
     RECOMMENDATION,
-    Item,
-    Rating,
     Recommendation,
     Scorecard,
-    evidence_field,
-    mark_field,
 )
 from coaching.scoring import Sheet
 from handlers import ids
 from handlers.forms import ScoreMetadata
 from handlers.texts import Texts
-from handlers.views import invite, kit, words
+from handlers.views import invite, kit, rating, words
 from handlers.views.kit import Block
-from questions.library import Library
-from questions.model import Anchors, Model
 from questions.topics import Topics
-
-TIPS = 3  # to one note: whoever has mended those is shown the others no more, and need not be
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """What is rated and how it is said: the model, the live questions, the language."""
-
-    model: Model
-    library: Library
-    texts: Texts
-    tips: Mapping[str, Sequence[str]]
 
 
 def modal(sheet: Sheet, texts: Texts, topics: Topics) -> Block:
@@ -51,14 +30,14 @@ def modal(sheet: Sheet, texts: Texts, topics: Topics) -> Block:
     for advice in sheet.advice:
         for item in advice.items[:1]:
             tips[item] = [texts.say(advice.said), *tips.get(item, ())]
-    scale = Scale(model, sheet.library, texts, tips)
+    scale = rating.Scale(sheet.loop.job, model, sheet.library, texts, tips)
     metadata = ScoreMetadata(interview=sheet.interview.id, told=sheet.held_back)
-    by_competency = groupby(sheet.card.ratings, key=lambda rating: rating.item.competency)
+    by_competency = groupby(sheet.card.ratings, key=lambda each: each.item.competency)
     parts = [list(ratings) for _, ratings in by_competency]
     rated = [
         block
         for n, ratings in enumerate(parts, start=1)
-        for block in _competency(f"{n}/{len(parts)}", ratings, scale)
+        for block in rating.competency(f"{n}/{len(parts)}", ratings, scale)
     ]
     return kit.modal(
         texts("Scorecard"),
@@ -112,7 +91,11 @@ def _name(loop: Loop) -> Block:
 def _top(sheet: Sheet, texts: Texts) -> Iterator[Block]:
     if sheet.held_back:
         yield _pointed_out(sheet, texts)
-    yield kit.rich(invite.who(sheet.loop, texts), invite.when(sheet.interview, texts))
+    about = [invite.who(sheet.loop, texts), invite.when(sheet.interview, texts)]
+    if at := sheet.card.touched_at:
+        when = kit.moment(at, texts.moment(at))
+        about.append(kit.paragraph(*texts.pieces("Draft of {when}", when=when)))
+    yield kit.rich(*about)
     if sheet.loop.debrief.released_at:
         yield kit.section(_too_late(texts))
     yield kit.note(
@@ -135,68 +118,6 @@ def _pointed_out(sheet: Sheet, texts: Texts) -> Block:
     )
     whole = [[kit.word(texts.say(each.said))] for each in sheet.advice if not each.items]
     return kit.rich(kit.paragraph(kit.bold(head)), *([kit.bullets(whole)] if whole else []))
-
-
-def _competency(place: str, ratings: Sequence[Rating], scale: Scale) -> Iterator[Block]:
-    """Show what is rated for one competency; ``place`` says how far down the card it is."""
-    name = scale.texts.of(scale.model.competency(ratings[0].item.competency).name)
-    yield kit.divider()
-    yield kit.header(f"{place} · {name}")
-    for rating in ratings:
-        yield from _item(rating, scale)
-
-
-def _item(rating: Rating, scale: Scale) -> Iterator[Block]:
-    """Show what was asked, all five anchors in full, then the two fields."""
-    texts, item = scale.texts, rating.item
-    asked, anchors, hint = _asked(item, scale)
-    yield kit.rich(*asked, kit.numbers(_ladder(anchors, scale)))
-    chosen = None if rating.mark is None else str(rating.mark)
-    marks = kit.radio(ids.SCORE_MARK, _marks(anchors, scale), chosen)
-    yield kit.field(mark_field(item.key), texts("Rating"), marks, dispatch_action=True)
-    box = kit.lines(ids.SCORE_EVIDENCE, EVIDENCE, rating.evidence, hint)
-    needed = texts("Required unless you choose Not assessed.")
-    yield kit.field(
-        evidence_field(item.key),
-        texts("Evidence"),
-        box,
-        optional=True,
-        dispatch_action=True,
-        hint=needed,
-    )
-    if tips := scale.tips.get(item.key):
-        yield kit.notes(tips[:TIPS])
-
-
-def _asked(item: Item, scale: Scale) -> tuple[Sequence[Block], Anchors, str]:
-    """Return the text, the anchors and the hint of a question, or of a whole competency."""
-    texts = scale.texts
-    if item.question and (question := scale.library.question(item.key)):
-        title = kit.paragraph(kit.bold(texts.of(question.title)))
-        prompt = kit.paragraph(kit.word(texts.of(question.prompt)))
-        return (title, prompt), question.anchors, texts.of(question.evidence_prompt)
-    competency = scale.model.competency(item.competency)
-    hint = texts("What did the candidate say or do? Their words, not your impression.")
-    return [kit.paragraph(kit.word(texts.of(competency.definition)))], competency.anchors, hint
-
-
-def _ladder(anchors: Anchors, scale: Scale) -> Iterator[Sequence[Block]]:
-    texts = scale.texts
-    for points, anchor in enumerate(anchors.ladder, start=1):
-        label = texts.of(scale.model.scale.label(points))
-        yield kit.bold(label), kit.word(f"  {texts.of(anchor.text)}")
-
-
-def _marks(anchors: Anchors, scale: Scale) -> list[kit.Option]:
-    """Five points with the short form of their anchor, and the way out that is no number."""
-    texts, model = scale.texts, scale.model
-    marks = [
-        kit.option(
-            words.mark(texts, points, model), str(points), texts.of(anchors.at(points).short)
-        )
-        for points in POINTS
-    ]
-    return [*marks, kit.option(words.mark(texts, "not_assessed", model), "not_assessed")]
 
 
 def _overall(card: Scorecard, texts: Texts) -> Iterator[Block]:

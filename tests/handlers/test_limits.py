@@ -25,7 +25,18 @@ from coaching.proposing import Proposal
 from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.typed import length
-from handlers.views import covering, debrief, invite, job, mock, plan, preparation, progress, score
+from handlers.views import (
+    covering,
+    debrief,
+    invite,
+    job,
+    mock,
+    plan,
+    preparation,
+    progress,
+    rating,
+    score,
+)
 from handlers.views import help as help_
 from handlers.views.kit import clip
 from playground.checker.mentions import mentions, rich_mentions
@@ -81,8 +92,8 @@ def every_question_in_a_card_and_a_kit(live, texts, typed):
             loop = replace(loop, debrief=replace(loop.debrief, released_at=NOW))
             [interview] = loop.interviews
             card = card_of(loop, interview, live, typed=typed)
-            tips = {rating.item.key: topics.of_note(private) for rating in card.ratings}
-            assert len(next(iter(tips.values()))) > score.TIPS
+            tips = {each.item.key: topics.of_note(private) for each in card.ratings}
+            assert len(next(iter(tips.values()))) > rating.TIPS
             yield "view", score.modal(Sheet(loop, interview, card, live, tips), texts, topics)
             prepared = Kit(loop, interview, items(interview, loop.job, live), live)
             yield "view", preparation.modal(prepared, texts)
