@@ -24,6 +24,7 @@ from coaching.preparing import Preparing
 from coaching.proposing import Proposing
 from coaching.repositories import Store
 from coaching.retiring import Retiring
+from coaching.revising import Revising
 from coaching.scoring import Scoring
 from questions.library import Library
 from questions.topics import Topics
@@ -75,6 +76,7 @@ class Coach:
     planning: Planning
     preparing: Preparing
     scoring: Scoring
+    revising: Revising
     debriefing: Debriefing
     leaks: Leaks
     practice: Practice
@@ -100,6 +102,7 @@ class Coach:
             store.begin, store.claim, people, checks, live, now, deadline, rules.admins
         )
         leaks = Leaks(store.begin, live, now, rules.admins)
+        scoring = Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake)
         return cls(
             store=store,
             shelves=shelves,
@@ -121,7 +124,8 @@ class Coach:
             proposing=proposing,
             planning=Planning(store.begin, proposing, now, deadline, wake),
             preparing=Preparing(store.begin, people, live, deadline),
-            scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
+            scoring=scoring,
+            revising=Revising(scoring),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
             leaks=leaks,
             practice=Practice(store.begin, people, mock, now, deadline, wake),

@@ -1,6 +1,6 @@
 """Scorecards: what one interviewer heard, and how they rated it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -73,6 +73,11 @@ class Rating:
         """The mark when it is a number: *not assessed* is not."""
         return None if self.mark == "not_assessed" else self.mark
 
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was chosen or written."""
+        return self.mark is None and not self.evidence.strip()
+
 
 @dataclass(frozen=True, slots=True)
 class Scorecard:
@@ -110,6 +115,11 @@ class Draft:
     heard: int = 0
     reasons: Mapping[str, Reason] = field(default_factory=dict)
 
+    @property
+    def touched(self) -> frozenset[str]:
+        """The keys of all items that it says something about."""
+        return frozenset(self.marks) | frozenset(self.evidence)
+
 
 def mark_field(item: str) -> str:
     """Name the field that holds a rating."""
@@ -121,10 +131,21 @@ def evidence_field(item: str) -> str:
     return f"evidence:{item}"
 
 
-def missing(card: Scorecard) -> dict[str, Phrase]:
-    """Return what a card still needs before it can be sealed, by field; empty when nothing."""
+def gaps_at(gaps: Mapping[str, Phrase], draft: Draft) -> dict[str, Phrase]:
+    """Return the gaps whose fields stood in the form that a draft was read from."""
+    fields = {named(item) for item in draft.touched for named in (mark_field, evidence_field)}
+    return {field: gap for field, gap in gaps.items() if field in {*fields, RECOMMENDATION}}
+
+
+def missing(card: Scorecard, besides: Collection[str] = ()) -> dict[str, Phrase]:
+    """Return what a card still needs before it can be sealed, by field; empty when nothing.
+
+    The items ``besides`` the plan may stay empty.
+    """
     gaps: dict[str, Phrase] = {}
     for rating in card.ratings:
+        if rating.empty and rating.item.key in besides:
+            continue
         if rating.mark is None:
             gaps[mark_field(rating.item.key)] = Phrase("Choose 1 to 5, or Not assessed.")
         elif rating.points is None and rating.reason is None:

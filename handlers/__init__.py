@@ -16,6 +16,7 @@ from handlers import (
     questions,
     refusals,
     retiring,
+    revising,
     score,
     shape,
 )
@@ -32,6 +33,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> Non
     plan.register(app, coach, readers)
     kit.register(app, coach, readers)
     score.register(app, coach, readers)
+    revising.register(app, coach, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

@@ -4,7 +4,8 @@ That they have the types Slack gives them was seen at the gate.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import replace
+from typing import Annotated, Any
 
 from pydantic import Field
 
@@ -23,13 +24,21 @@ from handlers import held, ids
 from handlers.held import Metadata
 
 RATING, EVIDENCE = "rating:", "evidence:"
+PAGES, ITEMS = 20, 60  # of a card, more than there ever are
+Key = Annotated[str, Field(pattern=ids.QUESTION)]
 
 
 class ScoreMetadata(Metadata):
-    """Which interview the card is for, and whether its writer was told about their notes."""
+    """Which interview the card is for, and whether its writer was told about their notes.
+
+    ``drawn`` counts for each item how often its note was shown with other words than were left
+    there: a field forgets only under another name. No ``page`` is the one that wants attention.
+    """
 
     interview: str = Field(pattern=ids.OPAQUE)
     told: bool = False
+    page: int | None = Field(default=None, ge=0, le=PAGES)
+    drawn: dict[Key, Annotated[int, Field(ge=1)]] = Field(default={}, max_length=ITEMS)
 
 
 def shown(body: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -55,14 +64,14 @@ def job(view: Mapping[str, Any]) -> JobForm:
     )
 
 
+def remembered(view: Mapping[str, Any]) -> ScoreMetadata:
+    """Return what a card remembers."""
+    return held.metadata(view, ScoreMetadata)
+
+
 def interview(view: Mapping[str, Any]) -> str:
     """Return which interview a card is for."""
-    return held.metadata(view, ScoreMetadata).interview
-
-
-def told(view: Mapping[str, Any]) -> bool:
-    """Return whether the card was shown with tips before."""
-    return held.metadata(view, ScoreMetadata).told
+    return remembered(view).interview
 
 
 def card(view: Mapping[str, Any]) -> Draft:
@@ -74,10 +83,31 @@ def card(view: Mapping[str, Any]) -> Draft:
 
 def draft(actions: Sequence[Mapping[str, Any]]) -> Draft:
     """Read what was just chosen or typed: from the action itself, which is always there."""
-    fields = {action["block_id"]: action for action in actions}
+    return _draft(_moment(actions), {action["block_id"]: action for action in actions})
+
+
+def left(body: Mapping[str, Any]) -> Draft:
+    """Read a whole card, as it stood when a button on it was pressed."""
+    return replace(card(shown(body)), at=_moment(body["actions"]))
+
+
+def left_at(body: Mapping[str, Any]) -> tuple[str, Draft]:
+    """Return the item that a button stands for, and what its own fields held then."""
+    item, whole = held.question(body), left(body)
+    mark, note = whole.marks.get(item), whole.evidence.get(item, "")
+    reasons = {item: whole.reasons[item]} if item in whole.reasons else {}
+    return item, Draft(whole.at, {item: mark} if mark else {}, {item: note}, reasons=reasons)
+
+
+def competency(body: Mapping[str, Any]) -> str:
+    """Return what was chosen from a menu of competencies."""
+    return ids.question((body["actions"][0].get("selected_option") or {}).get("value"))
+
+
+def _moment(actions: Sequence[Mapping[str, Any]]) -> int:
+    """Return when something was done, in microseconds of Slack's clock."""
     seconds, _, micros = actions[0]["action_ts"].partition(".")
-    at = int(seconds) * 1_000_000 + int(micros.ljust(6, "0")[:6])
-    return _draft(at, fields)
+    return int(seconds) * 1_000_000 + int(micros.ljust(6, "0")[:6])
 
 
 def _draft(at: int | None, fields: Mapping[str, Mapping[str, Any]]) -> Draft:

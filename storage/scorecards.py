@@ -31,7 +31,11 @@ class SqlScorecards:
         rows = await self._select(ratings, interview.id)
         kept = {row["item"]: _rating(row) for row in sorted(rows, key=lambda r: r["position"])}
         sealed_at = card["sealed_at"] if card else None
-        shown = list(kept.values()) if sealed_at else [kept.get(i.key, Rating(i)) for i in items]
+        shown = (
+            [r for r in kept.values() if not r.empty]
+            if sealed_at
+            else [kept.get(i.key, Rating(i)) for i in items]
+        )
         word = card["recommendation"] if card else None
         return Scorecard(
             interview=interview.id,
@@ -100,13 +104,7 @@ class SqlScorecards:
 
     async def _hold(self, interview: Interview, draft: Draft) -> bool:
         """Lock the card, begun if need be; return whether it may still be written."""
-        new = {
-            "team_id": self.team,
-            "interview": interview.id,
-            "interviewer": interview.interviewer,
-            "recommendation_at": 0,
-        }
-        await insert_once(self.connection, scorecards, new)
+        await begin_card(self.connection, self.team, interview)
         mine = self._mine(scorecards, interview.id)
         row = await self.connection.execute(
             select(scorecards.c.sealed_at, scorecards.c.recommendation_at)
@@ -155,6 +153,12 @@ class SqlScorecards:
     async def _select(self, table: Table, interview: str) -> Sequence[RowMapping]:
         found = await self.connection.execute(select(table).where(self._mine(table, interview)))
         return found.mappings().all()
+
+
+async def begin_card(connection: AsyncConnection, team: str, interview: Interview) -> None:
+    """Make sure that there is one to write to."""
+    new = {"interviewer": interview.interviewer, "recommendation_at": 0}
+    await insert_once(connection, scorecards, {"team_id": team, "interview": interview.id} | new)
 
 
 def _marked(item: Item, draft: Draft) -> Values:

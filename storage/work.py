@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.audit import SqlAudit
+from storage.besides import SqlBesides
 from storage.frozen_questions import SqlFrozenQuestions
 from storage.inbox import SqlRequests
 from storage.jobs import SqlJobs
@@ -28,6 +29,7 @@ class SqlWork:
     jobs: SqlJobs
     loops: SqlLoops
     scorecards: SqlScorecards
+    besides: SqlBesides
     posts: SqlPosts
     requests: SqlRequests
     mocks: SqlMocks
@@ -47,6 +49,7 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         jobs=SqlJobs(connection, team),
         loops=SqlLoops(connection, team),
         scorecards=SqlScorecards(connection, team),
+        besides=SqlBesides(connection, team),
         posts=SqlPosts(connection, team),
         requests=SqlRequests(connection, team),
         mocks=SqlMocks(connection, team),

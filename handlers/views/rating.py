@@ -14,6 +14,7 @@ from coaching.scorecard import (
     evidence_field,
     mark_field,
 )
+from coaching.scoring import Sheet
 from coaching.typed import length
 from handlers import ids
 from handlers.texts import Texts
@@ -28,13 +29,30 @@ TIPS = 3  # to one note: whoever has mended those is shown the others no more, a
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What is rated and how it is said: the job, its model, the live questions, the language."""
+    """What is rated and how it is said: the card, the language, what is pointed out by item.
 
-    job: Job
-    model: Model
-    library: Library
+    ``drawn`` counts how often a note was shown with other words than were left there.
+    """
+
+    sheet: Sheet
     texts: Texts
     tips: Mapping[str, Sequence[str]]
+    drawn: Mapping[str, int]
+
+    @property
+    def job(self) -> Job:
+        """What the interview is for."""
+        return self.sheet.loop.job
+
+    @property
+    def library(self) -> Library:
+        """The questions as they were frozen."""
+        return self.sheet.library
+
+    @property
+    def model(self) -> Model:
+        """What is assessed, and on which scale."""
+        return self.library.model(self.job.model_id)
 
 
 def competency(place: str, ratings: Sequence[Rating], scale: Scale) -> Iterator[Block]:
@@ -48,24 +66,47 @@ def competency(place: str, ratings: Sequence[Rating], scale: Scale) -> Iterator[
 
 def _item(rating: Rating, scale: Scale) -> Iterator[Block]:
     """Show what was asked, all five anchors in full, then the two fields."""
-    texts, item = scale.texts, rating.item
+    item = rating.item
     asked, anchors, hint = _asked(item, scale)
     yield kit.rich(*asked, kit.numbers(_ladder(anchors, scale)))
-    chosen = rating.reason or (None if rating.mark is None else str(rating.mark))
-    marks = kit.radio(ids.SCORE_MARK, _marks(item, anchors, scale), chosen)
-    yield kit.field(mark_field(item.key), texts("Rating"), marks, dispatch_action=True)
-    box = kit.lines(ids.SCORE_EVIDENCE, EVIDENCE, rating.evidence, hint)
-    needed = texts("Required unless you choose Not assessed.")
-    yield kit.field(
-        evidence_field(item.key),
-        texts("Evidence"),
-        box,
-        optional=True,
-        dispatch_action=True,
-        hint=needed,
-    )
+    yield _mark(rating, anchors, scale)
+    yield _evidence(rating, hint, scale)
     if tips := scale.tips.get(item.key):
         yield kit.notes(tips[:TIPS])
+    if offered := list(_buttons(rating, scale)):
+        yield kit.buttons(*offered)
+
+
+def _mark(rating: Rating, anchors: Anchors, scale: Scale) -> Block:
+    texts, item = scale.texts, rating.item
+    chosen = rating.reason or (None if rating.mark is None else str(rating.mark))
+    marks = kit.radio(ids.SCORE_MARK, _marks(item, anchors, scale), chosen)
+    optional = item.key in scale.sheet.besides
+    label = texts("Rating")
+    return kit.field(mark_field(item.key), label, marks, optional=optional, dispatch_action=True)
+
+
+def _evidence(rating: Rating, hint: str, scale: Scale) -> Block:
+    texts, drawn = scale.texts, scale.drawn.get(rating.item.key)
+    name = f"{ids.SCORE_EVIDENCE}:{drawn}" if drawn else ids.SCORE_EVIDENCE
+    return kit.field(
+        evidence_field(rating.item.key),
+        texts("Evidence"),
+        kit.lines(name, EVIDENCE, rating.evidence, hint),
+        optional=True,
+        dispatch_action=True,
+        hint=texts("Required unless you choose Not assessed."),
+    )
+
+
+def _buttons(rating: Rating, scale: Scale) -> Iterator[Block]:
+    """Offer what can be done about one item: both never together, as a note is a note."""
+    texts, item = scale.texts, rating.item
+    if item.key in scale.sheet.tips:
+        out = texts("Candidate brought it up: take it out")
+        yield kit.button(ids.SCORE_WITHDRAW, out, item.key)
+    if item.key in scale.sheet.besides and rating.empty:
+        yield kit.button(ids.SCORE_TAKE_OFF, texts("Take it off"), item.key)
 
 
 def _asked(item: Item, scale: Scale) -> tuple[Sequence[Block], Anchors, str]:
@@ -77,7 +118,10 @@ def _asked(item: Item, scale: Scale) -> tuple[Sequence[Block], Anchors, str]:
         return (title, prompt), question.anchors, texts.of(question.evidence_prompt)
     competency = scale.model.competency(item.competency)
     hint = texts("What did the candidate say or do? Their words, not your impression.")
-    return [kit.paragraph(kit.word(texts.of(competency.definition)))], competency.anchors, hint
+    asked = [kit.paragraph(kit.word(texts.of(competency.definition)))]
+    if item.key in scale.sheet.besides:
+        asked.insert(0, kit.paragraph(kit.bold(texts("As a whole, besides the plan"))))
+    return asked, competency.anchors, hint
 
 
 def _ladder(anchors: Anchors, scale: Scale) -> Iterator[Sequence[Block]]:

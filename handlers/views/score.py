@@ -1,7 +1,6 @@
 """The scorecard, the list of those that wait, and the word that one is sealed."""
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from coaching.loop import Interview, Loop
 from coaching.scorecard import (
@@ -13,40 +12,52 @@ from coaching.scoring import Sheet
 from handlers import ids
 from handlers.forms import ScoreMetadata
 from handlers.texts import Texts
-from handlers.views import invite, kit, rating, words
+from handlers.views import invite, kit, leaves, rating, words
 from handlers.views.kit import Block
 from questions.topics import Topics
 
 
-def modal(sheet: Sheet, texts: Texts, topics: Topics) -> Block:
+def modal(sheet: Sheet, texts: Texts, topics: Topics, known: ScoreMetadata | None = None) -> Block:
     """Show what to rate, competency by competency, with what was kept; the overall word last.
 
-    Tips stand at the notes they are about; the next seal is taken as it is.
+    Tips stand at the notes they are about; the next seal is taken as it is. ``known`` is what the
+    card remembers; without a page in it, the one is shown that wants attention.
     """
-    model = sheet.library.model(sheet.loop.job.model_id)
+    known = known or ScoreMetadata(interview=sheet.interview.id)
+    parts = leaves.parts(sheet.card)
+    pages = leaves.pages(parts)
+    page = leaves.wanted(pages, sheet) if known.page is None else min(known.page, len(pages) - 1)
+    scale = _scale(sheet, texts, topics, known)
+    rated = [
+        block
+        for n, ratings in pages[page]
+        for block in rating.competency(f"{n}/{len(parts)}", ratings, scale)
+    ]
+    last = page == len(pages) - 1
+    told = known.told or sheet.held_back
+    return kit.modal(
+        texts("Scorecard"),
+        [
+            *_top(sheet, texts),
+            *_place(page, len(pages), texts),
+            *rated,
+            *(_end(sheet, texts) if last else ()),
+        ],
+        callback_id=ids.SCORE_SUBMIT if last else ids.SCORE_NEXT,
+        private_metadata=known.model_copy(update={"page": page, "told": told}).model_dump_json(),
+        submit=texts("Seal") if last else texts("Next"),
+        close=texts("Keep as draft"),
+    )
+
+
+def _scale(sheet: Sheet, texts: Texts, topics: Topics, known: ScoreMetadata) -> rating.Scale:
     tips = {
         item: [topics.tip(hit, texts.locale) for hit in hits] for item, hits in sheet.tips.items()
     }
     for advice in sheet.advice:
         for item in advice.items[:1]:
             tips[item] = [texts.say(advice.said), *tips.get(item, ())]
-    scale = rating.Scale(sheet.loop.job, model, sheet.library, texts, tips)
-    metadata = ScoreMetadata(interview=sheet.interview.id, told=sheet.held_back)
-    by_competency = groupby(sheet.card.ratings, key=lambda each: each.item.competency)
-    parts = [list(ratings) for _, ratings in by_competency]
-    rated = [
-        block
-        for n, ratings in enumerate(parts, start=1)
-        for block in rating.competency(f"{n}/{len(parts)}", ratings, scale)
-    ]
-    return kit.modal(
-        texts("Scorecard"),
-        [*_top(sheet, texts), *rated, *_overall(sheet.card, texts)],
-        callback_id=ids.SCORE_SUBMIT,
-        private_metadata=metadata.model_dump_json(),
-        submit=texts("Seal"),
-        close=texts("Keep as draft"),
-    )
+    return rating.Scale(sheet, texts, tips, known.drawn)
 
 
 def waiting(found: Sequence[tuple[Loop, Interview]], texts: Texts) -> list[Block]:
@@ -89,7 +100,9 @@ def _name(loop: Loop) -> Block:
 
 
 def _top(sheet: Sheet, texts: Texts) -> Iterator[Block]:
-    if sheet.held_back:
+    if sheet.gaps:
+        yield kit.section(texts("Not sealed yet. Something is still missing on this page."))
+    elif sheet.held_back:
         yield _pointed_out(sheet, texts)
     about = [invite.who(sheet.loop, texts), invite.when(sheet.interview, texts)]
     if at := sheet.card.touched_at:
@@ -118,6 +131,30 @@ def _pointed_out(sheet: Sheet, texts: Texts) -> Block:
     )
     whole = [[kit.word(texts.say(each.said))] for each in sheet.advice if not each.items]
     return kit.rich(kit.paragraph(kit.bold(head)), *([kit.bullets(whole)] if whole else []))
+
+
+def _place(page: int, pages: int, texts: Texts) -> Iterator[Block]:
+    """Say which page this is, where there are several, and offer the way back."""
+    if pages == 1:
+        return
+    yield kit.note(texts("Page {n} of {last}", n=page + 1, last=pages))
+    if page:
+        yield kit.buttons(kit.button(ids.SCORE_BACK, texts("Back")))
+
+
+def _end(sheet: Sheet, texts: Texts) -> Iterator[Block]:
+    yield from _besides(sheet, texts)
+    yield from _overall(sheet.card, texts)
+
+
+def _besides(sheet: Sheet, texts: Texts) -> Iterator[Block]:
+    """Offer to rate what the plan does not ask; the menu comes empty each time."""
+    if sheet.offered:
+        choices = [kit.option(texts.of(each.name), each.id) for each in sheet.offered]
+        said = kit.plain(texts("Rate another competency"))
+        chooser = kit.select(ids.SCORE_ADD, choices, placeholder=said)
+        yield kit.divider()
+        yield kit.buttons(chooser) | {"block_id": f"{ids.SCORE_ADD}:{len(sheet.besides)}"}
 
 
 def _overall(card: Scorecard, texts: Texts) -> Iterator[Block]:

@@ -39,6 +39,7 @@ def registered():
                 "proposing",
                 "planning",
                 "scoring",
+                "revising",
                 "debriefing",
                 "practice",
                 "outbox",
