@@ -27,6 +27,7 @@ from coaching.preparing import Preparing
 from coaching.proposing import Proposing
 from coaching.repositories import Store
 from coaching.retiring import Retiring
+from coaching.revising import Revising
 from coaching.scoring import Scoring
 from questions.library import Library
 from questions.topics import Topics
@@ -80,6 +81,7 @@ class Coach:
     preparing: Preparing
     guiding: Guiding
     scoring: Scoring
+    revising: Revising
     debriefing: Debriefing
     leaks: Leaks
     practice: Practice
@@ -106,6 +108,7 @@ class Coach:
             store.begin, store.claim, people, checks, live, now, deadline, rules.admins
         )
         leaks = Leaks(store.begin, live, now, rules.admins)
+        scoring = Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake)
         return cls(
             store=store,
             shelves=shelves,
@@ -129,7 +132,8 @@ class Coach:
             changing=Changing(store.begin, people, checks, live, now, deadline, rules.admins, wake),
             preparing=Preparing(store.begin, people, live, deadline),
             guiding=Guiding(store.begin, people, live, now, deadline, wake),
-            scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
+            scoring=scoring,
+            revising=Revising(scoring),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
             leaks=leaks,
             practice=Practice(store.begin, people, mock, now, deadline, wake),

@@ -129,7 +129,8 @@ class Debriefing:
             library = await self.catalogue.frozen(work, loop.refs)
             cards = await _cards(work, loop, library)
             names = await work.people.names([each.interviewer for each in loop.interviews])
-        lines = profile(cards, bars(loop.panel, loop.job, library))
+        rated = {each.item.competency for card in cards for each in card.ratings}
+        lines = profile(cards, bars(loop.panel, loop.job, library, rated))
         return Report(loop, cards, lines, names, library)
 
     async def release_due(self) -> int:

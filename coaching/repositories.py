@@ -202,6 +202,22 @@ class Guides(Protocol):
         """Drop a guide with all that was written: its interview is somebody else's now."""
 
 
+class Besides(Protocol):
+    """What a scorecard rates besides the plan of its interview."""
+
+    async def of(self, interview: str) -> Sequence[str]:
+        """Return the competencies that were added to a card, then those written about as a whole.
+
+        Some of these may be planned.
+        """
+
+    async def add(self, interview: Interview, competency: str) -> None:
+        """Let a card that is not sealed rate a competency as a whole."""
+
+    async def take_off(self, interview: str, competency: str) -> None:
+        """Let it no longer be asked for; what was written about it stays, and stays asked for."""
+
+
 class Posts(Protocol):
     """Messages the bot owes."""
 
@@ -313,6 +329,10 @@ class Work(Protocol):
     @property
     def guides(self) -> Guides:
         """Live guides."""
+
+    @property
+    def besides(self) -> Besides:
+        """What they rate besides the plan."""
 
     @property
     def posts(self) -> Posts:

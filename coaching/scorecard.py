@@ -1,6 +1,6 @@
 """Scorecards: what one interviewer heard, and how they rated it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -15,6 +15,14 @@ Mark = Points | Literal["not_assessed"]
 
 EVIDENCE = 2900  # UTF-16 units: under Slack's 3,000, with room for escapes
 RECOMMENDATION = "recommendation"  # the field's name
+
+
+class Reason(StrEnum):
+    """Why something was not assessed."""
+
+    NO_TIME = "no_time"
+    NOT_COVERED = "not_covered"
+    NO_EVIDENCE = "no_evidence"
 
 
 class Recommendation(StrEnum):
@@ -48,8 +56,9 @@ class Item:
 class Rating:
     """A mark from 1 to 5 or *not assessed*, None while open, and the evidence for it.
 
-    ``marked_at`` and ``written_at`` are when each was last changed, in microseconds of Slack's
-    clock; 0 when it never was.
+    ``reason`` says why it is not assessed; None where nobody asked yet. ``marked_at`` and
+    ``written_at`` are when each was last changed, in microseconds of Slack's clock; 0 when it never
+    was.
     """
 
     item: Item
@@ -57,11 +66,17 @@ class Rating:
     evidence: str = ""
     marked_at: int = field(default=0, compare=False)
     written_at: int = field(default=0, compare=False)
+    reason: Reason | None = None
 
     @property
     def points(self) -> Points | None:
         """The mark when it is a number: *not assessed* is not."""
         return None if self.mark == "not_assessed" else self.mark
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing was chosen or written."""
+        return self.mark is None and not self.evidence.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +104,8 @@ class Draft:
 
     ``at`` orders drafts, in microseconds of Slack's clock: an older one never overwrites. None is
     the last word, said with the seal; ``heard`` is when it came, by our clock, so that what was
-    typed before a refused seal and arrives after it is known to be older.
+    typed before a refused seal and arrives after it is known to be older. ``reasons`` belong to the
+    marks that are *not assessed*.
     """
 
     at: int | None
@@ -97,6 +113,12 @@ class Draft:
     evidence: Mapping[str, str] = field(default_factory=dict)
     recommendation: Recommendation | None = None
     heard: int = 0
+    reasons: Mapping[str, Reason] = field(default_factory=dict)
+
+    @property
+    def touched(self) -> frozenset[str]:
+        """The keys of all items that it says something about."""
+        return frozenset(self.marks) | frozenset(self.evidence)
 
 
 def moment(microseconds: int) -> datetime:
@@ -114,12 +136,25 @@ def evidence_field(item: str) -> str:
     return f"evidence:{item}"
 
 
-def missing(card: Scorecard) -> dict[str, Phrase]:
-    """Return what a card still needs before it can be sealed, by field; empty when nothing."""
+def gaps_at(gaps: Mapping[str, Phrase], draft: Draft) -> dict[str, Phrase]:
+    """Return the gaps whose fields stood in the form that a draft was read from."""
+    fields = {named(item) for item in draft.touched for named in (mark_field, evidence_field)}
+    return {field: gap for field, gap in gaps.items() if field in {*fields, RECOMMENDATION}}
+
+
+def missing(card: Scorecard, besides: Collection[str] = ()) -> dict[str, Phrase]:
+    """Return what a card still needs before it can be sealed, by field; empty when nothing.
+
+    The items ``besides`` the plan may stay empty.
+    """
     gaps: dict[str, Phrase] = {}
     for rating in card.ratings:
+        if rating.empty and rating.item.key in besides:
+            continue
         if rating.mark is None:
             gaps[mark_field(rating.item.key)] = Phrase("Choose 1 to 5, or Not assessed.")
+        elif rating.points is None and rating.reason is None:
+            gaps[mark_field(rating.item.key)] = Phrase("Choose why it was not assessed.")
         elif rating.points is not None and not rating.evidence.strip():
             gaps[evidence_field(rating.item.key)] = Phrase(
                 "A rating needs evidence: write what the candidate said or did, "

@@ -7,8 +7,9 @@ from datetime import timedelta
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debriefing import release_if_complete
-from coaching.errors import CalledOffError, FormError, NotFoundError, ReplacedError, SealedError
-from coaching.guide.gathering import opened
+from coaching.drafting import keepable, refuse_foreign, unkept
+from coaching.errors import CalledOffError, FormError, NotFoundError, SealedError
+from coaching.guide.gathering import handed, opened
 from coaching.guide.stops import stops
 from coaching.guide.walking import walk
 from coaching.leaks import Leaks
@@ -17,12 +18,12 @@ from coaching.noticing.card import Noticed, noticed
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
-from coaching.plan import bars, items
+from coaching.plan import bars, items, wholes
 from coaching.ports import Clock, Wake
 from coaching.repositories import UnitOfWork, Work
-from coaching.scorecard import EVIDENCE, Draft, Item, Scorecard, evidence_field, missing
-from coaching.typed import unkeepable
+from coaching.scorecard import Draft, Scorecard, gaps_at, missing
 from questions.library import Library
+from questions.model import Competency
 from questions.topics import Hit, Topics
 
 A_DAY = timedelta(hours=12)  # of interviews, whatever the zone
@@ -33,6 +34,8 @@ MANY = 20  # interviews waiting to be scored that one list shows: Slack takes 50
 class Sheet:
     """One interviewer's card, and what it is about.
 
+    ``besides`` are the keys of the items that its writer rates besides the plan; ``gaps`` is what
+    kept it from being sealed, by field; ``handed`` is what of it came from the live guide.
     ``tips`` are topics noticed in its notes, by item, and ``advice`` is what a colleague would
     point out: the writer alone sees them, once, before the seal.
     """
@@ -43,6 +46,16 @@ class Sheet:
     library: Library
     tips: Mapping[str, Sequence[Hit]] = field(default_factory=dict)
     advice: Sequence[Noticed] = ()
+    besides: frozenset[str] = frozenset()
+    gaps: Mapping[str, Phrase] = field(default_factory=dict)
+    handed: Sequence[Draft] = ()
+
+    @property
+    def offered(self) -> Sequence[Competency]:
+        """What else may be rated as a whole: the job's competencies, in the model's order."""
+        there = {rating.item.key for rating in self.card.ratings}
+        assessed = self.loop.job.assessed(self.library.model(self.loop.job.model_id))
+        return [each for each in assessed if each.id not in there]
 
     @property
     def held_back(self) -> bool:
@@ -83,19 +96,25 @@ class Scoring:
     ) -> Sheet:
         """Keep a card and seal it, or raise FormError with what it lacks; kept it is either way.
 
+        When all that it lacks is on other pages, the sheet says so instead and is not sealed.
+
         Notes that touch on private topics, or that nobody could judge by, are pointed out first, in
         a sheet that is not sealed yet; a writer who was ``told`` decides. Nothing of it is changed,
         kept or logged.
         The debrief goes out with the last seal when that was promised.
         """
-        draft = replace(draft, heard=int(self.now().timestamp() * 1_000_000))
         await self.people.member(actor)
-        sheet, gaps = await self.deadline.within(self._seal(actor, interview, draft, told=told))
-        if gaps:
-            raise FormError(gaps)
-        if not sheet.held_back:
+        last = self.last_word(draft)
+        sheet = await self.deadline.within(self._seal(actor, interview, last, told=told))
+        if here := gaps_at(sheet.gaps, draft):
+            raise FormError(here)
+        if not sheet.gaps and not sheet.held_back:
             self.wake()
         return sheet
+
+    def last_word(self, draft: Draft) -> Draft:
+        """Say that a draft is what its writer saw and sent, just now."""
+        return replace(draft, at=None, heard=int(self.now().timestamp() * 1_000_000))
 
     async def _waiting(self, actor: Person) -> Sequence[tuple[Loop, Interview]]:
         async with self.begin(actor.team) as work:
@@ -105,9 +124,9 @@ class Scoring:
 
     async def _open(self, actor: Person, interview: str) -> Sheet:
         async with self.begin(actor.team) as work:
-            return await self._sheet(work, actor, interview)
+            return await self.sheet(work, actor, interview)
 
-    async def _sheet(self, work: Work, actor: Person, interview: str) -> Sheet:
+    async def sheet(self, work: Work, actor: Person, interview: str) -> Sheet:
         """Read a card for its own interviewer; for anybody else there is none."""
         mine = await work.loops.interview(interview)
         loop = await work.loops.of(mine.candidate) if mine else None
@@ -116,10 +135,15 @@ class Scoring:
         if mine.state != "planned":
             raise CalledOffError
         library = await self.catalogue.frozen(work, loop.refs)
-        card = await work.scorecards.of(mine, items(mine, loop.job, library))
+        planned = items(mine, loop.job, library)
+        added = await work.besides.of(mine.id)
+        besides = wholes(planned, added, library.model(loop.job.model_id))
+        card = await work.scorecards.of(mine, [*planned, *besides])
         if card.sealed_at:
             raise SealedError(card.sealed_at)
-        return Sheet(loop, mine, await self._with_guide(work, mine, card, library), library)
+        whole = await self._with_guide(work, mine, card, library)
+        added_ = frozenset(each.key for each in besides)
+        return Sheet(loop, mine, whole, library, besides=added_, handed=handed(card, whole))
 
     async def _with_guide(
         self, work: Work, mine: Interview, card: Scorecard, library: Library
@@ -131,39 +155,47 @@ class Scoring:
         rated = [rating.item for rating in card.ratings]
         return opened(card, walk(stops(rated, library), steps))
 
-    async def _draft(self, actor: Person, interview: str, draft: Draft) -> Sheet:
+    async def _draft(self, actor: Person, interview: str, draft: Draft) -> None:
         async with self.begin(actor.team) as work:
-            return await self._keep(work, actor, interview, draft)
+            await self.keep(work, actor, interview, draft)
 
-    async def _keep(self, work: Work, actor: Person, interview: str, draft: Draft) -> Sheet:
+    async def keep(self, work: Work, actor: Person, interview: str, draft: Draft) -> Sheet:
+        """Write what is newer, in a transaction; return the sheet as it was before.
+
+        What was taken off on another device, and is written about here, is rated again.
+        """
         await work.loops.hold(interview)  # what it asks stays as it is while this is written
-        sheet = await self._sheet(work, actor, interview)
+        sheet = await self.sheet(work, actor, interview)
         rated = [rating.item for rating in sheet.card.ratings]
-        _refuse_foreign(draft, rated, sheet.library)
-        await work.scorecards.draft(sheet.interview, _without_unkeepable(draft), rated)
+        again = [each.id for each in sheet.offered if each.id in draft.touched]
+        rated += wholes(rated, again, sheet.library.model(sheet.loop.job.model_id))
+        refuse_foreign(draft, rated, sheet.library)
+        await work.scorecards.draft(sheet.interview, keepable(draft), rated)
         return sheet
 
-    async def _seal(
-        self, actor: Person, interview: str, draft: Draft, *, told: bool
-    ) -> tuple[Sheet, dict[str, Phrase]]:
+    async def _seal(self, actor: Person, interview: str, draft: Draft, *, told: bool) -> Sheet:
         async with self.begin(actor.team) as work:
-            sheet = await self._keep(work, actor, interview, draft)
-            rated = [rating.item for rating in sheet.card.ratings]
-            card = await work.scorecards.of(sheet.interview, rated)
-            if card.sealed_at:  # from another device, since this one looked
-                raise SealedError(card.sealed_at)
-            gaps = missing(card) | _unkeepable(draft)
-            sheet = replace(sheet, card=card)
+            await self.keep(work, actor, interview, draft)
+            sheet = await self.sheet(work, actor, interview)
+            gaps = missing(sheet.card, sheet.besides) | unkept(draft)
+            sheet = replace(sheet, gaps=gaps)
             if not told:
-                advice = await self._advice(work, actor, sheet)
-                sheet = replace(sheet, tips=self._tips(card), advice=advice)
+                sheet = await self.looked_over(work, actor, sheet)
             if not gaps and not sheet.held_back:
+                rated = [rating.item for rating in sheet.card.ratings]
+                for each in sheet.handed:
+                    await work.scorecards.draft(sheet.interview, each, rated)
                 await self._close(work, actor, sheet)
-        return sheet, gaps
+        return sheet
+
+    async def looked_over(self, work: Work, actor: Person, sheet: Sheet) -> Sheet:
+        """Return a card with what is pointed out to its writer."""
+        advice = await self._advice(work, actor, sheet)
+        return replace(sheet, tips=self._tips(sheet.card), advice=advice)
 
     async def _advice(self, work: Work, actor: Person, sheet: Sheet) -> Sequence[Noticed]:
         """Look over the card, beside those that this person has sealed lately."""
-        bar = bars([sheet.interview], sheet.loop.job, sheet.library)
+        bar = bars([sheet.interview], sheet.loop.job, sheet.library, sheet.besides)
         today = await work.scorecards.sealed_by(actor.id, self.now() - A_DAY)
         return noticed(sheet.card, bar, today)
 
@@ -179,23 +211,3 @@ class Scoring:
         await work.audit.add(actor.id, "card.seal", sheet.interview.id, now)
         await self.leaks.watch(work, [rating.item for rating in sheet.card.ratings], now)
         await release_if_complete(work, actor.team, sheet.loop, now)
-
-
-def _refuse_foreign(draft: Draft, rated: Sequence[Item], library: Library) -> None:
-    """Refuse items that are not on this card; a question was on it when it was opened."""
-    foreign = (draft.marks.keys() | draft.evidence.keys()) - {item.key for item in rated}
-    if any(library.question(key) is None for key in foreign):
-        raise NotFoundError
-    if foreign:
-        raise ReplacedError([evidence_field(key) for key in sorted(foreign)])
-
-
-def _unkeepable(draft: Draft) -> dict[str, Phrase]:
-    faults = {evidence_field(key): unkeepable(t, EVIDENCE) for key, t in draft.evidence.items()}
-    return {field: fault for field, fault in faults.items() if fault}
-
-
-def _without_unkeepable(draft: Draft) -> Draft:
-    """Keep the rest of a draft; the person is told about the part when they seal."""
-    bad = {key for key, text in draft.evidence.items() if unkeepable(text, EVIDENCE)}
-    return replace(draft, evidence={k: t for k, t in draft.evidence.items() if k not in bad})

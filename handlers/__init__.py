@@ -21,6 +21,7 @@ from handlers import (
     questions,
     refusals,
     retiring,
+    revising,
     score,
     shape,
 )
@@ -42,6 +43,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     score.register(app, coach, readers)
     home.register(app, homes)
     listing.register(app, coach.overviews, readers)
+    revising.register(app, coach, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
     direct.register(app, coach, readers)

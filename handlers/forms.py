@@ -4,26 +4,43 @@ That they have the types Slack gives them was seen at the gate.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from coaching.errors import NotFoundError
 from coaching.guide.gathering import EPOCH, micros
 from coaching.opening import JobForm
-from coaching.scorecard import POINTS, RECOMMENDATION, Draft, Mark, Recommendation
+from coaching.scorecard import (
+    NOT_ASSESSED,
+    POINTS,
+    RECOMMENDATION,
+    Draft,
+    Mark,
+    Reason,
+    Recommendation,
+)
 from handlers import held, ids
 from handlers.held import Metadata
 
 RATING, EVIDENCE = "rating:", "evidence:"
+PAGES, ITEMS = 20, 60  # of a card, more than there ever are
+Key = Annotated[str, Field(pattern=ids.QUESTION)]
 
 
 class ScoreMetadata(Metadata):
-    """Which interview the card is for, and whether its writer was told about their notes."""
+    """Which interview the card is for, and whether its writer was told about their notes.
+
+    ``drawn`` counts for each item how often its note was shown with other words than were left
+    there: a field forgets only under another name. No ``page`` is the one that wants attention.
+    """
 
     interview: str = Field(pattern=ids.OPAQUE)
     told: bool = False
+    page: int | None = Field(default=None, ge=0, le=PAGES)
+    drawn: dict[Key, Annotated[int, Field(ge=1)]] = Field(default={}, max_length=ITEMS)
 
 
 def shown(body: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -49,28 +66,44 @@ def job(view: Mapping[str, Any]) -> JobForm:
     )
 
 
+def remembered(view: Mapping[str, Any]) -> ScoreMetadata:
+    """Return what a card remembers."""
+    return held.metadata(view, ScoreMetadata)
+
+
 def interview(view: Mapping[str, Any]) -> str:
     """Return which interview a card is for."""
-    return held.metadata(view, ScoreMetadata).interview
-
-
-def told(view: Mapping[str, Any]) -> bool:
-    """Return whether the card was shown with tips before."""
-    return held.metadata(view, ScoreMetadata).told
+    return remembered(view).interview
 
 
 def card(view: Mapping[str, Any]) -> Draft:
     """Read a whole card, as it was sealed: the last word on everything in it."""
     values = held.values(view).items()
     fields = {field: next(iter(elements.values()), {}) for field, elements in values}
-    return Draft(None, dict(_marks(fields)), dict(_evidence(fields)), _word(fields))
+    return _draft(None, fields)
 
 
 def draft(actions: Sequence[Mapping[str, Any]]) -> Draft:
     """Read what was just chosen or typed: from the action itself, which is always there."""
-    fields = {action["block_id"]: action for action in actions}
-    at = micros(moment(actions[0]["action_ts"]))
-    return Draft(at, dict(_marks(fields)), dict(_evidence(fields)), _word(fields))
+    return _draft(_at(actions), {action["block_id"]: action for action in actions})
+
+
+def left(body: Mapping[str, Any]) -> Draft:
+    """Read a whole card, as it stood when a button on it was pressed."""
+    return replace(card(shown(body)), at=_at(body["actions"]))
+
+
+def left_at(body: Mapping[str, Any]) -> tuple[str, Draft]:
+    """Return the item that a button stands for, and what its own fields held then."""
+    item, whole = held.question(body), left(body)
+    mark, note = whole.marks.get(item), whole.evidence.get(item, "")
+    reasons = {item: whole.reasons[item]} if item in whole.reasons else {}
+    return item, Draft(whole.at, {item: mark} if mark else {}, {item: note}, reasons=reasons)
+
+
+def competency(body: Mapping[str, Any]) -> str:
+    """Return what was chosen from a menu of competencies."""
+    return ids.question((body["actions"][0].get("selected_option") or {}).get("value"))
 
 
 def moment(stamp: str) -> datetime:
@@ -79,20 +112,39 @@ def moment(stamp: str) -> datetime:
     return EPOCH + timedelta(seconds=int(seconds), microseconds=int(rest.ljust(6, "0")))
 
 
-def _marks(fields: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, Mark]]:
+def _at(actions: Sequence[Mapping[str, Any]]) -> int:
+    """Return when something was done, in microseconds of Slack's clock."""
+    return micros(moment(actions[0]["action_ts"]))
+
+
+def _draft(at: int | None, fields: Mapping[str, Mapping[str, Any]]) -> Draft:
+    chosen = dict(_chosen(fields))
+    return Draft(
+        at,
+        {item: _mark(value) for item, value in chosen.items()},
+        dict(_evidence(fields)),
+        _word(fields),
+        reasons={item: Reason(value) for item, value in chosen.items() if value in set(Reason)},
+    )
+
+
+def _chosen(fields: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     for field, element in fields.items():
         option = element.get("selected_option")
         if field.startswith(RATING) and option:
-            yield field.removeprefix(RATING), _mark(option["value"])
+            yield field.removeprefix(RATING), option["value"]
 
 
 def _mark(value: str) -> Mark:
-    """Return an offered mark; another one was never offered."""
+    """Return an offered mark, which may be a reason for none; another one was never offered.
+
+    A card that was opened in an earlier release does not offer the reasons apart.
+    """
     offered: dict[str, Mark] = {str(points): points for points in POINTS}
-    mark = (offered | {"not_assessed": "not_assessed"}).get(value)
-    if mark is None:
+    offered |= dict.fromkeys((NOT_ASSESSED, *Reason), "not_assessed")
+    if value not in offered:
         raise NotFoundError
-    return mark
+    return offered[value]
 
 
 def _evidence(fields: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str]]:

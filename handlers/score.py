@@ -1,5 +1,6 @@
 """`/interview score` and the *Score* button: fill in a scorecard and seal it."""
 
+import re
 from functools import partial
 from typing import Any
 
@@ -14,6 +15,8 @@ from handlers.readers import Reader, Readers
 from handlers.views import score as views
 from handlers.views.kit import Block
 
+EVIDENCE = re.compile(rf"^{re.escape(ids.SCORE_EVIDENCE)}(:\d{{1,6}})?$")
+
 
 def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     """Listen to the command, the button, the modal and everything chosen or typed in it."""
@@ -21,7 +24,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     show = partial(open_mine, scoring=scoring, readers=readers)
     app.command(ids.INTERVIEW, matchers=[says("score")])(show)
     app.action(ids.SCORE_OPEN)(partial(open_one, scoring=scoring, readers=readers))
-    for action in (ids.SCORE_MARK, ids.SCORE_EVIDENCE, ids.SCORE_WORD):
+    for action in (ids.SCORE_MARK, EVIDENCE, ids.SCORE_WORD):
         app.action(action)(partial(keep, scoring=scoring, readers=readers))
     app.view(ids.SCORE_SUBMIT)(partial(seal, scoring=scoring, readers=readers))
 
@@ -93,12 +96,11 @@ async def seal(
     readers: Readers,
 ) -> None:
     """Seal the card; a refusal or a tip leaves the modal open, and nothing typed is lost."""
-    reader = await readers.of(context)
-    sheet = await scoring.seal(
-        reader.person, forms.interview(view), forms.card(view), told=forms.told(view)
-    )
-    if sheet.held_back:
-        shown = views.modal(sheet, reader.texts, scoring.topics)
+    reader, known = await readers.of(context), forms.remembered(view)
+    sheet = await scoring.seal(reader.person, known.interview, forms.card(view), told=known.told)
+    if sheet.held_back or sheet.gaps:
+        again = known.model_copy(update={"page": None})
+        shown = views.modal(sheet, reader.texts, scoring.topics, again)
     else:
         shown = views.done(sheet, reader.texts)
     await ack(response_action="update", view=shown)

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, RowMapping, Table, case, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.loop import Interview
-from coaching.scorecard import Draft, Item, Mark, Rating, Recommendation, Scorecard
+from coaching.scorecard import Draft, Item, Mark, Rating, Reason, Recommendation, Scorecard
 from storage import open_loops
 from storage.loops import read_interview
 from storage.tables import interviews, ratings, scorecards
@@ -32,7 +32,11 @@ class SqlScorecards:
         rows = await self._select(ratings, interview.id)
         kept = {row["item"]: _rating(row) for row in sorted(rows, key=lambda r: r["position"])}
         sealed_at = card["sealed_at"] if card else None
-        shown = list(kept.values()) if sealed_at else [kept.get(i.key, Rating(i)) for i in items]
+        shown = (
+            [r for r in kept.values() if not r.empty]
+            if sealed_at
+            else [kept.get(i.key, Rating(i)) for i in items]
+        )
         word = card["recommendation"] if card else None
         return Scorecard(
             interview=interview.id,
@@ -51,8 +55,8 @@ class SqlScorecards:
         for position, item in enumerate(items):
             if last_word or item.key in draft.marks.keys() | draft.evidence.keys():
                 await self._add(interview, position, item)
-            if mark := draft.marks.get(item.key):
-                await self._newer(interview, item, draft, _marked(item, mark), "mark_at")
+            if item.key in draft.marks:
+                await self._newer(interview, item, draft, _marked(item, draft), "mark_at")
             if (text := draft.evidence.get(item.key)) is not None:
                 await self._newer(interview, item, draft, {"evidence": text}, "evidence_at")
 
@@ -109,13 +113,7 @@ class SqlScorecards:
 
     async def _hold(self, interview: Interview, draft: Draft) -> bool:
         """Lock the card, begun if need be; return whether it may still be written."""
-        new = {
-            "team_id": self.team,
-            "interview": interview.id,
-            "interviewer": interview.interviewer,
-            "recommendation_at": 0,
-        }
-        await insert_once(self.connection, scorecards, new)
+        await begin_card(self.connection, self.team, interview)
         mine = self._mine(scorecards, interview.id)
         row = await self.connection.execute(
             select(scorecards.c.sealed_at, scorecards.c.recommendation_at)
@@ -166,12 +164,22 @@ class SqlScorecards:
         return found.mappings().all()
 
 
-def _marked(item: Item, mark: Mark) -> Values:
-    points = None if mark == "not_assessed" else mark
-    return {"points": points, "not_assessed": points is None, "ref": item.ref}
+async def begin_card(connection: AsyncConnection, team: str, interview: Interview) -> None:
+    """Make sure that there is one to write to."""
+    new = {"interviewer": interview.interviewer, "recommendation_at": 0}
+    await insert_once(connection, scorecards, {"team_id": team, "interview": interview.id} | new)
+
+
+def _marked(item: Item, draft: Draft) -> Values:
+    mark = draft.marks[item.key]
+    if mark == "not_assessed":
+        why = {"reason": draft.reasons.get(item.key)}
+        return {"points": None, "not_assessed": True, "ref": item.ref} | why
+    return {"points": mark, "not_assessed": False, "ref": item.ref, "reason": None}
 
 
 def _rating(row: RowMapping) -> Rating:
     item = Item(row["item"], row["competency"], row["ref"])
     mark: Mark | None = "not_assessed" if row["not_assessed"] else row["points"]
-    return Rating(item, mark, row["evidence"], row["mark_at"], row["evidence_at"])
+    reason = Reason(row["reason"]) if row["reason"] else None
+    return Rating(item, mark, row["evidence"], row["mark_at"], row["evidence_at"], reason)

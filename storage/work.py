@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.audit import SqlAudit
+from storage.besides import SqlBesides
 from storage.frozen_questions import SqlFrozenQuestions
 from storage.guides import SqlGuides
 from storage.inbox import SqlRequests
@@ -30,6 +31,7 @@ class SqlWork:
     loops: SqlLoops
     scorecards: SqlScorecards
     guides: SqlGuides
+    besides: SqlBesides
     posts: SqlPosts
     requests: SqlRequests
     mocks: SqlMocks
@@ -50,6 +52,7 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         loops=SqlLoops(connection, team),
         scorecards=SqlScorecards(connection, team),
         guides=SqlGuides(connection, team),
+        besides=SqlBesides(connection, team),
         posts=SqlPosts(connection, team),
         requests=SqlRequests(connection, team),
         mocks=SqlMocks(connection, team),

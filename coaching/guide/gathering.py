@@ -1,11 +1,11 @@
 """What a scorecard opens with after a guided interview: notes as evidence, ratings on the way."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from coaching.guide.guide import Guide, Note
-from coaching.scorecard import EVIDENCE, Mark, Rating, Scorecard
+from coaching.scorecard import EVIDENCE, Draft, Mark, Rating, Reason, Scorecard
 from coaching.typed import length
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -46,22 +46,47 @@ def loose(guide: Guide) -> Sequence[Note]:
 def opened(card: Scorecard, guide: Guide) -> Scorecard:
     """Return a card that is not sealed with what the guide has for it, nothing typed twice.
 
-    A rating given in the guide stands unless a later one was given on the card. Notes are the
-    evidence until somebody writes on the card; what is noted after that comes below it.
+    A rating given in the guide stands unless a later one was given on the card; what was skipped
+    for want of time is not assessed for that reason. Notes are the evidence until somebody writes
+    on the card; what is noted after that comes below it.
     """
     notes = guide.notes()
     return replace(card, ratings=[_opened(each, guide, notes) for each in card.ratings])
 
 
+def handed(before: Scorecard, after: Scorecard) -> Sequence[Draft]:
+    """Return what a guide has added to a card, as drafts of the moments when it was given."""
+    drafts = []
+    for old, new in zip(before.ratings, after.ratings, strict=True):
+        key = new.item.key
+        if new.mark is not None and new.marked_at > old.marked_at:
+            reasons = {key: new.reason} if new.reason else {}
+            drafts.append(Draft(new.marked_at, {key: new.mark}, reasons=reasons))
+        if new.written_at > old.written_at:
+            drafts.append(Draft(new.written_at, evidence={key: new.evidence}))
+    return drafts
+
+
 def _opened(rating: Rating, guide: Guide, notes: Sequence[Note]) -> Rating:
-    key, marked = rating.item.key, guide.marked_at(rating.item.key)
-    if marked and micros(marked) > rating.marked_at:
-        rating = replace(rating, mark=guide.mark(key), marked_at=micros(marked))
+    key = rating.item.key
+    for at, mark, reason in _given(guide, key):
+        if at > rating.marked_at:
+            rating = replace(rating, mark=mark, reason=reason, marked_at=at)
     new = [note for note in notes if note.item == key and micros(note.at) > rating.written_at]
     if not new:
         return rating
     evidence = _joined(None, new, rating.evidence).evidence
     return replace(rating, evidence=evidence, written_at=micros(new[-1].at))
+
+
+def _given(guide: Guide, key: str) -> Iterator[tuple[int, Mark, Reason | None]]:
+    """Yield what was said about an item, and when: its points, or that there was no time."""
+    mark, marked = guide.mark(key), guide.marked_at(key)
+    if mark and marked:
+        yield micros(marked), mark, None
+    if guide.skipped(key) == "no_time":
+        left = [visit.until for visit in guide.visits(key) if visit.until and visit.skipped]
+        yield micros(left[-1]), "not_assessed", Reason.NO_TIME
 
 
 def micros(at: datetime) -> int:

@@ -56,7 +56,7 @@ def _overview(report: Report, rated: Sequence[Line], model: Model, texts: Texts)
     else:
         yield kit.rich(kit.paragraph(kit.word(_undisputed(rated, texts))))
     profile = kit.paragraph(kit.bold(texts("Profile: mean of the raters, 1 to 5")))
-    yield kit.rich(profile, kit.bullets(_mean(line, model, texts) for line in report.lines))
+    yield kit.rich(profile, kit.bullets(_mean(line, report, texts) for line in report.lines))
     yield from _recommendations(report, texts)
 
 
@@ -76,14 +76,24 @@ def _apart(line: Line, report: Report, model: Model, texts: Texts) -> Sequence[B
     return [kit.bold(_name(line, model, texts)), kit.word(f"  {said}")]
 
 
-def _mean(line: Line, model: Model, texts: Texts) -> Sequence[Block]:
+def _mean(line: Line, report: Report, texts: Texts) -> Sequence[Block]:
+    model = report.library.model(report.loop.job.model_id)
     name = kit.bold(_name(line, model, texts))
     if line.mean is None:
         gap = texts("not assessed by anybody")
-        return [name, kit.word(f"  {gap}")]
+        return [name, kit.word(f"  {gap}"), *_why(line, report, texts)]
     raters = texts.count("{n} rater", "{n} raters", len(line.raters))
     trust = words.confidence(texts, line.confidence)
     return [name, kit.word(f"  {texts.number(line.mean)} · {raters} · {trust}")]
+
+
+def _why(line: Line, report: Report, texts: Texts) -> Iterator[Block]:
+    """Say each reason once, in the order of the cards."""
+    every = [rating for card in report.cards for rating in card.ratings]
+    mine = [rating for rating in every if rating.item.competency == line.competency]
+    if reasons := dict.fromkeys(rating.reason for rating in mine if rating.reason):
+        said = texts(", ").join(words.why(texts, reason) for reason in reasons)
+        yield kit.word(texts(" ({why})", why=said))
 
 
 def _recommendations(report: Report, texts: Texts) -> Iterator[Block]:

@@ -1,73 +1,63 @@
 """The scorecard, the list of those that wait, and the word that one is sealed."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
 from coaching.loop import Interview, Loop
 from coaching.scorecard import (
-    EVIDENCE,
-    POINTS,
     RECOMMENDATION,
-    Item,
-    Rating,
     Recommendation,
     Scorecard,
-    evidence_field,
-    mark_field,
 )
 from coaching.scoring import Sheet
 from handlers import ids
 from handlers.forms import ScoreMetadata
 from handlers.texts import Texts
-from handlers.views import invite, kit, words
+from handlers.views import invite, kit, leaves, rating, words
 from handlers.views.kit import Block
-from questions.library import Library
-from questions.model import Anchors, Model
 from questions.topics import Topics
 
-TIPS = 3  # to one note: whoever has mended those is shown the others no more, and need not be
 
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """What is rated and how it is said: the model, the live questions, the language."""
-
-    model: Model
-    library: Library
-    texts: Texts
-    tips: Mapping[str, Sequence[str]]
-
-
-def modal(sheet: Sheet, texts: Texts, topics: Topics) -> Block:
+def modal(sheet: Sheet, texts: Texts, topics: Topics, known: ScoreMetadata | None = None) -> Block:
     """Show what to rate, competency by competency, with what was kept; the overall word last.
 
-    Tips stand at the notes they are about; the next seal is taken as it is.
+    Tips stand at the notes they are about; the next seal is taken as it is. ``known`` is what the
+    card remembers; without a page in it, the one is shown that wants attention.
     """
-    model = sheet.library.model(sheet.loop.job.model_id)
+    known = known or ScoreMetadata(interview=sheet.interview.id)
+    parts = leaves.parts(sheet.card)
+    pages = leaves.pages(parts)
+    page = leaves.wanted(pages, sheet) if known.page is None else min(known.page, len(pages) - 1)
+    scale = _scale(sheet, texts, topics, known)
+    rated = [
+        block
+        for n, ratings in pages[page]
+        for block in rating.competency(f"{n}/{len(parts)}", ratings, scale)
+    ]
+    last = page == len(pages) - 1
+    told = known.told or sheet.held_back
+    return kit.modal(
+        texts("Scorecard"),
+        [
+            *_top(sheet, texts),
+            *_place(page, len(pages), texts),
+            *rated,
+            *(_end(sheet, texts) if last else ()),
+        ],
+        callback_id=ids.SCORE_SUBMIT if last else ids.SCORE_NEXT,
+        private_metadata=known.model_copy(update={"page": page, "told": told}).model_dump_json(),
+        submit=texts("Seal") if last else texts("Next"),
+        close=texts("Keep as draft"),
+    )
+
+
+def _scale(sheet: Sheet, texts: Texts, topics: Topics, known: ScoreMetadata) -> rating.Scale:
     tips = {
         item: [topics.tip(hit, texts.locale) for hit in hits] for item, hits in sheet.tips.items()
     }
     for advice in sheet.advice:
         for item in advice.items[:1]:
             tips[item] = [texts.say(advice.said), *tips.get(item, ())]
-    scale = Scale(model, sheet.library, texts, tips)
-    metadata = ScoreMetadata(interview=sheet.interview.id, told=sheet.held_back)
-    by_competency = groupby(sheet.card.ratings, key=lambda rating: rating.item.competency)
-    parts = [list(ratings) for _, ratings in by_competency]
-    rated = [
-        block
-        for n, ratings in enumerate(parts, start=1)
-        for block in _competency(f"{n}/{len(parts)}", ratings, scale)
-    ]
-    return kit.modal(
-        texts("Scorecard"),
-        [*_top(sheet, texts), *rated, *_overall(sheet.card, texts)],
-        callback_id=ids.SCORE_SUBMIT,
-        private_metadata=metadata.model_dump_json(),
-        submit=texts("Seal"),
-        close=texts("Keep as draft"),
-    )
+    return rating.Scale(sheet, texts, tips, known.drawn)
 
 
 def waiting(found: Sequence[tuple[Loop, Interview]], texts: Texts) -> list[Block]:
@@ -110,9 +100,15 @@ def _name(loop: Loop) -> Block:
 
 
 def _top(sheet: Sheet, texts: Texts) -> Iterator[Block]:
-    if sheet.held_back:
+    if sheet.gaps:
+        yield kit.section(texts("Not sealed yet. Something is still missing on this page."))
+    elif sheet.held_back:
         yield _pointed_out(sheet, texts)
-    yield kit.rich(invite.who(sheet.loop, texts), invite.when(sheet.interview, texts))
+    about = [invite.who(sheet.loop, texts), invite.when(sheet.interview, texts)]
+    if at := sheet.card.touched_at:
+        when = kit.moment(at, texts.moment(at))
+        about.append(kit.paragraph(*texts.pieces("Draft of {when}", when=when)))
+    yield kit.rich(*about)
     if sheet.loop.debrief.released_at:
         yield kit.section(_too_late(texts))
     yield kit.note(
@@ -137,66 +133,28 @@ def _pointed_out(sheet: Sheet, texts: Texts) -> Block:
     return kit.rich(kit.paragraph(kit.bold(head)), *([kit.bullets(whole)] if whole else []))
 
 
-def _competency(place: str, ratings: Sequence[Rating], scale: Scale) -> Iterator[Block]:
-    """Show what is rated for one competency; ``place`` says how far down the card it is."""
-    name = scale.texts.of(scale.model.competency(ratings[0].item.competency).name)
-    yield kit.divider()
-    yield kit.header(f"{place} · {name}")
-    for rating in ratings:
-        yield from _item(rating, scale)
+def _place(page: int, pages: int, texts: Texts) -> Iterator[Block]:
+    """Say which page this is, where there are several, and offer the way back."""
+    if pages == 1:
+        return
+    yield kit.note(texts("Page {n} of {last}", n=page + 1, last=pages))
+    if page:
+        yield kit.buttons(kit.button(ids.SCORE_BACK, texts("Back")))
 
 
-def _item(rating: Rating, scale: Scale) -> Iterator[Block]:
-    """Show what was asked, all five anchors in full, then the two fields."""
-    texts, item = scale.texts, rating.item
-    asked, anchors, hint = _asked(item, scale)
-    yield kit.rich(*asked, kit.numbers(_ladder(anchors, scale)))
-    chosen = None if rating.mark is None else str(rating.mark)
-    marks = kit.radio(ids.SCORE_MARK, _marks(anchors, scale), chosen)
-    yield kit.field(mark_field(item.key), texts("Rating"), marks, dispatch_action=True)
-    box = kit.lines(ids.SCORE_EVIDENCE, EVIDENCE, rating.evidence, hint)
-    needed = texts("Required unless you choose Not assessed.")
-    yield kit.field(
-        evidence_field(item.key),
-        texts("Evidence"),
-        box,
-        optional=True,
-        dispatch_action=True,
-        hint=needed,
-    )
-    if tips := scale.tips.get(item.key):
-        yield kit.notes(tips[:TIPS])
+def _end(sheet: Sheet, texts: Texts) -> Iterator[Block]:
+    yield from _besides(sheet, texts)
+    yield from _overall(sheet.card, texts)
 
 
-def _asked(item: Item, scale: Scale) -> tuple[Sequence[Block], Anchors, str]:
-    """Return the text, the anchors and the hint of a question, or of a whole competency."""
-    texts = scale.texts
-    if item.question and (question := scale.library.question(item.key)):
-        title = kit.paragraph(kit.bold(texts.of(question.title)))
-        prompt = kit.paragraph(kit.word(texts.of(question.prompt)))
-        return (title, prompt), question.anchors, texts.of(question.evidence_prompt)
-    competency = scale.model.competency(item.competency)
-    hint = texts("What did the candidate say or do? Their words, not your impression.")
-    return [kit.paragraph(kit.word(texts.of(competency.definition)))], competency.anchors, hint
-
-
-def _ladder(anchors: Anchors, scale: Scale) -> Iterator[Sequence[Block]]:
-    texts = scale.texts
-    for points, anchor in enumerate(anchors.ladder, start=1):
-        label = texts.of(scale.model.scale.label(points))
-        yield kit.bold(label), kit.word(f"  {texts.of(anchor.text)}")
-
-
-def _marks(anchors: Anchors, scale: Scale) -> list[kit.Option]:
-    """Five points with the short form of their anchor, and the way out that is no number."""
-    texts, model = scale.texts, scale.model
-    marks = [
-        kit.option(
-            words.mark(texts, points, model), str(points), texts.of(anchors.at(points).short)
-        )
-        for points in POINTS
-    ]
-    return [*marks, kit.option(words.mark(texts, "not_assessed", model), "not_assessed")]
+def _besides(sheet: Sheet, texts: Texts) -> Iterator[Block]:
+    """Offer to rate what the plan does not ask; the menu comes empty each time."""
+    if sheet.offered:
+        choices = [kit.option(texts.of(each.name), each.id) for each in sheet.offered]
+        said = kit.plain(texts("Rate another competency"))
+        chooser = kit.select(ids.SCORE_ADD, choices, placeholder=said)
+        yield kit.divider()
+        yield kit.buttons(chooser) | {"block_id": f"{ids.SCORE_ADD}:{len(sheet.besides)}"}
 
 
 def _overall(card: Scorecard, texts: Texts) -> Iterator[Block]:

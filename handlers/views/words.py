@@ -2,11 +2,11 @@
 
 from coaching.overview import State
 from coaching.profile import Confidence
-from coaching.scorecard import Mark, Rating, Recommendation
+from coaching.scorecard import Mark, Rating, Reason, Recommendation
 from handlers.texts import Texts
+from questions import selection
 from questions.bank import Kind, Status, Type
 from questions.model import Level, Model
-from questions.selection import Reason
 
 
 def level(texts: Texts, level_: Level) -> str:
@@ -66,7 +66,7 @@ def practice(texts: Texts, *, guest: bool) -> str:
     )
 
 
-def reason(texts: Texts, reason_: Reason) -> str:
+def reason(texts: Texts, reason_: selection.Reason) -> str:
     """Say why a question was chosen."""
     said = [
         texts.count("{n} fits", "{n} fit", reason_.fitting),
@@ -121,5 +121,21 @@ def mark(texts: Texts, mark_: Mark, model: Model) -> str:
 
 
 def rating(texts: Texts, rating_: Rating, model: Model) -> str:
-    """Name the mark of a rating; one that is still open is not assessed."""
+    """Name the mark of a rating; one that is still open is not assessed, and a reason stands by."""
+    if rating_.reason:
+        return not_assessed(texts, rating_.reason, model)
     return mark(texts, rating_.mark or "not_assessed", model)
+
+
+def not_assessed(texts: Texts, reason_: Reason, model: Model) -> str:
+    """Name what is no mark, and say why."""
+    return texts("{mark}: {why}", mark=mark(texts, "not_assessed", model), why=why(texts, reason_))
+
+
+def why(texts: Texts, reason_: Reason) -> str:
+    """Say why something was not assessed."""
+    return {
+        Reason.NO_TIME: texts("no time"),
+        Reason.NOT_COVERED: texts("not covered"),
+        Reason.NO_EVIDENCE: texts("no evidence"),
+    }[reason_]

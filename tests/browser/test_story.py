@@ -58,7 +58,7 @@ async def test_dana_plans_alice_and_mei_score_and_the_channel_reads_the_debrief(
     await alice.click('[data-action-id="score.open"]')
     first, second = await rated(alice)
     await alice.click(at(f"rating:{first}", '[data-value="2"]'))
-    await alice.click(at(f"rating:{second}", '[data-value="not_assessed"]'))
+    await alice.click(at(f"rating:{second}", '[data-value="not_covered"]'))
     await alice.click(at("recommendation", '[data-value="no"]'))
     await alice.click(SUBMIT)
     await alice.wait_for_selector(f'[data-error-for="evidence:{first}"]')
@@ -69,7 +69,7 @@ async def test_dana_plans_alice_and_mei_score_and_the_channel_reads_the_debrief(
     await expect(mei.locator("main")).to_contain_text("Robin Vega，应聘")
     await mei.click('[data-action-id="score.open"]')
     first, second = await rated(mei)  # she asks the other question of each competency
-    await mei.click(at(f"rating:{second}", '[data-value="not_assessed"]'))
+    await mei.click(at(f"rating:{second}", '[data-value="not_covered"]'))
     await mei.click(at(f"rating:{first}", '[data-value="5"]'))
     await write(mei, first, "先复述客户的顾虑，再给出两种方案。")
     await picture(mei, "scorecard")

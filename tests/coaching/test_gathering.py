@@ -2,11 +2,11 @@
 
 from hypothesis import given
 
-from coaching.guide.gathering import Gathered, gathered, loose, micros, opened
+from coaching.guide.gathering import Gathered, gathered, handed, loose, micros, opened
 from coaching.guide.step import Step
 from coaching.guide.stops import OPENING
 from coaching.guide.walking import walk
-from coaching.scorecard import EVIDENCE, Item, Rating, Scorecard
+from coaching.scorecard import EVIDENCE, Draft, Item, Rating, Reason, Scorecard
 from coaching.typed import length
 from tests.coaching.walks import STOPS, at, begun, steps, walks
 
@@ -104,3 +104,21 @@ def test_a_full_field_takes_no_more():
     between = micros(at(8))
     full = Rating(item("q1"), None, "x" * EVIDENCE, 0, between)
     assert opened_with(full, (9, "note", "q1", "y")) == (None, "x" * EVIDENCE)
+
+
+def test_what_there_was_no_time_for_is_not_assessed_for_that_reason():
+    told = [(5, "skip", "q1", "no_time"), (6, "skip", "q2", "covered")]
+    first, second = opened(card(Rating(item("q1")), Rating(item("q2"))), begun(*told)).ratings
+    assert (first.mark, first.reason) == ("not_assessed", Reason.NO_TIME)
+    assert (second.mark, second.reason) == (None, None)
+    rated = Rating(item("q1"), 4, "", micros(at(7)))
+    assert opened(card(rated), begun(*told)).ratings[0].mark == 4
+
+
+def test_only_what_came_from_the_guide_is_handed_over():
+    before = card(Rating(item("q1"), 2, "mine", micros(at(8)), micros(at(8))), Rating(item("q2")))
+    guide = begun((5, "rate", "q1", "5"), (9, "note", "q1", "two"), (9, "rate", "q2", "3"))
+    assert handed(before, opened(before, guide)) == [
+        Draft(micros(at(9)), evidence={"q1": "mine\ntwo"}),
+        Draft(micros(at(9)), {"q2": 3}),
+    ]

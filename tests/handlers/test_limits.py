@@ -40,6 +40,7 @@ from handlers.views import (
     plan,
     preparation,
     progress,
+    rating,
     score,
 )
 from handlers.views import help as help_
@@ -98,8 +99,8 @@ def every_question_in_a_card_and_a_kit(live, texts, typed):
             loop = replace(loop, debrief=replace(loop.debrief, released_at=NOW))
             [interview] = loop.interviews
             card = card_of(loop, interview, live, typed=typed)
-            tips = {rating.item.key: topics.of_note(private) for rating in card.ratings}
-            assert len(next(iter(tips.values()))) > score.TIPS
+            tips = {each.item.key: topics.of_note(private) for each in card.ratings}
+            assert len(next(iter(tips.values()))) > rating.TIPS
             yield "view", score.modal(Sheet(loop, interview, card, live, tips), texts, topics)
             prepared = Kit(loop, interview, items(interview, loop.job, live), live, typed(80))
             yield "view", preparation.modal(prepared, texts, texts)

@@ -41,6 +41,7 @@ def registered():
                 "guiding",
                 "changing",
                 "scoring",
+                "revising",
                 "debriefing",
                 "practice",
                 "outbox",

@@ -82,7 +82,7 @@ class Story:
         """A person fills in every item of the card that is open."""
         for field in items(person.modal):
             await person.pick(f"rating:{field}", str(points))
-            if points != "not_assessed":
+            if str(points).isdigit():
                 await person.type(f"evidence:{field}", evidence)
         await person.pick("recommendation", word)
 
@@ -115,6 +115,12 @@ def held(sight, field):
     """Return what a field of a modal holds."""
     [content] = sight.values[field].values()
     return content.get("value") or (content.get("selected_option") or {}).get("value")
+
+
+def options(view, field):
+    """Return what a field of a modal offers, as it is read."""
+    [block] = [each for each in view.blocks if each["block_id"] == field]
+    return [option["text"]["text"] for option in block["element"]["options"]]
 
 
 def items(view):

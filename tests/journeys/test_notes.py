@@ -51,7 +51,7 @@ async def test_a_note_that_was_changed_is_sealed_as_changed(written, tmp_path):
 
 
 async def test_what_a_card_lacks_is_said_before_any_tip(written):
-    await written.alice.pick(f"rating:{COM}", "not_assessed")
+    await written.alice.pick(f"rating:{COM}", "no_time")
     await written.alice.close()
     await written.mei.click("score.open")
     await written.mei.type(f"evidence:{COM}", "候选人已婚，回答很流畅")

@@ -1,8 +1,10 @@
 """The scorecard: drafts, evidence, the seal, and what nobody else may see."""
 
+import sqlite3
+
 import pytest
 
-from tests.journeys.story import HIRING, held, items
+from tests.journeys.story import HIRING, held, items, options
 
 COM = "communication-collaboration"
 
@@ -51,10 +53,72 @@ async def test_what_was_typed_into_a_refused_card_is_a_draft_too(planned):
     assert held(alice.modal, f"evidence:{COM}") == "Half a thought"
 
 
-async def test_not_assessed_needs_no_evidence(planned):
-    await planned.alice.click("score.open")
-    await planned.rate(planned.alice, "not_assessed")
-    assert await planned.alice.submit() == {}
+async def test_not_assessed_says_why_and_needs_no_evidence(planned):
+    alice = planned.alice
+    await alice.click("score.open")
+    assert options(alice.modal, f"rating:{COM}")[5:] == [
+        "Not assessed: no time",
+        "Not assessed: not covered",
+        "Not assessed: no evidence",
+    ]
+    await planned.rate(alice, "no_evidence")
+    await alice.close()
+    await alice.click("score.open")
+    assert held(alice.modal, f"rating:{COM}") == "no_evidence"
+    assert await alice.submit() == {}
+
+
+async def test_the_debrief_says_why_something_was_not_assessed(story):
+    await story.open_job()
+    await story.plan(covers=[COM, "industry-business-insight"])
+    for person, why in ((story.alice, "no_time"), (story.bob, "not_covered")):
+        await person.click("score.open")
+        await story.rate(person, 4)
+        await person.pick(f"rating:{COM}", why)
+        assert await story.seal(person) == {}
+    await story.later(days=2)
+    [debrief] = story.debriefs()
+    assert "not assessed by anybody (no time, not covered)" in debrief.said
+
+
+async def test_a_card_of_an_earlier_release_is_asked_why_nothing_was_assessed(planned, tmp_path):
+    alice = planned.alice
+    await alice.click("score.open")
+    await planned.rate(alice, "no_time")
+    with sqlite3.connect(tmp_path / "coach.db") as database:
+        database.execute("UPDATE ratings SET reason = NULL")
+    database.close()
+    await alice.close()
+    await alice.click("score.open")
+    assert held(alice.modal, f"rating:{COM}") is None
+    errors = await alice.submit()
+    assert list(errors) == [f"rating:{COM}"]
+    await alice.pick(f"rating:{COM}", "no_time")
+    assert await alice.submit() == {}
+
+
+async def test_the_point_that_meets_the_level_is_marked_in_the_readers_language(story):
+    await story.open_job(level="lead")
+    await story.plan("U0ALICE", "U0MEI", covers=[COM, "industry-business-insight"])
+    for person, mark in ((story.alice, "← expected: Lead"), (story.mei, "← 资深职位要求")):
+        await person.click("score.open")
+        for item in items(person.modal):
+            offered = options(person.modal, f"rating:{item}")
+            question = story.bot.coach.shelves.live.question(item)
+            expected = question.expected.lead if question else 3
+            marked = [n for n, text in enumerate(offered, start=1) if text.endswith(mark)]
+            assert marked == [expected]
+
+
+async def test_a_card_that_was_begun_says_when_it_was_last_saved(planned):
+    alice = planned.alice
+    await alice.click("score.open")
+    assert "Draft of" not in alice.modal.said
+    await alice.type(f"evidence:{COM}", "Half a thought")
+    await alice.close()
+    await alice.click("score.open")
+    [about, *_] = [block for block in alice.modal.blocks if "Draft of" in str(block)]
+    assert about["elements"][-1]["elements"][-1]["type"] == "date"
 
 
 async def test_a_sealed_card_cannot_be_opened(planned):

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from coaching.scorecard import Draft, Rating, Recommendation
+from coaching.scorecard import Draft, Rating, Reason, Recommendation
 from tests.examples import ALICE, BOB, ITEMS, NOW, plan
 
 
@@ -19,6 +19,20 @@ async def test_a_draft_keeps_the_newest_of_each_item(store):
         card = await work.scorecards.of(ALICE, ITEMS)
     assert card.ratings == [Rating(ITEMS[0], 4, "说了什么"), Rating(ITEMS[1], "not_assessed")]
     assert card.recommendation is yes
+
+
+async def test_a_reason_comes_and_goes_with_its_mark(store):
+    await plan(store)
+    out, why = {"q1": "not_assessed"}, {"q1": Reason.NO_TIME}
+    async with store.begin("T1") as work:
+        await work.scorecards.draft(ALICE, Draft(20, out, reasons=why), ITEMS)
+        late = Draft(10, out, reasons={"q1": Reason.NO_EVIDENCE})
+        await work.scorecards.draft(ALICE, late, ITEMS)
+        first = await work.scorecards.of(ALICE, ITEMS)
+        await work.scorecards.draft(ALICE, Draft(30, {"q1": 4}), ITEMS)
+        second = await work.scorecards.of(ALICE, ITEMS)
+    assert first.ratings[0] == Rating(ITEMS[0], "not_assessed", reason=Reason.NO_TIME)
+    assert second.ratings[0] == Rating(ITEMS[0], 4)
 
 
 async def test_a_sealed_card_stays_as_it_is(store):
