@@ -130,6 +130,7 @@ def _rules(settings: Settings) -> Rules:
         openers=frozenset(settings.coach_openers),
         lease=timedelta(seconds=settings.coach_lease),
         failpoint=settings.failpoint,
+        zone=settings.coach_timezone,
     )
 
 

@@ -6,10 +6,12 @@ from coaching.coach import Coach
 from handlers import (
     authoring,
     debrief,
+    holding,
     inbox,
     job,
     kit,
     mock,
+    nudges,
     parked,
     plan,
     posts,
@@ -17,6 +19,7 @@ from handlers import (
     refusals,
     retiring,
     score,
+    settings,
     shape,
 )
 from handlers import help as help_
@@ -32,6 +35,9 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> Non
     plan.register(app, coach, readers)
     kit.register(app, coach, readers)
     score.register(app, coach, readers)
+    nudges.register(app, coach.answering, readers)
+    holding.register(app, coach.holding, readers)
+    settings.register(app, coach.preferences, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

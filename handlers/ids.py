@@ -28,7 +28,9 @@ GUIDE_START = "guide.start"
 CHANGE_OPEN = "change.open"
 AMEND_OPEN = "amend.open"
 LOOK_OPEN = "look.open"
-SETTINGS_OPEN = "settings.open"
+SETTINGS_OPEN, SETTINGS_SUBMIT = "settings.open", "settings.submit"
+NUDGE_LATER = "nudge.later"
+HOLDING_MISSED, HOLDING_OPEN, HOLDING_SUBMIT = "holding.missed", "holding.open", "holding.submit"
 POST_AGAIN = "post.again"
 
 VALUE = "value"  # the one element of a field that is read only on submit

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Table, case, select, update
+from sqlalchemy import ColumnElement, RowMapping, Table, case, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.loop import Interview
 from coaching.scorecard import Draft, Item, Mark, Rating, Recommendation, Scorecard
+from storage.interview_tables import guide_steps, guides
 from storage.loops import read_interview
 from storage.tables import interviews, ratings, scorecards
 from storage.upsert import insert_once
@@ -82,6 +83,15 @@ class SqlScorecards:
         found = select(scorecards.c.interview, scorecards.c.sealed_at).join(interviews, _SAME)
         rows = await self.connection.execute(found.where(mine, scorecards.c.sealed_at.is_not(None)))
         return {row.interview: row.sealed_at for row in rows}
+
+    async def begun(self, interview: str) -> bool:
+        """Look for the row that the first choice or word makes."""
+        return bool(await self._select(scorecards, interview))
+
+    async def forget(self, interview: str) -> None:
+        """Delete the rows of a card and of its guide."""
+        for table in (ratings, scorecards, guide_steps, guides):
+            await self.connection.execute(delete(table).where(self._mine(table, interview)))
 
     async def sealed_by(self, interviewer: str, since: datetime) -> Sequence[Scorecard]:
         """Read each with its ratings: they are few."""

@@ -18,6 +18,7 @@ def interview(texts: Texts) -> list[Block]:
         texts("`/interview new` plans a candidate's interviews and sets when the debrief comes."),
         texts("`/interview kit` shows what you ask in your next interview, with all anchors."),
         texts("`/interview score` opens your scorecard; it stays a draft until you seal it."),
+        texts("`/interview settings` sets your language, your quiet hours and your reminders."),
         texts("`/interview help` shows this list."),
     )
 

@@ -46,6 +46,9 @@ def registered():
                 "browsing",
                 "authoring",
                 "retiring",
+                "answering",
+                "holding",
+                "preferences",
             ),
             parts,
         )
