@@ -170,7 +170,9 @@ class Holding:
             refuse({HOLDER: _unfit(Told(loop, found, {}), holder)})
             refuse({HOLDER: await self._elsewhere(work, loop, found, holder)})
             if actor.id != found.interviewer and await work.scorecards.begun(found.id):
-                raise FormError({HOLDER: Phrase("The scorecard is begun, so only its writer can hand it over.")})
+                raise FormError(
+                    {HOLDER: Phrase("The scorecard is begun, so only its writer can hand it over.")}
+                )
             changed = replace(found, interviewer=holder, revision=found.revision + 1)
             await work.loops.change(changed)
             await work.scorecards.forget(found.id)
