@@ -22,6 +22,7 @@ from coaching.reminding.wishing import wishes
 from coaching.repositories import UnitOfWork, Work
 
 AT_ONCE = timedelta()
+LATE = timedelta(minutes=5)  # after a nudge was owed: Slack did not take it, or it was quiet
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,13 @@ class Answering:
         profile = await self.people.member(actor)
         return await self.deadline.within(self._later(actor, profile, interview, choice))
 
-    async def asking(self, reader: Person, interview: str) -> Asking | None:
-        """Return a nudge as it is now; None when it need not be said to this person any more."""
+    async def asking(self, reader: Person, subject: str) -> Asking | None:
+        """Return a nudge as it is now; None when it need not be said to this person any more.
+
+        ``subject`` is the interview and which nudge it is: of those that Slack did not take in
+        time, the newest is said, and the next comes an hour after it or later.
+        """
+        interview, _, n = subject.partition(":")
         profile = await self._member(reader)
         if profile is None:
             return None
@@ -103,10 +109,12 @@ class Answering:
                 return None
             wished = await self._wishes(work, profile)
             reminders = await work.nudges.of(found[1])
-        if wished.off or reminders is None:
-            return None
-        first = reminders.sent <= 1
-        return Asking(*found, first, reminders.can_wait, self._wait(reminders, wished))
+            if wished.off or reminders is None or f"{reminders.sent}" != n:
+                return None
+            wait = self._wait(reminders, wished)
+            if not wait:
+                await self._count_from_now(work, found[1], reminders, wished)
+        return Asking(*found, reminders.sent == 1, reminders.can_wait, wait)
 
     async def missing(self, reader: Person, interview: str) -> Missing | None:
         """Return what an organiser is told, or None when there is nothing to tell any more."""
@@ -142,6 +150,16 @@ class Answering:
             await work.nudges.note(mine.id, reminders, following.at if following else None)
         return PutOff(loop, mine, later(choice, now, wished.zone, wished.quiet))
 
+    async def _count_from_now(
+        self, work: Work, interview: Interview, reminders: Reminders, wished: Wishes
+    ) -> None:
+        """Note when a nudge is said that was kept back or held up."""
+        now = self.now()
+        if reminders.last and now - reminders.last > LATE:
+            reminders = replace(reminders, last=now)
+            following = due(reminders, wished, self.ladder, now)
+            await work.nudges.note(interview.id, reminders, following.at if following else None)
+
     async def _wishes(self, work: Work, profile: Profile) -> Wishes:
         return wishes(profile, await work.preferences.of(profile.id), self.zone)
 
@@ -154,8 +172,11 @@ class Answering:
     def _wait(self, reminders: Reminders, wished: Wishes) -> timedelta:
         """Keep back what quiet hours overtook; what was asked for is said in them, if in time."""
         now = self.now()
-        asked_for = reminders.chosen and reminders.last and now - reminders.last <= HOUR
-        return AT_ONCE if asked_for else _quiet_for(wished, now)
+        if asked := reminders.chosen:
+            wanted = later(asked.later, asked.at, wished.zone, wished.quiet)
+            if now - wanted <= HOUR:
+                return AT_ONCE
+        return _quiet_for(wished, now)
 
 
 def _quiet_for(wished: Wishes, now: datetime) -> timedelta:
