@@ -28,6 +28,7 @@ from bot.settings import Settings
 from bot.ticks import Rounds
 from coaching.coach import Coach, Rules
 from coaching.ports import Clock
+from coaching.reminding.nudging import Ladder
 from handlers.posts import Renderings
 from handlers.publishing import Homes
 from handlers.readers import Readers
@@ -138,6 +139,8 @@ def _rules(settings: Settings) -> Rules:
         openers=frozenset(settings.coach_openers),
         lease=timedelta(seconds=settings.coach_lease),
         failpoint=settings.failpoint,
+        ladder=Ladder(settings.coach_nudges),
+        zone=settings.coach_timezone,
     )
 
 

@@ -27,7 +27,8 @@ from coaching.post import (
     Temporary,
     Unknown,
 )
-from handlers.posts import Rendered, Renderer
+from handlers.posts import Renderer
+from handlers.rendered import Postponed, Rendered
 
 logger = logging.getLogger(__name__)
 
@@ -93,8 +94,8 @@ class SlackCourier:
         except Exception:
             logger.exception("post %s could not be made", post.key)
             return Temporary("it could not be made")
-        if rendered is None:
-            return Expired("nothing to say any more")
+        if not isinstance(rendered, Rendered):
+            return _unsaid(rendered)
         try:
             if rendered.hiring and (reason := await self._objection(team, post, rendered)):
                 return Parked(reason)
@@ -152,6 +153,13 @@ class SlackCourier:
         if not (ts := reply.get("ts")):
             return Unknown("an answer without a timestamp")
         return Sent(str(reply["channel"] or channel), str(ts), rendered.pages)
+
+
+def _unsaid(postponed: Postponed | None) -> Outcome:
+    """Tell a message that comes later from one that never does."""
+    if postponed is None:
+        return Expired("nothing to say any more")
+    return Temporary("it is quiet there", postponed.after)
 
 
 def _not_seen(failure: Failure) -> Found:

@@ -13,7 +13,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from bot.history import named, signed
 from bot.outcomes import FAILURES, Failure, nothing_posted, sort
 from coaching.post import Dead, Expired, Outcome, Parked, Paused, Post, Sent
-from handlers.posts import Attachment, Rendered
+from handlers.rendered import Attachment, Rendered
 
 # What says that the app may not bring files, not that its token is worth nothing.
 NOT_ALLOWED = {"access_denied", "missing_scope", "no_permission", "not_allowed_token_type"}

@@ -1,6 +1,7 @@
 """What an operator decides, from the environment or a file named ``.env``."""
 
 import re
+from datetime import timedelta
 from typing import Annotated, Any, Literal, Self, TypeVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -15,10 +16,14 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import failpoints, urls
+from coaching.errors import CoachingError
+from coaching.reminding.nudging import Ladder
 
 S = TypeVar("S", bound="DatabaseSettings")
 
 PERSON = re.compile(r"[UW][A-Z0-9]+")
+STEP = re.compile(r"([0-9]{1,5})([mhd])")
+UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
 APP_SETTINGS = "https://api.slack.com/apps"
 MISSING = {
     "SLACK_BOT_TOKEN": f"is missing: copy the Bot User OAuth Token (xoxb-…) from {APP_SETTINGS}",
@@ -89,6 +94,24 @@ def _zone(name: str) -> str:
         raise ValueError(message) from None
 
 
+def _ladder(text: object) -> object:
+    """Read ``5m,3h,22h,3d``: how long after an interview each reminder comes."""
+    if not isinstance(text, str):
+        return text
+    steps = [STEP.fullmatch(each.strip()) for each in text.split(",")]
+    if not all(steps):
+        message = "write minutes, hours and days with commas between them, as in 5m,3h,22h,3d"
+        raise ValueError(message)
+    return tuple(int(step[1]) * UNITS[step[2]] for step in steps if step)
+
+
+def _fit(steps: tuple[timedelta, ...]) -> tuple[timedelta, ...]:
+    try:
+        return Ladder(steps).steps
+    except CoachingError as error:
+        raise ValueError(error.phrase.text.format(**error.phrase.values)) from None
+
+
 class DatabaseSettings(BaseSettings):
     """All that the commands need that never talk to Slack."""
 
@@ -122,6 +145,9 @@ class Settings(DatabaseSettings):
     coach_openers: Annotated[tuple[str, ...], NoDecode, BeforeValidator(_people)] = ()
     coach_locale: Literal["en", "zh-CN"] = "en"
     coach_timezone: Annotated[str, AfterValidator(_zone)] = "UTC"
+    coach_nudges: Annotated[
+        tuple[timedelta, ...], NoDecode, BeforeValidator(_ladder), AfterValidator(_fit)
+    ] = Ladder().steps
     coach_tick: float = Field(default=15, gt=0, le=300)
     coach_lease: float = Field(default=120, ge=1, le=3600)
     coach_failpoint: str = ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Self
 
+from coaching.answering import Answering
 from coaching.authoring import Authoring
 from coaching.browsing import Browsing
 from coaching.catalogue import Catalogue
@@ -13,8 +14,11 @@ from coaching.changing import Changing
 from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
 from coaching.guiding import Guiding
+from coaching.holding import Holding
 from coaching.inbox import Inbox
+from coaching.kits import KitsAgain
 from coaching.leaks import Leaks
+from coaching.nudges import Nudging
 from coaching.opening import Opening
 from coaching.outbox import Outbox
 from coaching.overview import Overviews
@@ -23,8 +27,10 @@ from coaching.plan_checks import PlanChecks
 from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice import Practice
+from coaching.preferring import Preferring
 from coaching.preparing import Preparing
 from coaching.proposing import Proposing
+from coaching.reminding.nudging import Ladder
 from coaching.repositories import Store
 from coaching.retiring import Retiring
 from coaching.revising import Revising
@@ -54,12 +60,15 @@ class Shelves:
 class Rules:
     """What an operator decides. ``failpoint`` is called where a crash would hurt most.
 
-    ``openers`` open jobs; empty: every full member does.
+    ``openers`` open jobs; empty: every full member does. ``ladder`` is when people are reminded,
+    ``zone`` where those are of whom Slack does not say it.
     """
 
     admins: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     lease: timedelta = timedelta(minutes=2)
+    ladder: Ladder = Ladder()  # noqa: RUF009 - it is frozen
+    zone: str = "UTC"
     failpoint: Callable[[str], None] = lambda _name: None
 
 
@@ -89,6 +98,11 @@ class Coach:
     browsing: Browsing
     authoring: Authoring
     retiring: Retiring
+    preferences: Preferring
+    nudging: Nudging
+    answering: Answering
+    kits: KitsAgain
+    holding: Holding
 
     @classmethod
     def over(
@@ -151,6 +165,11 @@ class Coach:
             ),
             retiring=Retiring(store.begin, people, live, now, deadline, rules.admins),
             browsing=Browsing(store.begin, people, live, mock, now, deadline, rules.admins),
+            preferences=Preferring(store.begin, people, now, deadline),
+            nudging=Nudging(store, people, now, rules.ladder, rules.zone),
+            answering=Answering(store.begin, people, now, deadline, rules.ladder, rules.zone),
+            kits=KitsAgain(store, now),
+            holding=Holding(store.begin, people, now, deadline, wake),
         )
 
     async def welcome(self, team: str, name: str) -> None:
@@ -163,12 +182,14 @@ class Coach:
         await self.browsing.prepare(team)
 
     async def tick(self, courier: Courier, again: Again) -> None:
-        """Take up what was cut off, release what is due, send what is owed.
+        """Take up what was cut off, release and remind of what is due, send what is owed.
 
         One step that fails never stops the others; ``again`` dispatches an event anew.
         """
         await _step("take up", self._take_up(again))
         await _step("release", self.debriefing.release_due())
+        await _step("nudge", self.nudging.nudge_due())
+        await _step("kits", self.kits.owe_due())
         await _step("send", self.outbox.send_due(courier))
         await _step("heal", self.outbox.heal_due(courier))
         await _step("tidy", self._tidy())

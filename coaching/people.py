@@ -37,8 +37,7 @@ class People:
             return known[0]
         if profile is None:
             raise NotAMemberError
-        await self.deadline.within(self._keep(person.team, profile))
-        return profile
+        return await self.deadline.within(self._keep(person.team, profile))
 
     async def member(self, person: Person) -> Profile:
         """Return the profile of a full member, or raise NotAMemberError."""
@@ -58,6 +57,9 @@ class People:
         async with self.begin(person.team) as work:
             return await work.people.of(person.id)
 
-    async def _keep(self, team: str, profile: Profile) -> None:
+    async def _keep(self, team: str, profile: Profile) -> Profile:
+        """Keep what Slack says, and return it with the language that was chosen here."""
         async with self.begin(team) as work:
             await work.people.save(profile, self.now())
+            known = await work.people.of(profile.id)
+        return known[0] if known else profile

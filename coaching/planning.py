@@ -17,6 +17,7 @@ from coaching.phrase import Phrase
 from coaching.ports import Clock, Wake
 from coaching.post import owed
 from coaching.proposing import Proposing
+from coaching.reminding import scheduling
 from coaching.repositories import UnitOfWork, Work
 
 
@@ -104,11 +105,12 @@ class Planning:
 
 
 async def _promise(work: Work, loop: Loop, now: datetime) -> None:
-    """Owe the invitations and the channel's line."""
+    """Owe the invitations and the channel's line; the clock reminds of the rest."""
     candidate = loop.candidate
     for interview in loop.interviews:
         who = interview.interviewer
         invite = owed(work.team, INVITE, who, interview.id, candidate.planned_by)
         await work.posts.owe(invite, now)
+        await scheduling.plan(work, interview, now)
     line = owed(work.team, PLANNED, loop.job.channel, candidate.id, candidate.planned_by)
     await work.posts.owe(line, now)

@@ -14,6 +14,7 @@ from coaching.mock import Mock, Turn
 from coaching.person import Profile
 from coaching.post import Post, Sent
 from coaching.question_repositories import FrozenQuestions, OwnQuestions, Uses
+from coaching.reminding.repositories import KeptPreferences, Nudges
 from coaching.scorecard import Draft, Item, Scorecard
 from coaching.standing import Standing
 
@@ -32,7 +33,7 @@ class Profiles(Protocol):
     """People, as Slack described them."""
 
     async def of(self, person: str) -> tuple[Profile, datetime] | None:
-        """Return a profile and when Slack told us."""
+        """Return a profile and when Slack told us; a language chosen here is its locale."""
 
     async def names(self, people: Sequence[str]) -> Mapping[str, str]:
         """Return what the people are called; somebody unknown is called by their id."""
@@ -175,6 +176,12 @@ class Scorecards(Protocol):
 
         By interview, in microseconds of Slack's clock; what somebody else wrote is not theirs.
         """
+
+    async def begun(self, interview: str) -> bool:
+        """Tell whether anything of a card is kept."""
+
+    async def forget(self, interview: str) -> None:
+        """Drop a draft, and what was noted for it during the interview."""
 
     async def sealed_by(self, interviewer: str, since: datetime) -> Sequence[Scorecard]:
         """Return the cards that a person has sealed since then, the earliest first."""
@@ -363,6 +370,14 @@ class Work(Protocol):
         """Who has heard which question."""
 
     @property
+    def nudges(self) -> Nudges:
+        """What people are reminded of."""
+
+    @property
+    def preferences(self) -> KeptPreferences:
+        """How they want to be."""
+
+    @property
     def audit(self) -> Audit:
         """The audit log."""
 
@@ -372,6 +387,12 @@ class Claims(Protocol):
 
     async def debrief(self, now: datetime) -> tuple[str, str] | None:
         """Take the oldest debrief whose time has come, for good; return team and candidate."""
+
+    async def nudge(self, now: datetime, until: datetime) -> tuple[str, str] | None:
+        """Lease the oldest reminder to look at, to be done by ``until``: team and interview."""
+
+    async def kit(self, now: datetime) -> tuple[str, str] | None:
+        """Take the oldest kit that comes again, for good; return team and interview."""
 
     async def teams(self) -> Sequence[str]:
         """Return the workspaces that are known."""

@@ -9,12 +9,14 @@ from handlers import (
     debrief,
     direct,
     guide,
+    holding,
     home,
     inbox,
     job,
     kit,
     listing,
     mock,
+    nudges,
     parked,
     plan,
     posts,
@@ -23,6 +25,7 @@ from handlers import (
     retiring,
     revising,
     score,
+    settings,
     shape,
 )
 from handlers import help as help_
@@ -44,6 +47,9 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     home.register(app, homes)
     listing.register(app, coach.overviews, readers)
     revising.register(app, coach, readers)
+    nudges.register(app, coach.answering, readers)
+    holding.register(app, coach.holding, readers)
+    settings.register(app, coach.preferences, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
     direct.register(app, coach, readers)

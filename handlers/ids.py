@@ -35,8 +35,10 @@ CHANGE_OTHER, CHANGE_SUBMIT = "change.other", "change.submit"
 CHANGE_CALL_OFF, CHANGE_CALL_OFF_ALL = "change.call_off", "change.call_off_all"
 AMEND_OPEN = "amend.open"
 LOOK_OPEN = "look.open"
-SETTINGS_OPEN = "settings.open"
 HOME_EARLIER, HOME_LATER = "home.earlier", "home.later"
+SETTINGS_OPEN, SETTINGS_SUBMIT = "settings.open", "settings.submit"
+NUDGE_LATER = "nudge.later"
+HOLDING_MISSED, HOLDING_OPEN, HOLDING_SUBMIT = "holding.missed", "holding.open", "holding.submit"
 POST_AGAIN = "post.again"
 
 VALUE = "value"  # the one element of a field that is read only on submit

@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from coaching.coach import Coach
 from coaching.guiding import GUIDE, subject
@@ -14,37 +13,12 @@ from coaching.practice import MOCK, MOCK_HINT
 from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED, STANDING, TIMELY
 from handlers import calendar, ids
 from handlers.readers import Readers
+from handlers.reminding import ReminderPosts
+from handlers.rendered import Attachment, Postponed, Rendered
 from handlers.texts import Texts
 from handlers.views import changing, debrief, guide, invite, kit, leak, mock
 
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file. ``title`` is what Slack shows, ``name`` what it is called once it is saved."""
-
-    name: str
-    title: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Rendered:
-    """A message. ``text`` is what notifications show: it names no candidate.
-
-    ``pages`` is how many messages the whole needs. ``hiring``: it holds candidate data, so the
-    place is looked at once more; ``hidden_from`` must not be there. A message with an
-    ``attachment`` is an extra: it is left out where the app may not bring files.
-    """
-
-    text: str
-    blocks: list[dict[str, Any]]
-    pages: int = 1
-    hiring: bool = False
-    hidden_from: str | None = None
-    attachment: Attachment | None = None
-
-
-Renderer = Callable[[str, Post], Awaitable[Rendered | None]]
+Renderer = Callable[[str, Post], Awaitable[Rendered | Postponed | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +28,7 @@ class Renderings:
     coach: Coach
     readers: Readers
 
-    async def __call__(self, team: str, post: Post) -> Rendered | None:
+    async def __call__(self, team: str, post: Post) -> Rendered | Postponed | None:
         """Render a message of a team."""
         kinds: Mapping[str, Renderer] = {
             INVITE: self._invite,
@@ -66,6 +40,7 @@ class Renderings:
             MOCK: self._mock,
             MOCK_HINT: self._mock_hint,
             **dict.fromkeys((MOVED, ASKED, PAIRED, REPLACED, CALLED_OFF), self._change),
+            **ReminderPosts(self.coach, self.readers).kinds,
         }
         return await kinds[post.kind](team, post)
 

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.post import Post
 from storage.draft_tables import plan_drafts
+from storage.interview_tables import nudges
 from storage.rows import read
 from storage.tables import debriefs, inbox, outbox, teams
 from storage.work import SqlWork, work_of
@@ -31,6 +32,22 @@ class SqlClaims:
         take = update(debriefs).where(oldest).values(released_at=now).returning(*key)
         row = (await self.connection.execute(take)).one_or_none()
         return (row.team_id, row.candidate) if row else None
+
+    async def nudge(self, now: datetime, until: datetime) -> tuple[str, str] | None:
+        """Move the oldest due row out of everyone's sight until ``until``."""
+        key = (nudges.c.team_id, nudges.c.interview)
+        oldest = _oldest(nudges.c.due_at <= now, nudges.c.due_at, key)
+        lease = update(nudges).where(oldest).values(due_at=until).returning(*key)
+        row = (await self.connection.execute(lease)).one_or_none()
+        return (row.team_id, row.interview) if row else None
+
+    async def kit(self, now: datetime) -> tuple[str, str] | None:
+        """Clear the moment of the oldest due row."""
+        key = (nudges.c.team_id, nudges.c.interview)
+        oldest = _oldest(nudges.c.kit_at <= now, nudges.c.kit_at, key)
+        take = update(nudges).where(oldest).values(kit_at=None).returning(*key)
+        row = (await self.connection.execute(take)).one_or_none()
+        return (row.team_id, row.interview) if row else None
 
     async def teams(self) -> Sequence[str]:
         """Return their ids, sorted."""

@@ -1,16 +1,19 @@
 """The workspace and its people in the database."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.person import Profile
+from storage.interview_tables import preferences
 from storage.rows import read
 from storage.tables import people, teams
 from storage.upsert import insert
+
+_THEIRS = (preferences.c.team_id == people.c.team_id) & (preferences.c.person == people.c.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,15 @@ class SqlProfiles:
     team: str
 
     async def of(self, person: str) -> tuple[Profile, datetime] | None:
-        """Return a profile and its age."""
+        """Return a profile and its age: one query, as nearly every request asks."""
         mine = (people.c.team_id == self.team) & (people.c.id == person)
-        row = (await self.connection.execute(select(people).where(mine))).mappings().first()
+        found = select(people, preferences.c.locale).outerjoin(preferences, _THEIRS).where(mine)
+        row = (await self.connection.execute(found)).mappings().first()
         if row is None:
             return None
-        return read(Profile, row, people), row["seen_at"]
+        profile = read(Profile, row, people)
+        chosen = row[preferences.c.locale]
+        return replace(profile, locale=chosen or profile.locale), row[people.c.seen_at]
 
     async def names(self, people_: Sequence[str]) -> Mapping[str, str]:
         """Return each one's name."""

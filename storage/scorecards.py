@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Table, case, select, update
+from sqlalchemy import ColumnElement, RowMapping, Table, case, delete, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.loop import Interview
 from coaching.scorecard import Draft, Item, Mark, Rating, Reason, Recommendation, Scorecard
 from storage import open_loops
+from storage.interview_tables import guide_steps, guides
 from storage.loops import read_interview
 from storage.tables import interviews, ratings, scorecards
 from storage.upsert import insert_once
@@ -95,6 +96,15 @@ class SqlScorecards:
     async def touched(self, interviewer: str) -> Mapping[str, int]:
         """Return the last moment of each draft, of marks, evidence and the overall word."""
         return await open_loops.touched(self.connection, self.team, interviewer)
+
+    async def begun(self, interview: str) -> bool:
+        """Look for the row that the first choice or word makes."""
+        return bool(await self._select(scorecards, interview))
+
+    async def forget(self, interview: str) -> None:
+        """Delete the rows of a card and of its guide."""
+        for table in (ratings, scorecards, guide_steps, guides):
+            await self.connection.execute(delete(table).where(self._mine(table, interview)))
 
     async def sealed_by(self, interviewer: str, since: datetime) -> Sequence[Scorecard]:
         """Read each with its ratings: they are few."""

@@ -12,10 +12,12 @@ from storage.inbox import SqlRequests
 from storage.jobs import SqlJobs
 from storage.loops import SqlLoops
 from storage.mocks import SqlMocks
+from storage.nudges import SqlNudges
 from storage.outbox import SqlPosts
 from storage.own_questions import SqlOwnQuestions
 from storage.people import SqlProfiles, SqlTeams
 from storage.plan_drafts import SqlPlanDrafts
+from storage.preferences import SqlPreferences
 from storage.scorecards import SqlScorecards
 from storage.uses import SqlUses
 
@@ -39,6 +41,8 @@ class SqlWork:
     frozen: SqlFrozenQuestions
     drafts: SqlPlanDrafts
     uses: SqlUses
+    nudges: SqlNudges
+    preferences: SqlPreferences
     audit: SqlAudit
 
 
@@ -60,5 +64,7 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         frozen=SqlFrozenQuestions(connection, team),
         drafts=SqlPlanDrafts(connection, team),
         uses=SqlUses(connection, team),
+        nudges=SqlNudges(connection, team),
+        preferences=SqlPreferences(connection, team),
         audit=SqlAudit(connection, team),
     )

@@ -21,6 +21,7 @@ def interview(texts: Texts) -> list[Block]:
         texts("`/interview kit` shows what you ask in your next interview, with all anchors."),
         texts("`/interview guide` leads you through it, one question at a time."),
         texts("`/interview score` opens your scorecard; it stays a draft until you seal it."),
+        texts("`/interview settings` sets your language, your quiet hours and your reminders."),
         texts("`/interview help` shows this list."),
     )
 

@@ -12,7 +12,7 @@ from bot.directory import SlackDirectory
 from bot.history import EVENT, History
 from coaching.errors import SlackSilentError
 from coaching.post import Dead, Expired, Parked, Paused, Post, Sent, Temporary, Unknown
-from handlers.posts import Rendered
+from handlers.rendered import Rendered
 from tests.bot.slack import hangs_up, never_answers, refuses, says
 
 POST = Post("k1", "debrief", "G1", "c1")

@@ -9,7 +9,7 @@ from bot.courier import SlackCourier
 from bot.directory import SlackDirectory
 from bot.history import History
 from coaching.post import Expired, Parked, Paused, Post, Sent, Temporary, Unknown
-from handlers.posts import Attachment, Rendered
+from handlers.rendered import Attachment, Rendered
 from tests.bot.slack import hangs_up, never_answers, refuses, says
 
 KEY = "0123456789abcdef"

@@ -1,5 +1,7 @@
 """A wrong setting stops the start with one line that says which and what to do."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot import failpoints
@@ -64,6 +66,12 @@ def refusal(start):
         ({"COACH_TIMEZONE": "Mars/Olympus"}, "COACH_TIMEZONE: is not a time zone"),
         ({"COACH_TIMEZONE": "Europe"}, "COACH_TIMEZONE: is not a time zone"),
         ({"COACH_TIMEZONE": "../etc"}, "COACH_TIMEZONE: is not a time zone"),
+        ({"COACH_NUDGES": "5 minutes"}, "COACH_NUDGES: write minutes, hours and days"),
+        ({"COACH_NUDGES": "5m,"}, "COACH_NUDGES: write minutes, hours and days"),
+        ({"COACH_NUDGES": "1h,3h"}, "COACH_NUDGES: The first reminder always comes 5 minutes"),
+        ({"COACH_NUDGES": "5m,3h,22h,3d,4d"}, "COACH_NUDGES: There can be 4 reminders at most."),
+        ({"COACH_NUDGES": "5m,3h,1h"}, "COACH_NUDGES: Each reminder comes at least an hour after"),
+        ({"COACH_NUDGES": "5m,99999d"}, "COACH_NUDGES: 14 days after the interview is too late."),
         ({"COACH_LOG": "xml"}, "COACH_LOG: Input should be 'console' or 'json'"),
         ({"COACH_TICK": "0"}, "COACH_TICK: Input should be greater than 0"),
         ({"COACH_LEASE": "soon"}, "COACH_LEASE: Input should be a valid number"),
@@ -136,3 +144,10 @@ def test_migrating_needs_no_token(start):
 
 def test_a_local_slack_may_be_plain_http(start):
     assert start(GOOD | {"SLACK_API_URL": "http://127.0.0.1:1/api"}).slack_api_url.endswith("/api/")
+
+
+def test_the_ladder_is_read_in_minutes_hours_and_days(start):
+    minute = timedelta(minutes=1)
+    usual = start(GOOD).coach_nudges
+    assert usual == (5 * minute, 180 * minute, 22 * 60 * minute, timedelta(days=3))
+    assert start(GOOD | {"COACH_NUDGES": "5m, 2d"}).coach_nudges == (5 * minute, timedelta(days=2))

@@ -2,16 +2,18 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 from itertools import product
 
 import pytest
 
+from coaching.answering import Asking, Missing, PutOff
 from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.changeable import Changeable, Changed
 from coaching.debriefing import Progress, Report
 from coaching.drawing_up import Drawing
+from coaching.holding import Told
 from coaching.job import TITLE, Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
@@ -21,9 +23,11 @@ from coaching.overview import Mine, Overview
 from coaching.plan import bars, items
 from coaching.planning import Planned
 from coaching.practice import Saying
+from coaching.preferences import Preferences
 from coaching.preparing import Kit
 from coaching.profile import profile
 from coaching.proposing import Proposal
+from coaching.reminding.quiet import Quiet
 from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
@@ -32,16 +36,19 @@ from handlers.views import (
     changing,
     covering,
     debrief,
+    holding,
     home,
     invite,
     job,
     listing,
     mock,
+    nudge,
     plan,
     preparation,
     progress,
     rating,
     score,
+    settings,
 )
 from handlers.views import help as help_
 from handlers.views.kit import clip
@@ -54,6 +61,7 @@ from tests.examples import NOW
 from tests.handlers.guide_views import guide_views
 from tests.handlers.question_views import question_views
 
+NONE = time(0)
 BAD = "<!channel> <@U1> <!here> *_~` <https://evil.example|x> & \u4e2d 👩‍👩‍👧‍👦 "
 
 
@@ -127,6 +135,10 @@ def all_views(both, texts, typed=longest):
         yield "view", job.done(Opened(loop.job, model, choices), texts)
         yield "message", invite.message(loop, interview, model, texts)
         yield "message", score.waiting([(loop, interview)] * 20, texts)
+        yield from reminders(loop, model, texts, typed)
+    yield "view", settings.modal(Preferences(), texts)
+    for chosen in (Preferences(), Preferences(nudges=False), Preferences(quiet=Quiet(NONE, NONE))):
+        yield "view", settings.done(chosen, texts)
     yield "view", job.modal(live.models, "U1", texts)
     yield "view", job.modal(live.models[1:], "U1", texts)
     yield from planner_views(live, loop.job, texts, typed)
@@ -200,6 +212,21 @@ def changing_views(loop, names, live, texts):
         for kind in (MOVED, ASKED, REPLACED, CALLED_OFF):
             yield "message", changing.message(kind, found, model, texts)
     yield "message", changing.message(PAIRED, found, model, texts)
+
+
+def reminders(loop, model, texts, typed):
+    """Render what comes before and after an interview, first and last, of those who left too."""
+    [interview] = loop.interviews
+    told = Told(loop, interview, {"U0": typed(80), "U1": typed(80)}, "U1")
+    for first in (True, False):
+        yield "message", nudge.message(Asking(loop, interview, first, can_wait=first), texts)
+        yield "message", nudge.missing(Missing(loop, interview, typed(80), first), texts)
+    yield "message", nudge.put_off(PutOff(loop, interview, NOW), texts)
+    yield "message", nudge.kit_again(loop, interview, model, texts)
+    for view in (holding.modal, holding.done):
+        yield "view", view(told, texts)
+    for message in (holding.noted, holding.please, holding.missed, holding.handed_over):
+        yield "message", message(told, texts)
 
 
 def planner_views(live, job, texts, typed):

@@ -27,7 +27,9 @@ KEPT = [
     "mock_turns",
     "own_questions",
     "own_banks",
+    "nudges",
     "plan_drafts",
+    "preferences",
     "question_states",
     "question_uses",
 ]

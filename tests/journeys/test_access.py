@@ -2,19 +2,23 @@
 
 import logging
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from tests.journeys import forging
 from tests.journeys.forging import OUTSIDERS
+from tests.journeys.reminding import LATER, held, nudges, put_off, wait_until
 from tests.journeys.story import HIRING
 
 COM = "communication-collaboration"
+FIVE = timedelta(minutes=5)
 NAME, TITLE, SAID = "ZZPII-7f3a", "ZZPII-title", "ZZPII-said"
 EVERYBODY = ("U0DANA", "U0ALICE", "U0BOB", "U0CHARLIE", "U0CHEN", *OUTSIDERS)
 MEMBERS = frozenset(EVERYBODY) - frozenset(OUTSIDERS)
 BROWSERS = MEMBERS | {"U0GUS"}  # each their own side: see test_question_rights
 QUESTIONS = ("/questions", "questions.later", "questions.open", "questions.search")
+HOLDING = ("holding.missed", "holding.open", "holding.submit")
 MAY_TOO = {  # who else may do the same with their own things
     "job.submit": {"U0DANA", "U0ALICE", "U0BOB"},  # all in the hiring channel
     "/interview new": {"U0DANA"},
@@ -25,6 +29,9 @@ MAY_TOO = {  # who else may do the same with their own things
     "app_home_opened": {"U0DANA", "U0ALICE", "U0BOB"},
     "home.later": {"U0DANA", "U0ALICE", "U0BOB"},
     "home.earlier": {"U0DANA", "U0ALICE", "U0BOB"},
+    "/interview settings": MEMBERS,
+    "settings.submit": MEMBERS,
+    **dict.fromkeys(HOLDING, frozenset({"U0DANA"})),
     "/mock": MEMBERS,
     "/mock stop": MEMBERS,
     "mock.start": MEMBERS,
@@ -44,7 +51,7 @@ def besieged(story, path, caplog):
     """Let everybody else try each gesture right before the one whose it is."""
     slack, through = story.slack, story.slack.deliver
     forging.populate(slack)
-    story.tried = set()
+    story.tried, story.through = set(), through
 
     async def deliver(body):
         what = forging.name(body)
@@ -180,6 +187,25 @@ async def test_nobody_changes_what_another_organises(besieged):
     await change_interviews(story)
     changes = {f"change.{each}" for each in ("open", "other", "submit", "call_off")}
     assert story.tried >= {"change.call_off_all", *changes}
+
+
+async def test_nobody_answers_a_nudge_for_somebody_else(besieged):
+    story, tried = besieged, besieged.slack.deliver
+    story.slack.deliver = story.through  # nobody tries anything while time passes
+    await held(story, "U0ALICE", candidate=NAME, account="U0CHEN", over=FIVE)
+    story.slack.deliver = tried
+    await put_off(story.alice, "hour")
+    await story.alice.command("/interview settings")
+    assert await story.alice.submit() == {}
+    await story.alice.close()
+    await story.alice.click("holding.open")
+    await story.alice.pick("holder", "U0BOB")
+    assert await story.alice.submit() == {}
+    story.slack.deliver = story.through
+    await wait_until(story, story.clock() + timedelta(days=1), 12 * FIVE)
+    story.slack.deliver = tried
+    await story.bob.click("holding.missed", message=nudges(story.bob)[-1])
+    assert story.tried >= {LATER, *HOLDING, "/interview settings", "settings.submit"}
 
 
 async def test_what_is_not_yours_and_what_is_not_there_look_the_same(story):

@@ -7,14 +7,17 @@ import random
 import pytest
 
 from coaching.loop_form import MINUTES
+from coaching.preferences import HALVES
 from coaching.scorecard import POINTS, Recommendation
 from questions.bank import Question
 from questions.model import LEVELS
 from tests.journeys import forging, many, own
+from tests.journeys.reminding import put_off
 from tests.journeys.story import HIRING
 
 COM = "communication-collaboration"
 MODELS = {"b2b-product-manager@1.0.0", "customer-success-manager@1.0.0"}
+WALLS = {f"{wall:%H:%M}" for wall in HALVES}
 TRIED = 25  # of the alterations of each payload, the same ones in every run
 
 
@@ -227,6 +230,29 @@ async def a_second_try(story):
     return "U0DANA", await forging.captured(story.slack, story.dana.click("post.again"))
 
 
+async def a_nudge(story):
+    """Alice's nudge has come."""
+    await story.later(hours=5)
+    return "U0ALICE"
+
+
+async def a_nudge_put_off(story):
+    alice = await a_nudge(story)
+    return alice, await forging.captured(story.slack, put_off(story.alice, "hour"))
+
+
+async def another_holder(story):
+    alice = await a_nudge(story)
+    await story.alice.click("holding.open")
+    await story.alice.pick("holder", "U0GUS")  # refused: what is altered hands nothing over
+    return alice, await forging.captured(story.slack, story.alice.submit())
+
+
+async def some_settings(story):
+    await story.alice.command("/interview settings")
+    return "U0ALICE", await forging.captured(story.slack, story.alice.submit())
+
+
 @pytest.mark.parametrize(
     "gesture",
     [
@@ -249,6 +275,7 @@ async def a_second_try(story):
         *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
         *(a_home, a_page_of_home, my_interviews),
         *(a_list, a_page, some_words, a_question),
+        *(a_nudge_put_off, another_holder, some_settings),
         *(a_first_step, a_question_of_our_own, an_edit),
     ],
 )
@@ -279,6 +306,12 @@ def unsound(path):
     return [
         *(job for job in kept["jobs"] if job["level"] not in LEVELS or job["channel"] != HIRING),
         *(job for job in kept["jobs"] if job["model"] not in MODELS),
+        *(each for each in kept["nudges"] if each["later"] not in {None, "hour"}),
+        *(
+            each
+            for each in kept["preferences"]
+            if each["locale"] is not None or each["quiet_start"] not in WALLS
+        ),
         *(each for each in kept["interviews"] if each["minutes"] not in MINUTES),
         *(each for each in kept["own_questions"] if not _sound(each)),
         *(each for each in kept["interviews"] if json.loads(each["competencies"]) == []),
