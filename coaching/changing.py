@@ -96,7 +96,7 @@ class Changing:
             refuse(merged(wrong(wish, found.interview, found.loop, now), unfit))
             if wish.fulfilled(found.interview):
                 return Changed(found.loop, found.interview)
-            refuse_stale(wish, found.interview)
+            refuse_stale(wish.revision, found.interview.revision)
             await self._refuse_unfit(work, found, wish)
             after = await self._after(work, found, wish, now)
             beside = [sitting_in(each, after) for each in found.beside]

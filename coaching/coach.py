@@ -12,6 +12,7 @@ from coaching.catalogue import Catalogue
 from coaching.changing import Changing
 from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
+from coaching.dropping_out import DroppingOut
 from coaching.inbox import Inbox
 from coaching.leaks import Leaks
 from coaching.opening import Opening
@@ -75,6 +76,7 @@ class Coach:
     proposing: Proposing
     planning: Planning
     changing: Changing
+    dropping_out: DroppingOut
     preparing: Preparing
     scoring: Scoring
     debriefing: Debriefing
@@ -101,6 +103,7 @@ class Coach:
         proposing = Proposing(
             store.begin, store.claim, people, checks, live, now, deadline, rules.admins
         )
+        changing = Changing(store.begin, people, checks, live, now, deadline, rules.admins, wake)
         leaks = Leaks(store.begin, live, now, rules.admins)
         return cls(
             store=store,
@@ -122,7 +125,8 @@ class Coach:
             ),
             proposing=proposing,
             planning=Planning(store.begin, proposing, now, deadline, wake),
-            changing=Changing(store.begin, people, checks, live, now, deadline, rules.admins, wake),
+            changing=changing,
+            dropping_out=DroppingOut(changing),
             preparing=Preparing(store.begin, people, live, deadline),
             scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),

@@ -7,6 +7,7 @@ from handlers import (
     authoring,
     changing,
     debrief,
+    dropping_out,
     inbox,
     job,
     kit,
@@ -32,6 +33,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> Non
     job.register(app, coach, readers)
     plan.register(app, coach, readers)
     changing.register(app, coach.changing, readers)
+    dropping_out.register(app, coach.dropping_out, readers)
     kit.register(app, coach, readers)
     score.register(app, coach, readers)
     debrief.register(app, coach.debriefing, readers)

@@ -39,6 +39,7 @@ def registered():
                 "proposing",
                 "planning",
                 "changing",
+                "dropping_out",
                 "scoring",
                 "debriefing",
                 "practice",
