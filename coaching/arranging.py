@@ -31,7 +31,7 @@ class Arranged:
 def arrange(form: LoopForm, drawing: Drawing, before: Covers, by_hand: Collection[int]) -> Arranged:
     """Return the best plan near the one before; rows set by hand stay as they are in it."""
     rows = [n for n, _ in form.leads]
-    needs = _needs(drawing, {each for n in by_hand for each in before.get(n, ())})
+    needs = _needs(drawing, {each for covers in before.values() for each in covers})
     places = [Place(seat.interviewer or "", seat.minutes or 0) for _, seat in form.leads]
     cells = {
         (place, need.competency): need.competency in before.get(n, ())

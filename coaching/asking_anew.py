@@ -60,7 +60,7 @@ def asked_anew(
     """Return ``after`` with what it asks, in the model's order.
 
     ``before`` is the same interview as it was; ``instead`` are ids of its questions to be replaced.
-    Raises FormError when nothing parallel is left, or when it takes longer than the interview.
+    Raises FormError when nothing parallel is left.
     """
     refs = [*_covered(before, after, supply)]
     for n, ref in enumerate(refs):
@@ -70,12 +70,30 @@ def asked_anew(
         if competency not in before.competencies:
             refs += _turn(competency, before, refs, supply)
     refs = _shortened(after, refs, supply)
-    _refuse_longer(before, after, refs, supply)
     return _in_order(after, refs, supply)
 
 
+def refuse_longer(before: Interview, after: Interview, supply: Supply) -> None:
+    """Refuse what takes more than there is, unless it was planned so and gets no worse."""
+    used = supply.minutes(after, after.questions)
+    over = used - after.minutes
+    if over > 0 and over > supply.minutes(before, before.questions) - before.minutes:
+        raise FormError(
+            {
+                "minutes": Phrase(
+                    "What is covered takes {used} minutes. Plan more time, or cover less.",
+                    {"used": used},
+                )
+            }
+        )
+
+
 async def refuse_begun(
-    work: Work, before: Sequence[Interview], after: Interview, now: datetime
+    work: Work,
+    before: Sequence[Interview],
+    after: Interview,
+    now: datetime,
+    field: str = "covers",
 ) -> None:
     """Refuse to ask something else in an interview that has begun, or was written about.
 
@@ -86,11 +104,11 @@ async def refuse_begun(
     gone |= set(mine.competencies) - set(after.competencies)
     new = {*after.competencies, *after.questions} - {*mine.competencies, *mine.questions}
     if (gone or new) and after.start <= now:
-        raise FormError({"covers": Phrase("This interview has begun, so what it asks stays.")})
+        raise FormError({field: Phrase("This interview has begun, so what it asks stays.")})
     for item in sorted(gone):
         if rooms & set(await work.scorecards.said_of(item)):
             raise FormError(
-                {"covers": Phrase("Something is written about this in a scorecard, so it stays.")}
+                {field: Phrase("Something is written about this in a scorecard, so it stays.")}
             )
 
 
@@ -142,23 +160,6 @@ def _shortened(after: Interview, refs: Sequence[str], supply: Supply) -> list[st
         if question and len(same.get(question.competency, ())) > 1:
             kept.remove(ref)
     return kept
-
-
-def _refuse_longer(
-    before: Interview, after: Interview, refs: Sequence[str], supply: Supply
-) -> None:
-    """Refuse what takes more than there is, unless it was planned so and gets no worse."""
-    used = supply.minutes(after, refs)
-    over = used - after.minutes
-    if over > 0 and over > supply.minutes(before, before.questions) - before.minutes:
-        raise FormError(
-            {
-                "minutes": Phrase(
-                    "What is covered takes {used} minutes. Plan more time, or cover less.",
-                    {"used": used},
-                )
-            }
-        )
 
 
 def _in_order(after: Interview, refs: Sequence[str], supply: Supply) -> Interview:

@@ -163,9 +163,9 @@ def foreign(wish: Wish, mine: Interview, model: Model) -> dict[str, Phrase | Non
     }
 
 
-def refuse_stale(wish: Wish, mine: Interview) -> None:
-    """Raise FixedError when an interview is no longer as it was when the form was opened."""
-    if wish.revision != mine.revision:
+def refuse_stale(seen: object, now: object) -> None:
+    """Raise FixedError when something is no longer as it was when the form was opened."""
+    if seen != now:
         raise FixedError(
             Phrase("Somebody changed this interview meanwhile. Close this form and open it again.")
         )

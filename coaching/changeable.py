@@ -83,7 +83,15 @@ async def find(
     return Changeable(loop, mine, sealed.keys(), shipped)
 
 
-async def hold(work: Work, loop: Loop) -> None:
+async def held(
+    work: Work, actor: Person, interview: str, admins: frozenset[str], shipped: Library
+) -> Changeable:
+    """Return it as nobody else can change it any more: read anew, once all of it is held."""
+    await _hold(work, (await find(work, actor, interview, admins, shipped)).loop)
+    return await find(work, actor, interview, admins, shipped)
+
+
+async def _hold(work: Work, loop: Loop) -> None:
     """Let all of a loop be as it is until the transaction ends: its job, interviews and promise.
 
     In the order in which others hold them: a seal holds its interview before the promise.

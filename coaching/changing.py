@@ -1,44 +1,23 @@
-"""Use cases: change a planned interview, or call it off.
-
-Whoever takes an interview over has one of their own, in the place of the first, which is called
-off: what somebody had typed by then stays with theirs, where nobody else ever opens it, and their
-calendar drops an event that it alone has.
-"""
+"""Use cases: change a planned interview, or call it off."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from coaching.asking import uses
-from coaching.asking_anew import asked_anew, refuse_begun, supply_of
-from coaching.catalogue import Catalogue, freeze
+from coaching.asking_anew import asked_anew, refuse_begun, refuse_longer, supply_of
+from coaching.catalogue import Catalogue
 from coaching.change_form import Wish, across, booked, foreign, merged, refuse_stale, wrong
-from coaching.changeable import Changeable, Changed, find, hold, successor
+from coaching.changeable import Changeable, Changed, find, held
 from coaching.deadline import Deadline
-from coaching.debriefing import release_if_complete
 from coaching.errors import refuse
-from coaching.loop import INVITE, Interview
+from coaching.loop import Interview
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.plan_checks import PlanChecks
 from coaching.ports import Clock, Wake
 from coaching.repositories import UnitOfWork, Work
-from coaching.telling import REPLACED, news, tell
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """Who does what to interviews, and when: ``change``, ``replace`` or ``call_off``."""
-
-    actor: str
-    action: str
-    at: datetime
-
-
-async def rescheduled(work: Work, interview: Interview, deed: Deed) -> None:
-    """Keep up what hangs on an interview. Called for each one that changed, as it is now."""
-    await work.audit.add(deed.actor, f"interview.{deed.action}", interview.id, deed.at)
+from coaching.rescheduling import Deed, ask, call_off, changed, keep, sitting_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +48,9 @@ class Changing:
         if wish.interviewer != seen.interview.interviewer:
             stranger = await self.checks.panel(actor.team, wish.form(seen.loop))
         unfit = {"interviewer": stranger.get("interviewer:0")}
-        changed = await self.deadline.within(self._change(actor, interview, wish, unfit))
+        done = await self.deadline.within(self._change(actor, interview, wish, unfit))
         self.wake()
-        return changed
+        return done
 
     async def call_off(self, actor: Person, interview: str, *, whole: bool = False) -> Changed:
         """Call an interview off, with whoever sits in; the debrief no longer waits for it.
@@ -79,9 +58,9 @@ class Changing:
         ``whole``: all interviews of its candidate whose scorecard is not sealed.
         """
         await self.people.member(actor)
-        changed = await self.deadline.within(self._call_off(actor, interview, whole=whole))
+        done = await self.deadline.within(self._call_off(actor, interview, whole=whole))
         self.wake()
-        return changed
+        return done
 
     async def about(self, team: str, interview: str) -> Changeable | None:
         """Return an interview as it is now, for the message about a change of it."""
@@ -105,9 +84,7 @@ class Changing:
         return await find(work, actor, interview, self.admins, self.catalogue.shipped)
 
     async def _held(self, work: Work, actor: Person, interview: str) -> Changeable:
-        """Return it as nobody else can change it any more: read anew, once all of it is held."""
-        await hold(work, (await self._find(work, actor, interview)).loop)
-        return await self._find(work, actor, interview)
+        return await held(work, actor, interview, self.admins, self.catalogue.shipped)
 
     async def _change(
         self, actor: Person, interview: str, wish: Wish, unfit: Mapping[str, Phrase | None]
@@ -119,18 +96,15 @@ class Changing:
             refuse(merged(wrong(wish, found.interview, found.loop, now), unfit))
             if wish.fulfilled(found.interview):
                 return Changed(found.loop, found.interview)
-            refuse_stale(wish, found.interview)
+            refuse_stale(wish.revision, found.interview.revision)
             await self._refuse_unfit(work, found, wish)
             after = await self._after(work, found, wish, now)
-            beside = [_beside(each, after) for each in found.beside]
+            beside = [sitting_in(each, after) for each in found.beside]
             await _refuse_booked(work, found, [after, *beside])
-            mine = found.interview
-            if mine.beside is None and set(after.questions) != set(mine.questions):
-                library = await self.catalogue.frozen(work, after.questions)
-                await work.uses.drop(mine.id)
-                await work.uses.add(uses([after], library), now)
-            told = await _keep(work, found, [after, *beside], Deed(actor.id, "change", now))
-            return await _changed(work, found, told)
+            library = await self.catalogue.frozen(work, after.questions)
+            await ask(work, found.interview, after, library, now)
+            told = await keep(work, found, [after, *beside], Deed(actor.id, "change", now))
+            return await changed(work, found, told)
 
     async def _refuse_unfit(self, work: Work, found: Changeable, wish: Wish) -> None:
         """Refuse who is a candidate of the job, and what its model does not have."""
@@ -140,7 +114,7 @@ class Changing:
         refuse(merged(across(wish, loop, loops), foreign(wish, found.interview, model)))
 
     async def _after(self, work: Work, found: Changeable, wish: Wish, now: datetime) -> Interview:
-        """Return the interview as it will be, and keep the texts that it asks from now on."""
+        """Return the interview as it will be."""
         mine = found.interview
         after = replace(wish.applied(mine), state="planned", revision=mine.revision + 1)
         same = (after.minutes, after.competencies) == (mine.minutes, mine.competencies)
@@ -148,9 +122,8 @@ class Changing:
             return after
         supply = await supply_of(work, self.catalogue, found.loop, now)
         after = asked_anew(mine, after, wish.instead, supply)
+        refuse_longer(mine, after, supply)
         await refuse_begun(work, [mine, *found.beside], after, now)
-        new = [supply.question(ref) for ref in after.questions if ref not in mine.questions]
-        await freeze(work, [each for each in new if each], now)
         return after
 
     async def _call_off(self, actor: Person, interview: str, *, whole: bool) -> Changed:
@@ -161,83 +134,18 @@ class Changing:
             if not gone:
                 found.refuse_fixed()
                 gone = [found.interview, *found.beside]
-            for each in gone:
-                off = replace(each, state="cancelled", revision=each.revision + 1)
-                await _put(work, found, each, off, deed)
-                if each.start > deed.at:  # nobody has heard what it was to ask
-                    await work.uses.drop(each.id)
-            if loop := await work.loops.of(found.loop.candidate.id):
-                await release_if_complete(work, actor.team, loop, deed.at)
-            return await _changed(work, found, len(gone))
+            return await call_off(work, found, gone, deed)
 
 
-def _beside(interview: Interview, lead: Interview) -> Interview:
-    """Return the interview of somebody who sits in: it goes where its lead goes."""
-    return replace(
-        interview,
-        start=lead.start,
-        minutes=lead.minutes,
-        competencies=lead.competencies,
-        questions=lead.questions,
-        revision=interview.revision + 1,
-    )
-
-
-async def _refuse_booked(work: Work, found: Changeable, changed: Sequence[Interview]) -> None:
+async def _refuse_booked(work: Work, found: Changeable, wanted: Sequence[Interview]) -> None:
     """Refuse that anybody is in two places at once, if people or times have changed."""
-    before, after = found.interview, changed[0]
+    before, after = found.interview, wanted[0]
     if (before.interviewer, before.start, before.minutes) == (
         after.interviewer,
         after.start,
         after.minutes,
     ):
         return
-    people = [each.interviewer for each in changed]
+    people = [each.interviewer for each in wanted]
     busy = await work.loops.busy(people, after.start, after.end)
-    refuse(booked(before, changed, found.loop, busy))
-
-
-async def _keep(work: Work, found: Changeable, after: Sequence[Interview], deed: Deed) -> int:
-    """Keep an interview and those beside it; return how many people are told."""
-    [lead, *beside], mine = after, found.interview
-    taken_over = lead.interviewer != mine.interviewer
-    if taken_over:
-        lead = await _hand_over(work, found, lead, deed)
-    else:
-        await _put(work, found, mine, lead, deed)
-    for before, each in zip(found.beside, beside, strict=True):
-        await _put(work, found, before, replace(each, beside=lead.id), deed)
-    return len(after) + taken_over
-
-
-async def _hand_over(work: Work, found: Changeable, after: Interview, deed: Deed) -> Interview:
-    """Call one off, and let somebody else have another in its place."""
-    mine, organiser = found.interview, found.loop.candidate.planned_by
-    gone = replace(mine, state="cancelled", revision=mine.revision + 1)
-    kept, deed = replace(after, id=successor(mine.id)), replace(deed, action="replace")
-    await work.loops.change(gone)
-    await work.loops.seat(kept, mine.id)
-    await tell(work, REPLACED, gone, organiser, deed.at)
-    await tell(work, INVITE, kept, organiser, deed.at)
-    await work.uses.hand_over(gone.id, kept.id)
-    for each in (gone, kept):
-        await rescheduled(work, each, deed)
-    return kept
-
-
-async def _put(
-    work: Work, found: Changeable, before: Interview, after: Interview, deed: Deed
-) -> None:
-    """Keep an interview as it is now, and tell its interviewer."""
-    await work.loops.change(after)
-    if kind := news(before, after):
-        await tell(work, kind, after, found.loop.candidate.planned_by, deed.at)
-    await rescheduled(work, after, deed)
-
-
-async def _changed(work: Work, found: Changeable, told: int) -> Changed:
-    """Return what has become of a loop."""
-    loop = await work.loops.of(found.loop.candidate.id) or found.loop
-    kept = {each.id: each for each in loop.interviews}
-    mine = kept[found.interview.id]
-    return Changed(loop, kept.get(successor(mine.id), mine), told)
+    refuse(booked(before, wanted, found.loop, busy))

@@ -13,6 +13,7 @@ from coaching.catalogue import Catalogue
 from coaching.changing import Changing
 from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
+from coaching.dropping_out import DroppingOut
 from coaching.guiding import Guiding
 from coaching.holding import Holding
 from coaching.inbox import Inbox
@@ -87,6 +88,7 @@ class Coach:
     proposing: Proposing
     planning: Planning
     changing: Changing
+    dropping_out: DroppingOut
     preparing: Preparing
     guiding: Guiding
     scoring: Scoring
@@ -121,6 +123,7 @@ class Coach:
         proposing = Proposing(
             store.begin, store.claim, people, checks, live, now, deadline, rules.admins
         )
+        changing = Changing(store.begin, people, checks, live, now, deadline, rules.admins, wake)
         leaks = Leaks(store.begin, live, now, rules.admins)
         scoring = Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake)
         return cls(
@@ -143,7 +146,8 @@ class Coach:
             ),
             proposing=proposing,
             planning=Planning(store.begin, proposing, now, deadline, wake),
-            changing=Changing(store.begin, people, checks, live, now, deadline, rules.admins, wake),
+            changing=changing,
+            dropping_out=DroppingOut(changing),
             preparing=Preparing(store.begin, people, live, deadline),
             guiding=Guiding(store.begin, people, live, now, deadline, wake),
             scoring=scoring,

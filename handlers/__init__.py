@@ -8,6 +8,7 @@ from handlers import (
     changing,
     debrief,
     direct,
+    dropping_out,
     guide,
     holding,
     home,
@@ -41,6 +42,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     job.register(app, coach, readers)
     plan.register(app, coach, readers)
     changing.register(app, coach.changing, readers)
+    dropping_out.register(app, coach.dropping_out, readers)
     kit.register(app, coach, readers)
     guide.register(app, coach, readers)
     score.register(app, coach, readers)

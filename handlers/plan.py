@@ -155,10 +155,7 @@ async def arrange(
     remembers, chosen = planning_forms.metadata(shown), planning_forms.covers(shown)
     by_hand = planning_forms.by_hand(shown)
     proposal = await proposing.arrange(reader.person, remembers.draft, chosen, by_hand)
-    drawn = {
-        n: remembers.drawn.get(n, 0) + (set(covers) != set(chosen.get(n, ())))
-        for n, covers in proposal.arranged.covers.items()
-    }
+    drawn = planning_forms.drawn_anew(remembers, chosen, proposal.arranged.covers)
     view = covering.modal(proposal, drawn, reader.texts)
     await client.views_update(view_id=shown["id"], hash=shown.get("hash"), view=view)
 

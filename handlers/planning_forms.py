@@ -31,11 +31,13 @@ class CoverMetadata(Metadata):
     """Which draft is shown, and which of its rows were set by hand.
 
     ``drawn`` counts for each row how often it was drawn with something else than was left there.
+    ``seen`` is the state of a loop that is proposed anew without one of its interviews: ``draft``.
     """
 
     draft: str = Field(pattern=ids.OPAQUE)
     by_hand: list[int] = Field(default=[], max_length=SEATS)
     drawn: dict[int, int] = Field(default={}, max_length=SEATS)
+    seen: str = Field(default="", pattern=r"^[0-9a-f]{0,32}$")
 
 
 def loop(view: Mapping[str, Any]) -> LoopForm:
@@ -81,6 +83,14 @@ def by_hand(view: Mapping[str, Any]) -> frozenset[int]:
         if shown != set(chosen.get(n, ())):
             known.add(n)
     return frozenset(known)
+
+
+def drawn_anew(remembers: CoverMetadata, chosen: Covers, covers: Covers) -> Mapping[int, int]:
+    """Return how often each row came out otherwise than was chosen, this time included."""
+    return {
+        n: remembers.drawn.get(n, 0) + (set(mine) != set(chosen.get(n, ())))
+        for n, mine in covers.items()
+    }
 
 
 def _row(field: str) -> int:

@@ -183,6 +183,9 @@ def _calling_off(found: Changeable, texts: Texts) -> Iterator[Block]:
         )
     }
     if len([each for each in found.open if each.beside is None]) > 1:
+        if found.interview.beside is None:
+            without = texts("Propose again without them")
+            yield kit.button(ids.CHANGE_DROP_OUT, without, found.interview.id)
         every = kit.button(
             ids.CHANGE_CALL_OFF_ALL, texts("Call off all interviews"), found.interview.id, "danger"
         )

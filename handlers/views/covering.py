@@ -1,6 +1,6 @@
 """The form in which an organiser decides who covers what, and what it leaves uncovered."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coaching.covering.coverage import OVERHEAD
@@ -23,7 +23,25 @@ class Row:
     drawn: int
 
 
-def modal(proposal: Proposal, drawn: Mapping[int, int], texts: Texts) -> Block:
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What the form is for: names of its menus and of itself, and the rows that stay as they are.
+
+    ``seen`` is the state of a loop that was planned before.
+    """
+
+    cover: str = ids.PLAN_COVER
+    submit: str = ids.PLAN_SUBMIT
+    fixed: Collection[int] = ()
+    seen: str = ""
+
+
+PLANNING = Step()
+
+
+def modal(
+    proposal: Proposal, drawn: Mapping[int, int], texts: Texts, step: Step = PLANNING
+) -> Block:
     """Show the proposal. ``drawn`` counts for each row how often it came out otherwise.
 
     A menu forgets what was chosen in it only when it gets another name.
@@ -31,7 +49,10 @@ def modal(proposal: Proposal, drawn: Mapping[int, int], texts: Texts) -> Block:
     rows = [n for n, _ in proposal.draft.form.taken]
     interviews = zip(rows, proposal.loop.interviews, proposal.used, strict=True)
     by_hand = sorted(proposal.arranged.by_hand)
-    metadata = CoverMetadata(draft=proposal.draft.id, by_hand=by_hand, drawn=dict(drawn))
+    metadata = CoverMetadata(
+        draft=proposal.draft.id, by_hand=by_hand, drawn=dict(drawn), seen=step.seen
+    )
+    planning = step is PLANNING
     back = kit.button(ids.PLAN_BACK, texts("Change people or times"))
     return kit.modal(
         texts("Who covers what"),
@@ -41,13 +62,13 @@ def modal(proposal: Proposal, drawn: Mapping[int, int], texts: Texts) -> Block:
             *(
                 block
                 for n, interview, used in interviews
-                for block in _row(Row(n, interview, used, drawn.get(n, 0)), proposal, texts)
+                for block in _row(Row(n, interview, used, drawn.get(n, 0)), proposal, step, texts)
             ),
-            kit.buttons(back),
+            *([kit.buttons(back)] if planning else [kit.note(_without(texts))]),
         ],
-        callback_id=ids.PLAN_SUBMIT,
+        callback_id=step.submit,
         private_metadata=metadata.model_dump_json(),
-        submit=texts("Plan"),
+        submit=texts("Plan") if planning else texts("Save"),
         close=texts("Cancel"),
     )
 
@@ -82,18 +103,29 @@ def _names(competencies: Sequence[str], proposal: Proposal, texts: Texts) -> str
     return texts(", ").join(names)
 
 
-def _row(row: Row, proposal: Proposal, texts: Texts) -> Iterator[Block]:
+def _without(texts: Texts) -> str:
+    return texts(
+        "When you save, the interview of whoever drops out is called off, and everybody whose "
+        "interview changes is told."
+    )
+
+
+def _row(row: Row, proposal: Proposal, step: Step, texts: Texts) -> Iterator[Block]:
     """One interview: its competencies, and the minutes they take of those there are."""
     interview = row.interview
     name = proposal.names[interview.interviewer]
     if interview.beside is not None:
         yield kit.note(_beside(interview, name, proposal, texts))
         return
+    if row.n in step.fixed:
+        covers = _names(interview.competencies, proposal, texts)
+        yield kit.note(texts("Stays as it is: {name}, {names}", name=name, names=covers))
+        return
     label = texts(
         "{name}: {used} of {all} minutes", name=name, used=row.used, all=interview.minutes
     )
     options = [kit.option(texts.of(each.name), each.id) for each in proposal.model.competencies]
-    menu = kit.several(f"{ids.PLAN_COVER}:{row.drawn}", options, interview.competencies)
+    menu = kit.several(f"{step.cover}:{row.drawn}", options, interview.competencies)
     hint = texts("With {n} minutes for welcome and closing.", n=OVERHEAD)
     if (over := row.used - interview.minutes) > 0:
         hint = texts("{n} minutes too long. Take something out, or plan more time.", n=over)

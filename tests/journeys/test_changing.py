@@ -1,5 +1,7 @@
 """An organiser changes a planned interview: everybody concerned is told, once, calendars too."""
 
+import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -9,7 +11,7 @@ from tests.journeys import forging
 from tests.journeys.story import HIRING, held, items
 
 IBI, DATA = "industry-business-insight", "data-value-quantification"
-COM = "communication-collaboration"
+RPD, COM = "requirements-product-design", "communication-collaboration"
 
 
 @pytest.fixture
@@ -354,3 +356,92 @@ async def test_a_shorter_interview_asks_less_and_never_nothing(story, path):
     assert len(before) == 4
     assert set(after) < set(before)
     assert len(after) == 2
+
+
+def chosen(view):
+    """Return the competencies chosen in each row of the form about who covers what."""
+    rows = {field: fields for field, fields in view.values.items() if field.startswith("covers:")}
+    return {
+        field: {
+            each["value"] for element in fields.values() for each in element["selected_options"]
+        }
+        for field, fields in rows.items()
+    }
+
+
+async def test_when_somebody_drops_out_the_others_cover_it_and_only_they_are_told(story, path):
+    await story.open_job(competencies=[IBI, DATA, RPD])
+    await story.plan("U0ALICE", "U0BOB", "U0MEI")
+    before = {row["interviewer"]: json.loads(row["competencies"]) for row in rows(path)}
+    told = {name: len(words(getattr(story, name))) for name in ("alice", "bob", "mei")}
+    await opened(story, "U0MEI", path)
+    await story.dana.click("change.drop_out")
+    view = story.dana.modal
+    assert view.title == "Who covers what"
+    assert "Mei" not in view.said
+    assert set().union(*chosen(view).values()) == {IBI, DATA, RPD}
+    assert rows(path, state="cancelled") == []  # nothing happens before it is saved
+    assert await story.dana.submit() == {}
+    assert "called off" in story.dana.modal.title
+    after = {row["interviewer"]: json.loads(row["competencies"]) for row in rows(path)}
+    assert [row["interviewer"] for row in rows(path, state="cancelled")] == ["U0MEI"]
+    assert "这场面试已取消" in words(story.mei)[-1]
+    for name, who in (("alice", "U0ALICE"), ("bob", "U0BOB")):
+        changed_ = set(after[who]) != set(before[who])
+        assert len(words(getattr(story, name))) == told[name] + changed_
+    asked = [ref for row in rows(path, state="planned") for ref in json.loads(row["questions"])]
+    assert len(asked) == len({*asked})
+    uses = {(u["interview"], u["question"]) for u in forging.rows(path)["question_uses"]}
+    assert uses == {
+        (row["id"], ref.partition("@")[0])
+        for row in rows(path, state="planned")
+        for ref in json.loads(row["questions"])
+    }
+
+
+async def test_what_is_sealed_stays_and_what_is_set_by_hand_is_planned_around(story, path):
+    await story.open_job(competencies=[IBI, DATA, RPD])
+    await story.plan("U0ALICE", "U0BOB", "U0MEI")
+    await story.score(story.alice, 4)
+    [alice] = rows(path, interviewer="U0ALICE")
+    await opened(story, "U0MEI", path)
+    await story.dana.click("change.drop_out")
+    assert list(chosen(story.dana.modal)) == ["covers:1"]
+    assert "Stays as it is: Alice Okafor" in story.dana.modal.said
+    await story.dana.pick("covers:1", [COM])
+    assert chosen(story.dana.modal) == {"covers:1": {COM}}
+    assert await story.dana.submit() == {}
+    assert rows(path, interviewer="U0ALICE") == [alice]
+    assert json.loads(rows(path, interviewer="U0BOB")[0]["competencies"]) == [COM]
+
+
+async def test_a_plan_around_a_loop_that_has_changed_meanwhile_is_not_kept(story, path):
+    await story.open_job(competencies=[IBI, DATA], manager="U0MEI")
+    await story.plan("U0ALICE", "U0BOB")
+    await opened(story, "U0BOB", path)
+    await story.dana.click("change.drop_out")
+    await story.mei.command("/debrief")
+    await story.mei.click("change.open")
+    await story.mei.pick("start", story.at(hours=9))
+    assert await story.mei.submit() == {}
+    kept = rows(path)
+    assert "meanwhile" in str(await story.dana.submit())
+    assert rows(path) == kept
+
+
+async def test_an_interview_that_did_not_take_place_is_planned_again_for_another_time(story, path):
+    await story.open_job()
+    await story.plan("U0ALICE", covers=[COM], due=None)
+    await story.later(hours=4)
+    async with story.bot.coach.store.begin(story.bot.identity.team) as work:
+        mine = await work.loops.interview(rows(path)[0]["id"])
+        await work.loops.change(replace(mine, state="missed"))
+    await story.dana.command("/debrief")
+    await story.dana.click("change.open")
+    assert "did not take place" in (await story.dana.submit())["start"]
+    await story.dana.pick("start", story.at(hours=5))
+    assert await story.dana.submit() == {}
+    assert "The time of your interview has changed." in words(story.alice)[-1]
+    assert await story.score(story.alice, 4) == {}
+    await story.later(minutes=1)
+    assert len(story.debriefs()) == 1
