@@ -136,10 +136,10 @@ def evidence_field(item: str) -> str:
     return f"evidence:{item}"
 
 
-def gaps_at(gaps: Mapping[str, Phrase], draft: Draft) -> dict[str, Phrase]:
-    """Return the gaps whose fields stood in the form that a draft was read from."""
+def gaps_at(gaps: Mapping[str, Phrase], draft: Draft, *more: str) -> dict[str, Phrase]:
+    """Return the gaps of the items that a draft says something about, and of ``more`` fields."""
     fields = {named(item) for item in draft.touched for named in (mark_field, evidence_field)}
-    return {field: gap for field, gap in gaps.items() if field in {*fields, RECOMMENDATION}}
+    return {field: gap for field, gap in gaps.items() if field in {*fields, *more}}
 
 
 def missing(card: Scorecard, besides: Collection[str] = ()) -> dict[str, Phrase]:

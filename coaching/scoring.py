@@ -21,7 +21,7 @@ from coaching.phrase import Phrase
 from coaching.plan import bars, items, wholes
 from coaching.ports import Clock, Wake
 from coaching.repositories import UnitOfWork, Work
-from coaching.scorecard import Draft, Scorecard, gaps_at, missing
+from coaching.scorecard import RECOMMENDATION, Draft, Scorecard, gaps_at, missing
 from questions.library import Library
 from questions.model import Competency
 from questions.topics import Hit, Topics
@@ -106,7 +106,7 @@ class Scoring:
         await self.people.member(actor)
         last = self.last_word(draft)
         sheet = await self.deadline.within(self._seal(actor, interview, last, told=told))
-        if here := gaps_at(sheet.gaps, draft):
+        if here := gaps_at(sheet.gaps, draft, RECOMMENDATION):
             raise FormError(here)
         if not sheet.gaps and not sheet.held_back:
             self.wake()

@@ -6,7 +6,7 @@ from itertools import groupby
 from coaching.scorecard import Rating, Scorecard
 from coaching.scoring import Sheet
 
-MOST = 10  # items a page: 5 blocks each with all tips, and 25 KB where all that is typed is Chinese
+MOST = 9  # items a page: up to 7 blocks each, and 26 KB where all that is typed is Chinese
 Part = tuple[int, Sequence[Rating]]  # of a page: the place of a competency in the card, from 1
 
 

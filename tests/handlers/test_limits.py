@@ -1,5 +1,6 @@
 """Every pack and every view renders within Slack's limits, in both languages, at its longest."""
 
+import json
 import re
 from dataclasses import replace
 from datetime import time, timedelta
@@ -20,7 +21,7 @@ from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
 from coaching.mock import Mock, Turn
 from coaching.opening import Opened
 from coaching.overview import Mine, Overview
-from coaching.plan import bars, items
+from coaching.plan import bars, items, wholes
 from coaching.planning import Planned
 from coaching.practice import Saying
 from coaching.preferences import Preferences
@@ -32,6 +33,8 @@ from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
 from coaching.typed import length
+from handlers import ids
+from handlers.forms import ScoreMetadata
 from handlers.views import (
     changing,
     covering,
@@ -62,6 +65,7 @@ from tests.handlers.guide_views import guide_views
 from tests.handlers.question_views import question_views
 
 NONE = time(0)
+VIEW = 250_000  # bytes, with each sign as JSON escapes it at worst
 BAD = "<!channel> <@U1> <!here> *_~` <https://evil.example|x> & \u4e2d 👩‍👩‍👧‍👦 "
 
 
@@ -109,12 +113,35 @@ def every_question_in_a_card_and_a_kit(live, texts, typed):
             card = card_of(loop, interview, live, typed=typed)
             tips = {each.item.key: topics.of_note(private) for each in card.ratings}
             assert len(next(iter(tips.values()))) > rating.TIPS
-            yield "view", score.modal(Sheet(loop, interview, card, live, tips), texts, topics)
+            for page in pages_of(card_and_more(Sheet(loop, interview, card, live, tips)), texts):
+                yield "view", page
             prepared = Kit(loop, interview, items(interview, loop.job, live), live, typed(80))
             yield "view", preparation.modal(prepared, texts, texts)
             for card in guide_views(loop, live, texts, typed):
                 yield "message", card
             yield "message", preparation.waiting([(loop, interview)] * 20, texts)
+
+
+def card_and_more(sheet, typed=longest):
+    """Add all that can be rated besides, each with a note and something to take out of it."""
+    model = sheet.library.model(sheet.loop.job.model_id)
+    rated = [each.item for each in sheet.card.ratings]
+    more = wholes(rated, [each.id for each in model.competencies], model)
+    ratings = [*sheet.card.ratings, *(Rating(item, 5, typed(EVIDENCE)) for item in more)]
+    tips = dict.fromkeys((each.item.key for each in ratings), next(iter(sheet.tips.values())))
+    besides = frozenset(item.key for item in more)
+    card = replace(sheet.card, ratings=ratings, word_at=1)
+    return replace(sheet, card=card, tips=tips, besides=besides)
+
+
+def pages_of(sheet, texts):
+    """Turn the pages of a card to its end."""
+    known = ScoreMetadata(interview=sheet.interview.id, page=0, told=True)
+    while True:
+        yield (view := score.modal(sheet, texts, Topics.shipped(), known))
+        if view["callback_id"] == ids.SCORE_SUBMIT:
+            return
+        known = known.model_copy(update={"page": known.page + 1})
 
 
 def all_views(both, texts, typed=longest):
@@ -286,6 +313,25 @@ def test_a_debrief_at_its_longest_is_continued_and_nothing_is_cut(both, texts, r
     assert [each for each in pages[0] if "thread" in str(each) or "消息列" in str(each)]
     evidence = sum(str(page).count(repr(longest(EVIDENCE))[1:-1]) for page in pages)
     assert evidence == sum(len(card.ratings) for card in report.cards)
+
+
+def test_the_longest_card_in_chinese_is_within_what_slack_takes_as_one_view(both, texts):
+    model, *_ = both.live.models
+    asked = [q for each in model.competencies for q in both.live.of(each.id)[:2]]
+    loop = loop_of(model, "lead", asked, typed=lambda limit: "王" * limit)
+    [interview] = loop.interviews
+    card = card_of(loop, interview, both.live, typed=lambda limit: "王" * limit)
+    tips = {"any": Topics.shipped().of_note("38岁，已婚，口音很重，上家年薪60万。")}
+    sheet = card_and_more(
+        Sheet(loop, interview, card, both.live, tips), typed=lambda limit: "王" * limit
+    )
+    pages = list(pages_of(sheet, texts))
+    assert len(sheet.card.ratings) == 27
+    fields = [block.get("block_id", "") for page in pages for block in page["blocks"]]
+    assert len([each for each in fields if each.startswith("evidence:")]) == 27
+    for page in pages:
+        assert len(json.dumps(page)) < VIEW
+        assert len(page["blocks"]) <= 100
 
 
 def test_text_is_clipped_between_signs_and_says_so():

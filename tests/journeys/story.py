@@ -80,11 +80,15 @@ class Story:
 
     async def rate(self, person, points, word="yes", evidence="She drew the flow from memory."):
         """A person fills in every item of the card that is open."""
+        await self.rate_page(person, points, evidence)
+        await person.pick("recommendation", word)
+
+    async def rate_page(self, person, points, evidence="She drew the flow from memory."):
+        """A person fills in every item of the page that is open, and says no word on the whole."""
         for field in items(person.modal):
             await person.pick(f"rating:{field}", str(points))
             if str(points).isdigit():
                 await person.type(f"evidence:{field}", evidence)
-        await person.pick("recommendation", word)
 
     async def score(self, person, points, **said):
         """A person opens the card from the newest button, rates all the same and seals it."""

@@ -240,3 +240,32 @@ async def test_another_workspace_hears_nothing_at_all(story, path):
         ack = await forging.delivered(story.bot, body)
         assert (ack.status, ack.body) == (200, "")
     assert len(story.slack.calls) == calls
+
+
+async def test_nobody_redraws_anothers_card(besieged):
+    story, alice = besieged, besieged.alice
+    [model, *_] = story.bot.coach.shelves.live.models
+    every = [each.id for each in model.competencies]
+    assert await story.open_job(title=TITLE, competencies=every) == {}
+    assert await story.plan("U0ALICE", "U0BOB", candidate=NAME, account="U0CHEN") == {}
+    assert await story.score(story.bob, 3, evidence=SAID) == {}
+    await alice.click("score.open")
+    menu = next(b for b in alice.modal.blocks if b["block_id"] == "score.add:0")
+    added = menu["elements"][0]["options"][0]["value"]
+    await alice.pick("score.add:0", added)
+    await alice.click("score.take_off", added)
+    for n in range(10):
+        if alice.modal.callback_id == "score.next":
+            break
+        menu = next(b for b in alice.modal.blocks if b["block_id"] == f"score.add:{n}")
+        await alice.pick(menu["block_id"], menu["elements"][0]["options"][0]["value"])
+    await story.rate_page(alice, 4, evidence=f"{SAID} has two kids. Drew the flow.")
+    assert await alice.submit() == {}
+    await alice.click("score.back")
+    assert await alice.submit() == {}
+    await story.rate(alice, 4, evidence=SAID)
+    assert await alice.submit() == {}
+    await alice.click("score.withdraw")
+    assert story.tried >= {
+        *("score.add", "score.take_off", "score.next", "score.back", "score.withdraw")
+    }

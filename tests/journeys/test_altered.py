@@ -6,18 +6,20 @@ import random
 
 import pytest
 
+from bot import shelves
 from coaching.loop_form import MINUTES
 from coaching.preferences import HALVES
-from coaching.scorecard import POINTS, Recommendation
+from coaching.scorecard import POINTS, Reason, Recommendation
 from questions.bank import Question
 from questions.model import LEVELS
 from tests.journeys import forging, many, own
 from tests.journeys.reminding import put_off
 from tests.journeys.story import HIRING
 
-COM = "communication-collaboration"
+COM, IBI = "communication-collaboration", "industry-business-insight"
 MODELS = {"b2b-product-manager@1.0.0", "customer-success-manager@1.0.0"}
 WALLS = {f"{wall:%H:%M}" for wall in HALVES}
+EVERY = {each.id for model in shelves.read().live.models[:1] for each in model.competencies}
 TRIED = 25  # of the alterations of each payload, the same ones in every run
 
 
@@ -119,6 +121,46 @@ async def some_evidence(story):
     await story.alice.click("score.open")
     gesture = story.alice.type(f"evidence:{COM}", "She said so.")
     return "U0ALICE", await forging.captured(story.slack, gesture)
+
+
+async def one_more_to_rate(story):
+    await story.alice.click("score.open")
+    gesture = story.alice.pick("score.add:0", IBI)
+    return "U0ALICE", await forging.captured(story.slack, gesture)
+
+
+async def one_less_to_rate(story):
+    await story.alice.click("score.open")
+    await story.alice.pick("score.add:0", IBI)
+    return "U0ALICE", await forging.captured(story.slack, story.alice.click("score.take_off"))
+
+
+async def less_in_a_note(story):
+    await story.alice.click("score.open")
+    await story.rate(story.alice, 4, evidence="She has two kids. Drew the flow.")
+    await story.alice.submit()
+    return "U0ALICE", await forging.captured(story.slack, story.alice.click("score.withdraw"))
+
+
+async def a_long_card(story):
+    [model, *_] = story.bot.coach.shelves.live.models
+    every = [each.id for each in model.competencies]
+    await story.open_job(title="All", competencies=every)
+    await story.plan("U0ALICE", covers=every, candidate="All")
+    await story.alice.click("score.open")
+    await story.alice.pick("score.add:0", IBI)
+    await story.rate_page(story.alice, "no_time")
+
+
+async def a_next_page(story):
+    await a_long_card(story)
+    return "U0ALICE", await forging.captured(story.slack, story.alice.submit())
+
+
+async def a_page_before(story):
+    await a_long_card(story)
+    await story.alice.submit()
+    return "U0ALICE", await forging.captured(story.slack, story.alice.click("score.back"))
 
 
 async def a_button(story):
@@ -270,6 +312,11 @@ async def some_settings(story):
             a_recommendation,
             a_rating,
             some_evidence,
+            one_more_to_rate,
+            one_less_to_rate,
+            less_in_a_note,
+            a_next_page,
+            a_page_before,
         ),
         *(a_step, a_note, a_changed_note),
         *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
@@ -300,6 +347,13 @@ def _sound(row):
     return (question.id, question.rev) == (row["id"], row["rev"])
 
 
+def _asked(kept, interview):
+    """Return what a card may rate: the plan's questions, and the model's competencies."""
+    [row] = [each for each in kept["interviews"] if each["id"] == interview]
+    questions = {ref.partition("@")[0] for ref in json.loads(row["questions"])}
+    return questions | EVERY
+
+
 def unsound(path):
     """Return what is kept and was never offered."""
     kept = forging.rows(path)
@@ -315,7 +369,9 @@ def unsound(path):
         *(each for each in kept["interviews"] if each["minutes"] not in MINUTES),
         *(each for each in kept["own_questions"] if not _sound(each)),
         *(each for each in kept["interviews"] if json.loads(each["competencies"]) == []),
-        *(r for r in kept["ratings"] if r["points"] not in {None, *POINTS} or r["item"] != COM),
+        *(r for r in kept["ratings"] if r["points"] not in {None, *POINTS}),
+        *(r for r in kept["ratings"] if r["reason"] not in {None, *Reason}),
+        *(r for r in kept["ratings"] if r["item"] not in _asked(kept, r["interview"])),
         *(
             card
             for card in kept["scorecards"]

@@ -182,3 +182,138 @@ async def test_a_stranger_to_the_job_is_not_added(planned):
         await planned.bot.background.idle()
         assert items(planned.alice.modal) == [COM]
         assert "nothing here that you can open" in planned.alice.messages()[-1].said
+
+
+@pytest.fixture
+async def long(story):
+    """Let Alice cover everything, and rate all but one once more as a whole."""
+    [model, *_] = story.bot.coach.shelves.live.models
+    every = [each.id for each in model.competencies]
+    await story.open_job(competencies=every)
+    assert await story.plan("U0ALICE", covers=every, due=None) == {}
+    await story.alice.click("score.open")
+    return story
+
+
+@pytest.fixture
+async def paged(long):
+    """Let her add one, which is one more than a page holds."""
+    await add(long.alice, 0)
+    return long
+
+
+async def add(person, n):
+    """Add the first that is offered, the nth to be added."""
+    [menu] = [b for b in person.modal.blocks if b["block_id"] == OFFER.format(n=n)]
+    await person.pick(OFFER.format(n=n), menu["elements"][0]["options"][0]["value"])
+
+
+async def add_all(person):
+    """Add what is offered until nothing is."""
+    n = 0
+    while any(b["block_id"] == OFFER.format(n=n) for b in person.modal.blocks):
+        await add(person, n)
+        n += 1
+    return n
+
+
+async def test_a_long_card_has_pages_and_what_stands_on_each_is_kept(paged):
+    alice = paged.alice
+    first = items(alice.modal)
+    assert "Page 1 of 2" in alice.modal.said
+    assert "Overall recommendation" not in alice.modal.said
+    assert set(await alice.submit()) == {f"rating:{item}" for item in first}
+    for item in first:
+        await alice.pick(f"rating:{item}", "no_time")
+    assert await alice.submit() == {}
+    second = items(alice.modal)
+    assert not set(first) & set(second)
+    await alice.type(f"evidence:{second[0]}", "Half a thought")
+    await alice.click("score.back")
+    assert items(alice.modal) == first
+    assert held(alice.modal, f"rating:{first[-1]}") == "no_time"
+    await alice.close()
+    await alice.click("score.open")
+    assert items(alice.modal) == second
+    assert held(alice.modal, f"evidence:{second[0]}") == "Half a thought"
+    await alice.pick(f"rating:{second[0]}", "no_time")
+    await alice.pick("recommendation", "no")
+    assert await alice.submit() == {}
+    assert alice.modal.title == "Sealed"
+
+
+async def test_what_is_missing_on_another_page_is_shown_there(paged, path):
+    alice = paged.alice
+    first = items(alice.modal)
+    await paged.rate_page(alice, "no_time")
+    await alice.submit()
+    await alice.pick("recommendation", "no")
+    phone = await forging.captured(paged.slack, alice.submit())
+    await alice.click("score.open")
+    await alice.click("score.back")
+    await alice.pick(f"rating:{first[0]}", "4")  # without evidence, on the phone meanwhile
+    ack = await forging.delivered(paged.bot, forging.fresh(paged.slack, phone, "U0ALICE"))
+    shown = ack.body if isinstance(ack.body, str) else str(ack.body)
+    assert "Something is still missing on this page" in shown
+    assert f"rating:{first[0]}" in shown
+    assert forging.rows(path)["scorecards"][0]["sealed_at"] is None
+
+
+async def test_the_longest_card_there_is_can_be_rated_to_its_end(long, path):
+    alice = long.alice
+    while alice.modal.callback_id == "score.next":
+        await long.rate_page(alice, 4)
+        assert await alice.submit() == {}
+    await long.rate_page(alice, 3)
+    added = await add_all(alice)
+    while alice.modal.callback_id == "score.next":
+        await long.rate_page(alice, 4)
+        assert await alice.submit() == {}
+    await long.rate(alice, 4)
+    presses = 0
+    while alice.modal.title == "Scorecard":  # with what is pointed out, page by page
+        assert await alice.submit() == {}
+        presses += 1
+    assert presses <= 1 + 3
+    rated = forging.rows(path)["ratings"]
+    assert added == len([row for row in rated if row["item"] == row["competency"]]) - 1
+
+
+class Counted:
+    """A person whose gestures are counted: each choice, each text, each press."""
+
+    def __init__(self, person):
+        self.person = person
+        self.gestures = 0
+
+    @property
+    def modal(self):
+        return self.person.modal
+
+    def __getattr__(self, name):
+        async def counted(*said):
+            self.gestures += 1
+            return await getattr(self.person, name)(*said)
+
+        return counted
+
+
+async def test_the_usual_card_is_one_page_and_takes_ten_gestures(story):
+    await story.open_job()
+    four = [IBI, RPD, "data-value-quantification", COM]
+    await story.plan("U0ALICE", covers=four)
+    await story.alice.click("score.open")
+    person = Counted(story.alice)
+    await story.rate(person, "4")
+    assert await person.submit() == {}
+    assert len(items(person.modal)) == len(four)
+    assert person.gestures == 4 * 2 + 1 + 1  # a choice and a text for each, the word, the seal
+
+
+async def test_a_page_more_costs_a_press_more_and_saves_none(paged):
+    person = Counted(paged.alice)
+    await paged.rate_page(person, 3)
+    assert await person.submit() == {}
+    await paged.rate(person, 3)
+    assert await person.submit() == {}
+    assert person.gestures == 10 * 2 + 1 + 1 + 1
