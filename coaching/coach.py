@@ -31,6 +31,7 @@ from coaching.reminding.nudging import Ladder
 from coaching.repositories import Store
 from coaching.retiring import Retiring
 from coaching.scoring import Scoring
+from coaching.telling import Telling
 from questions.library import Library
 from questions.topics import Topics
 
@@ -95,6 +96,7 @@ class Coach:
     answering: Answering
     kits: KitsAgain
     holding: Holding
+    telling: Telling
 
     @classmethod
     def over(
@@ -157,6 +159,7 @@ class Coach:
             answering=Answering(store.begin, people, now, deadline, rules.ladder, rules.zone),
             kits=KitsAgain(store, now),
             holding=Holding(store.begin, people, now, deadline, wake),
+            telling=Telling(store.begin, people, now, rules.zone),
         )
 
     async def welcome(self, team: str, name: str) -> None:

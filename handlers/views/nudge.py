@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from coaching.answering import Asking, Missing, PutOff
+from coaching.answering import Asking, PutOff
 from coaching.loop import Interview, Loop
+from coaching.telling import Missing
 from handlers import ids
 from handlers.texts import Texts
 from handlers.views import invite, kit

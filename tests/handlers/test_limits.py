@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from coaching.answering import Asking, Missing, PutOff
+from coaching.answering import Asking, PutOff
 from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.debriefing import Progress, Report
@@ -18,6 +18,7 @@ from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
 from coaching.mock import Mock, Turn
 from coaching.opening import Opened
+from coaching.person import Person
 from coaching.plan import bars, items
 from coaching.planning import Planned
 from coaching.practice import Saying
@@ -28,6 +29,7 @@ from coaching.proposing import Proposal
 from coaching.reminding.quiet import Quiet
 from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
+from coaching.telling import Missing
 from coaching.typed import length
 from handlers.views import (
     covering,
@@ -159,8 +161,9 @@ def reminders(loop, model, texts, typed):
     yield "message", nudge.kit_again(loop, interview, model, texts)
     for view in (holding.modal, holding.done):
         yield "view", view(told, texts)
-    for message in (holding.noted, holding.please, holding.missed, holding.handed_over):
+    for message in (holding.noted, holding.please, holding.handed_over):
         yield "message", message(told, texts)
+    yield "message", holding.missed(told, Person("T1", "U1"), texts)
 
 
 def planner_views(live, job, texts, typed):
