@@ -15,15 +15,12 @@ from pydantic import (
 )
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from bot import failpoints, urls
-from coaching.errors import CoachingError
+from bot import failpoints, ladders, urls
 from coaching.reminding.nudging import Ladder
 
 S = TypeVar("S", bound="DatabaseSettings")
 
 PERSON = re.compile(r"[UW][A-Z0-9]+")
-STEP = re.compile(r"([0-9]{1,5})([mhd])")
-UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1)}
 APP_SETTINGS = "https://api.slack.com/apps"
 MISSING = {
     "SLACK_BOT_TOKEN": f"is missing: copy the Bot User OAuth Token (xoxb-…) from {APP_SETTINGS}",
@@ -94,24 +91,6 @@ def _zone(name: str) -> str:
         raise ValueError(message) from None
 
 
-def _ladder(text: object) -> object:
-    """Read ``5m,3h,22h,3d``: how long after an interview each reminder comes."""
-    if not isinstance(text, str):
-        return text
-    steps = [STEP.fullmatch(each.strip()) for each in text.split(",")]
-    if not all(steps):
-        message = "write minutes, hours and days with commas between them, as in 5m,3h,22h,3d"
-        raise ValueError(message)
-    return tuple(int(step[1]) * UNITS[step[2]] for step in steps if step)
-
-
-def _fit(steps: tuple[timedelta, ...]) -> tuple[timedelta, ...]:
-    try:
-        return Ladder(steps).steps
-    except CoachingError as error:
-        raise ValueError(error.phrase.text.format(**error.phrase.values)) from None
-
-
 class DatabaseSettings(BaseSettings):
     """All that the commands need that never talk to Slack."""
 
@@ -146,7 +125,7 @@ class Settings(DatabaseSettings):
     coach_locale: Literal["en", "zh-CN"] = "en"
     coach_timezone: Annotated[str, AfterValidator(_zone)] = "UTC"
     coach_nudges: Annotated[
-        tuple[timedelta, ...], NoDecode, BeforeValidator(_ladder), AfterValidator(_fit)
+        tuple[timedelta, ...], NoDecode, BeforeValidator(ladders.read), AfterValidator(ladders.fit)
     ] = Ladder().steps
     coach_tick: float = Field(default=15, gt=0, le=300)
     coach_lease: float = Field(default=120, ge=1, le=3600)

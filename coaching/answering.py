@@ -1,4 +1,4 @@
-"""Use case: answer a nudge, and what it and the word to the organiser say when they are sent."""
+"""Use case: ask for a card when a nudge is sent, and take *Later* for an answer."""
 
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -7,7 +7,6 @@ from coaching.deadline import Deadline
 from coaching.errors import (
     CalledOffError,
     CoachingError,
-    NotAMemberError,
     NotFoundError,
     SealedError,
 )
@@ -33,17 +32,6 @@ class Asking:
     interview: Interview
     first: bool
     can_wait: bool
-    wait: timedelta = AT_ONCE
-
-
-@dataclass(frozen=True, slots=True)
-class Missing:
-    """What an organiser is told: whose card is missing, and whether they can still write it."""
-
-    loop: Loop
-    interview: Interview
-    name: str
-    gone: bool
     wait: timedelta = AT_ONCE
 
 
@@ -100,11 +88,11 @@ class Answering:
         time, the newest is said, and the next comes an hour after it or later.
         """
         interview, _, n = subject.partition(":")
-        profile = await self._member(reader)
+        profile = await self.people.member_or_none(reader)
         if profile is None:
             return None
         async with self.begin(reader.team) as work:
-            found = await _awaited(work, interview)
+            found = await awaited(work, interview)
             if found is None or found[1].interviewer != reader.id:
                 return None
             wished = await self._wishes(work, profile)
@@ -115,21 +103,6 @@ class Answering:
             if not wait:
                 await self._count_from_now(work, found[1], reminders, wished)
         return Asking(*found, reminders.sent == 1, reminders.can_wait, wait)
-
-    async def missing(self, reader: Person, interview: str) -> Missing | None:
-        """Return what an organiser is told, or None when there is nothing to tell any more."""
-        profile = await self._member(reader)
-        if profile is None:
-            return None
-        async with self.begin(reader.team) as work:
-            found = await _awaited(work, interview)
-            if found is None or reader.id not in found[0].organisers():
-                return None
-            who = found[1].interviewer
-            name = (await work.people.names([who]))[who]
-            wished = await self._wishes(work, profile)
-        gone = await self._member(Person(reader.team, who)) is None
-        return Missing(*found, name, gone, _quiet_for(wished, self.now()))
 
     async def _later(
         self, actor: Person, profile: Profile, interview: str, choice: Later
@@ -163,12 +136,6 @@ class Answering:
     async def _wishes(self, work: Work, profile: Profile) -> Wishes:
         return wishes(profile, await work.preferences.of(profile.id), self.zone)
 
-    async def _member(self, person: Person) -> Profile | None:
-        try:
-            return await self.people.member(person)
-        except NotAMemberError:
-            return None
-
     def _wait(self, reminders: Reminders, wished: Wishes) -> timedelta:
         """Keep back what quiet hours overtook; what was asked for is said in them, if in time."""
         now = self.now()
@@ -176,14 +143,15 @@ class Answering:
             wanted = later(asked.later, asked.at, wished.zone, wished.quiet)
             if now - wanted <= HOUR:
                 return AT_ONCE
-        return _quiet_for(wished, now)
+        return quiet_for(wished, now)
 
 
-def _quiet_for(wished: Wishes, now: datetime) -> timedelta:
+def quiet_for(wished: Wishes, now: datetime) -> timedelta:
+    """Return how long it is quiet from now on."""
     return wished.quiet.opens(now, wished.zone) - now
 
 
-async def _awaited(work: Work, interview: str) -> tuple[Loop, Interview] | None:
+async def awaited(work: Work, interview: str) -> tuple[Loop, Interview] | None:
     """Return an interview whose card is still missing."""
     found = await work.loops.interview(interview)
     loop = await work.loops.of(found.candidate) if found else None

@@ -17,6 +17,7 @@ from coaching.dropping_out import DroppingOut
 from coaching.guiding import Guiding
 from coaching.holding import Holding
 from coaching.inbox import Inbox
+from coaching.informing import Informing
 from coaching.kits import KitsAgain
 from coaching.leaks import Leaks
 from coaching.nudges import Nudging
@@ -105,6 +106,7 @@ class Coach:
     answering: Answering
     kits: KitsAgain
     holding: Holding
+    informing: Informing
 
     @classmethod
     def over(
@@ -174,6 +176,7 @@ class Coach:
             answering=Answering(store.begin, people, now, deadline, rules.ladder, rules.zone),
             kits=KitsAgain(store, now),
             holding=Holding(store.begin, people, now, deadline, wake),
+            informing=Informing(store.begin, people, now, rules.zone),
         )
 
     async def welcome(self, team: str, name: str) -> None:

@@ -72,6 +72,22 @@ class CalledOffError(CoachingError):
         super().__init__(Phrase("This interview was called off, so there is nothing to rate."))
 
 
+class TooSoonError(CoachingError):
+    """Nobody knows yet whether an interview happens, or who holds it."""
+
+    def __init__(self) -> None:
+        super().__init__(Phrase("This interview has not begun yet."))
+
+
+class ScoredError(CoachingError):
+    """Somebody sealed a card, so the interview happened and they held it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Phrase("The scorecard of this interview is sealed, so this cannot be changed any more.")
+        )
+
+
 class FixedError(CoachingError):
     """An interview that stays as it is, or that somebody else has changed meanwhile."""
 

@@ -7,10 +7,11 @@ from coaching.deadline import Deadline
 from coaching.debriefing import release_if_complete
 from coaching.errors import (
     CalledOffError,
-    CoachingError,
     FormError,
     NotAMemberError,
     NotFoundError,
+    ScoredError,
+    TooSoonError,
     refuse,
 )
 from coaching.loop import Interview, Loop
@@ -26,22 +27,6 @@ from coaching.repositories import UnitOfWork, Work
 
 HOLDER = "holder"  # the field's name
 PLEASE_SCORE, HANDED_OVER, MISSED = "please_score", "handed_over", "missed"
-
-
-class TooSoonError(CoachingError):
-    """Nobody knows yet whether an interview happens, or who holds it."""
-
-    def __init__(self) -> None:
-        super().__init__(Phrase("This interview has not begun yet."))
-
-
-class ScoredError(CoachingError):
-    """Somebody sealed a card, so the interview happened and they held it."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            Phrase("The scorecard of this interview is sealed, so this cannot be changed any more.")
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,30 +82,12 @@ class Holding:
         self.wake()
         return told
 
-    async def told(self, reader: Person, subject: str) -> Told | None:
-        """Return what a message about an interview says; None when it concerns them no more.
-
-        ``subject`` is the interview and, when it was handed over, its revision and who had it.
-        """
-        interview, _, rest = subject.partition(":")
-        before = rest.partition(":")[2]
-        async with self.begin(reader.team) as work:
-            found = await work.loops.interview(interview)
-            loop = await work.loops.of(found.candidate) if found else None
-            if found is None or loop is None:
-                return None
-            told = Told(loop, found, await _names(work, found.interviewer, before), before)
-            if reader.id == found.interviewer:
-                waits = found.state == "planned" and not await sealed(work, found)
-                return told if waits else None
-        return told if reader.id in loop.organisers() | {before} else None
-
     async def _open(self, actor: Person, interview: str) -> Told:
         async with self.begin(actor.team) as work:
             loop, found = await self._begun(work, actor, interview)
             if found.kind != "lead":
                 raise NotFoundError  # nobody sits in for somebody who sits in
-            return Told(loop, found, await _names(work, found.interviewer))
+            return Told(loop, found, await names_of(work, found.interviewer))
 
     async def _begun(self, work: Work, actor: Person, interview: str) -> tuple[Loop, Interview]:
         """Return an interview to those who may say how it went, held for a change."""
@@ -150,11 +117,11 @@ class Holding:
             await work.audit.add(actor.id, "interview.missed", found.id, now)
             loop = await work.loops.of(found.candidate) or loop
             await release_if_complete(work, actor.team, loop, now)
-            organiser = organiser_of(loop, actor.id)
-            if found.kind == "lead" and organiser:
-                post = owed(work.team, MISSED, organiser, found.id, loop.job.manager)
+            organiser = organiser_of(loop, actor.id) if found.kind == "lead" else None
+            for person in {organiser or actor.id, found.interviewer} - {actor.id}:
+                post = owed(work.team, MISSED, person, found.id, loop.job.manager)
                 await work.posts.owe(post, now)
-            return Told(loop, found, await _names(work, found.interviewer))
+            return Told(loop, found, await names_of(work, found.interviewer))
 
     async def _refuse_outsider(self, team: str, holder: str) -> None:
         try:
@@ -183,7 +150,7 @@ class Holding:
                     await _call_off(work, replace(each, state="cancelled"))
             await work.audit.add(actor.id, "interview.handover", found.id, now)
             await self._tell(work, actor, loop, found, changed)
-            names = await _names(work, holder, found.interviewer)
+            names = await names_of(work, holder, found.interviewer)
         return Told(loop, changed, names, found.interviewer)
 
     async def _tell(
@@ -225,5 +192,6 @@ async def _call_off(work: Work, interview: Interview) -> None:
     await scheduling.drop(work, interview)
 
 
-async def _names(work: Work, *people: str) -> Mapping[str, str]:
+async def names_of(work: Work, *people: str) -> Mapping[str, str]:
+    """Return what people are called; one that is empty is nobody."""
     return await work.people.names([person for person in people if person])

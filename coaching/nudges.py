@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from coaching.errors import NotAMemberError
 from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person, Profile
@@ -48,16 +47,10 @@ class Nudging:
             team, key = found
             interview = await claims.of(team).loops.interview(key)
         if interview:
-            profile = await self._member(Person(team, interview.interviewer))
+            profile = await self.people.member_or_none(Person(team, interview.interviewer))
             async with self.store.begin(team) as work:
                 await self._decide(work, interview, profile, until)
         return True
-
-    async def _member(self, person: Person) -> Profile | None:
-        try:
-            return await self.people.member(person)
-        except NotAMemberError:
-            return None
 
     async def _decide(
         self, work: Work, seen: Interview, profile: Profile | None, until: datetime

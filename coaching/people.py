@@ -46,6 +46,13 @@ class People:
             raise NotAMemberError
         return profile
 
+    async def member_or_none(self, person: Person) -> Profile | None:
+        """Return the profile of a full member, None for anybody else."""
+        try:
+            return await self.member(person)
+        except NotAMemberError:
+            return None
+
     async def visitor(self, person: Person) -> Profile:
         """Return the profile of a member or a guest, or raise NotAMemberError."""
         profile = await self.profile(person)

@@ -4,16 +4,14 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from coaching.coach import Coach
-from coaching.holding import HANDED_OVER, MISSED, PLEASE_SCORE, Told
+from coaching.holding import HANDED_OVER, MISSED, PLEASE_SCORE
 from coaching.kits import KIT_AGAIN
 from coaching.nudges import CARD_MISSING, NUDGE
 from coaching.person import Person
 from coaching.post import Post
 from handlers.readers import Readers
 from handlers.rendered import Postponed, Rendered
-from handlers.texts import Texts
 from handlers.views import holding, nudge
-from handlers.views.kit import Block
 
 Reminder = Callable[[str, Post], Awaitable[Rendered | Postponed | None]]
 
@@ -32,7 +30,7 @@ class ReminderPosts:
             NUDGE: self._nudge,
             CARD_MISSING: self._card_missing,
             KIT_AGAIN: self._kit_again,
-            PLEASE_SCORE: self._told,
+            PLEASE_SCORE: self._please_score,
             HANDED_OVER: self._told,
             MISSED: self._told,
         }
@@ -49,7 +47,7 @@ class ReminderPosts:
 
     async def _card_missing(self, team: str, post: Post) -> Rendered | Postponed | None:
         reader = Person(team, post.channel)
-        missing = await self.coach.answering.missing(reader, post.subject)
+        missing = await self.coach.informing.missing(reader, post.subject)
         if missing is None or missing.wait:
             return Postponed(missing.wait) if missing else None
         texts = await self.readers.texts(reader)
@@ -68,19 +66,33 @@ class ReminderPosts:
         hidden = loop.candidate.account
         return Rendered(texts("Your interview is near."), blocks, hiring=True, hidden_from=hidden)
 
-    async def _told(self, team: str, post: Post) -> Rendered | None:
+    async def _please_score(self, team: str, post: Post) -> Rendered | None:
         reader = Person(team, post.channel)
-        told = await self.coach.holding.told(reader, post.subject)
+        told = await self.coach.informing.asked(reader, post.subject)
         if told is None:
             return None
         texts = await self.readers.texts(reader)
-        text, blocks = _said(post.kind, told, texts)
+        text, blocks = (
+            texts("Please score the interview that you held."),
+            holding.please(told, texts),
+        )
         return Rendered(text, blocks, hiring=True, hidden_from=told.loop.candidate.account)
 
-
-def _said(kind: str, told: Told, texts: Texts) -> tuple[str, list[Block]]:
-    if kind == PLEASE_SCORE:
-        return texts("Please score the interview that you held."), holding.please(told, texts)
-    if kind == MISSED:
-        return texts("An interview did not happen."), holding.missed(told, texts)
-    return texts("Somebody else held an interview."), holding.handed_over(told, texts)
+    async def _told(self, team: str, post: Post) -> Rendered | None:
+        reader = Person(team, post.channel)
+        told = await self.coach.informing.told(reader, post.subject)
+        if told is None:
+            return None
+        texts = await self.readers.texts(reader)
+        hidden = told.loop.candidate.account
+        if post.kind == MISSED:
+            text, blocks = (
+                texts("An interview did not happen."),
+                holding.missed(told, reader, texts),
+            )
+        else:
+            text, blocks = (
+                texts("Somebody else held an interview."),
+                holding.handed_over(told, texts),
+            )
+        return Rendered(text, blocks, hiring=True, hidden_from=hidden)

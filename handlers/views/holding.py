@@ -1,6 +1,7 @@
 """The form that asks who held an interview, and what its people are told afterwards."""
 
 from coaching.holding import HOLDER, Told
+from coaching.person import Person
 from handlers import ids
 from handlers.holding_forms import HoldingMetadata
 from handlers.texts import Texts
@@ -54,12 +55,15 @@ def please(told: Told, texts: Texts) -> list[Block]:
     ]
 
 
-def missed(told: Told, texts: Texts) -> list[Block]:
-    """Tell an organiser that an interview did not happen."""
+def missed(told: Told, reader: Person, texts: Texts) -> list[Block]:
+    """Tell that an interview did not happen; organisers may plan another."""
     name = kit.bold(told.names[told.interview.interviewer])
     said = texts.pieces("The interview that {name} was to hold did not happen.", name=name)
-    what = texts("Its scorecard is not awaited any more. To plan another: `/interview new`")
-    return [kit.rich(kit.paragraph(*said), *_about(told, texts)), kit.section(what)]
+    what = [texts("Its scorecard is not awaited any more.")]
+    if reader.id in told.loop.organisers():
+        what.append(texts("To plan another: `/interview new`"))
+    about = kit.rich(kit.paragraph(*said), *_about(told, texts))
+    return [about, kit.section("\n".join(what))]
 
 
 def handed_over(told: Told, texts: Texts) -> list[Block]:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from coaching.answering import Asking, Missing, PutOff
+from coaching.answering import Asking, PutOff
+from coaching.informing import Missing
 from coaching.loop import Interview, Loop
 from handlers import ids
 from handlers.texts import Texts

@@ -8,19 +8,21 @@ from itertools import product
 
 import pytest
 
-from coaching.answering import Asking, Missing, PutOff
+from coaching.answering import Asking, PutOff
 from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.changeable import Changeable, Changed
 from coaching.debriefing import Progress, Report
 from coaching.drawing_up import Drawing
 from coaching.holding import Told
+from coaching.informing import Missing
 from coaching.job import TITLE, Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
 from coaching.mock import Mock, Turn
 from coaching.opening import Opened
 from coaching.overview import Mine, Overview
+from coaching.person import Person
 from coaching.plan import bars, items, wholes
 from coaching.planning import Planned
 from coaching.practice import Saying
@@ -252,8 +254,9 @@ def reminders(loop, model, texts, typed):
     yield "message", nudge.kit_again(loop, interview, model, texts)
     for view in (holding.modal, holding.done):
         yield "view", view(told, texts)
-    for message in (holding.noted, holding.please, holding.missed, holding.handed_over):
+    for message in (holding.noted, holding.please, holding.handed_over):
         yield "message", message(told, texts)
+    yield "message", holding.missed(told, Person("T1", "U1"), texts)
 
 
 def planner_views(live, job, texts, typed):

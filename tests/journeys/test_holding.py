@@ -95,6 +95,8 @@ async def test_only_its_interviewer_and_its_organisers_say_how_it_went(story):
             assert await press(story, person, button) in NOTHING
     assert (await interview_of(story, story.alice)).state == "planned"
     await press(story, story.dana, "holding.missed")
+    assert "that Alice Okafor was to hold did not happen" in last(story.alice)
+    assert "plan another" not in last(story.alice)
     assert "no scorecard" in (await story.alice.command("/interview score")).text
 
 
