@@ -1,5 +1,7 @@
 """The app's Home: what waits for each person, at the moment they look."""
 
+from dataclasses import replace
+
 import pytest
 
 from handlers import ids
@@ -97,7 +99,8 @@ async def test_what_is_planned_appears_on_the_homes_that_are_open(story):
     await story.open_job()
     for person in (story.alice, story.dana, story.mei):
         assert "Zoë" not in await home(person)
-    await story.plan("U0ALICE", "U0MEI", covers=[COM])
+    await story.later(minutes=2)
+    await story.plan("U0ALICE", "U0MEI", covers=[COM])  # no minute goes by
     for person in (story.alice, story.dana, story.mei):
         assert "Zoë" in person.home.said
 
@@ -124,11 +127,19 @@ async def test_nobody_sees_what_is_not_theirs(planned):
         assert hers not in said
 
 
-async def test_a_candidate_sees_nothing_of_their_own_loop_even_as_its_organiser(story):
-    await story.open_job(manager="U0CHEN")
-    await story.plan(covers=[COM], account="U0CHEN")
-    assert "Zoë" not in await home(story.chen)
-    assert "Zoë" not in (await story.chen.command("/interview list")).said
+async def test_a_candidate_sees_nothing_of_their_own_loop_whatever_else_they_are_in_it(planned):
+    async with planned.bot.coach.store.begin("T0PLAY") as work:
+        [loop] = await work.loops.open_to("U0DANA", planned.clock(), every=False)
+        for name, account in (("Chen himself", "U0CHEN"), ("Somebody else", None)):
+            key, who = name.replace(" ", ""), {"planned_by": "U0CHEN", "account": account}
+            candidate = replace(loop.candidate, id=key, name=name, **who)
+            mine = replace(loop.interviews[0], id=key, candidate=key, interviewer="U0CHEN")
+            debrief = replace(loop.debrief, candidate=key)
+            assert await work.loops.add(candidate, [mine], debrief, planned.clock())
+    for said in (await home(planned.chen), (await planned.chen.command("/interview list")).said):
+        assert said.count("Somebody else") == 2
+        assert "Chen himself" not in said
+    assert "Chen himself" in await home(planned.dana)
 
 
 async def test_a_guest_and_somebody_from_elsewhere_see_nothing_of_hiring(planned):
@@ -216,6 +227,19 @@ async def test_today_is_the_day_where_somebody_is(story, zone, title):
     assert "Candidate 000" in part(await home(story.alice), title)
 
 
+@pytest.mark.parametrize(
+    ("zone", "title"),
+    [("Asia/Kolkata", "Today"), ("America/New_York", "Today"), ("UTC", "To come")],
+)
+async def test_today_has_begun_where_somebody_is_and_not_in_greenwich(story, zone, title):
+    """The clock says 22:00 in UTC, and the interview is at 1:00: 3:30 to 6:30 in Kolkata."""
+    story.slack.people["U0ALICE"].tz = zone
+    await story.open_job()
+    await story.later(hours=13)
+    await plan_many(story, 1, story.at(hours=3))
+    assert "Candidate 000" in part(await home(story.alice), title)
+
+
 async def test_midnight_turns_to_come_into_today(story):
     await story.open_job()
     await plan_many(story, 1, story.at(days=1))
@@ -284,5 +308,6 @@ async def test_the_messages_beside_it_are_left_alone(planned):
     calls = len(planned.slack.calls)
     body["event"]["tab"] = "messages"
     ack = await forging.delivered(planned.bot, body)
+    await planned.bot.background.idle()
     assert ack.status == 200
     assert len(planned.slack.calls) == calls

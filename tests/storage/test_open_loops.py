@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import update
 
 from coaching.mock import Mock
 from coaching.scorecard import Draft
+from storage.tables import scorecards
 from tests.examples import ALICE, BOB, CANDIDATE, DEBRIEF, ITEMS, NOW, plan
 
 WEEK = timedelta(days=7)
@@ -101,6 +103,18 @@ async def test_a_draft_is_as_old_as_what_was_last_written_in_it(store, last):
         assert card.touched_at == datetime.fromtimestamp(9, UTC)
         await work.scorecards.seal(ALICE, NOW)
         assert await work.scorecards.touched("UALICE") == {}
+
+
+async def test_a_draft_that_somebody_else_wrote_has_no_age_for_its_interviewer(store, engine):
+    await plan(store)
+    async with store.begin("T1") as work:
+        await work.scorecards.draft(ALICE, Draft(3_000_000, marks={"q1": 2}), ITEMS)
+    for writer, seen in (("UBOB", {}), ("UALICE", {"i1": 3_000_000})):
+        async with engine.begin() as connection:
+            await connection.execute(update(scorecards).values(written_by=writer))
+        async with store.begin("T1") as work:
+            assert await work.scorecards.touched("UALICE") == seen
+            assert await work.scorecards.touched("UBOB") == {}
 
 
 async def test_a_practice_is_looked_at_until_it_is_over(store):
