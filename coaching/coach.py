@@ -22,6 +22,7 @@ from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice import Practice
 from coaching.preparing import Preparing
 from coaching.proposing import Proposing
+from coaching.receipts import Receipts
 from coaching.repositories import Store
 from coaching.retiring import Retiring
 from coaching.scoring import Scoring
@@ -75,6 +76,7 @@ class Coach:
     planning: Planning
     preparing: Preparing
     scoring: Scoring
+    receipts: Receipts
     debriefing: Debriefing
     leaks: Leaks
     practice: Practice
@@ -122,6 +124,7 @@ class Coach:
             planning=Planning(store.begin, proposing, now, deadline, wake),
             preparing=Preparing(store.begin, people, live, deadline),
             scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
+            receipts=Receipts(store.begin, live),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
             leaks=leaks,
             practice=Practice(store.begin, people, mock, now, deadline, wake),

@@ -52,6 +52,10 @@ class Report:
         there = {card.interview for card in self.cards}
         return [each for each in self.loop.panel if each.id not in there]
 
+    def interview(self, card: Scorecard) -> Interview:
+        """Return the interview that a card is about."""
+        return next(each for each in self.loop.panel if each.id == card.interview)
+
 
 async def release(work: Work, team: str, loop: Loop, now: datetime) -> None:
     """Owe the debrief of a loop, once."""

@@ -16,6 +16,8 @@ from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.plan import bars, items
 from coaching.ports import Clock, Wake
+from coaching.post import owed
+from coaching.receipts import RECEIPT
 from coaching.repositories import UnitOfWork, Work
 from coaching.scorecard import EVIDENCE, Draft, Item, Scorecard, evidence_field, missing
 from coaching.typed import unkeepable
@@ -164,6 +166,7 @@ class Scoring:
         now = self.now()
         await work.scorecards.seal(sheet.interview, now)
         await work.audit.add(actor.id, "card.seal", sheet.interview.id, now)
+        await work.posts.owe(owed(actor.team, RECEIPT, actor.id, sheet.interview.id), now)
         await self.leaks.watch(work, [rating.item for rating in sheet.card.ratings], now)
         await release_if_complete(work, actor.team, sheet.loop, now)
 

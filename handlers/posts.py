@@ -1,6 +1,6 @@
 """The words of every message the bot sends by itself, found at the moment it is sent."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,10 +10,11 @@ from coaching.loop import DEBRIEF, INVITE, PLANNED, Interview, Loop
 from coaching.person import Person
 from coaching.post import PARKED, Post
 from coaching.practice import MOCK, MOCK_HINT
+from coaching.receipts import RECEIPT
 from handlers import calendar, ids
 from handlers.readers import Readers
 from handlers.texts import Texts
-from handlers.views import debrief, invite, kit, leak, mock
+from handlers.views import debrief, invite, kit, leak, mock, receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class Renderings:
             INVITE: self._invite,
             PLANNED: self._planned,
             DEBRIEF: self._debrief,
+            RECEIPT: self._receipt,
             PARKED: self._parked,
             LEAK: self._leak,
             MOCK: self._mock,
@@ -107,15 +109,16 @@ class Renderings:
         if report is None:
             return None
         texts = self.readers.channel(report.loop.job.language)
-        pages = debrief.pages(report, texts)
-        if post.page >= len(pages):
+        return _page(texts("A debrief is ready."), debrief.pages(report, texts), post, report.loop)
+
+    async def _receipt(self, team: str, post: Post) -> Rendered | None:
+        """Show a sealed card to its writer; its pages follow in the thread of the first."""
+        copy = await self.coach.receipts.of(team, post.subject)
+        if copy is None:
             return None
-        return Rendered(
-            texts("A debrief is ready."),
-            pages[post.page],
-            pages=len(pages),
-            hiring=True,
-            hidden_from=report.loop.candidate.account,
+        texts = await self._texts(team, copy.card.writer)
+        return _page(
+            texts("Your scorecard is sealed."), receipt.pages(copy, texts), post, copy.loop
         )
 
     async def _parked(self, team: str, post: Post) -> Rendered | None:
@@ -157,3 +160,18 @@ class Renderings:
 
     async def _texts(self, team: str, person: str) -> Texts:
         return await self.readers.texts(Person(team, person))
+
+
+def _page(
+    text: str, pages: Sequence[list[dict[str, Any]]], post: Post, loop: Loop
+) -> Rendered | None:
+    """Return the page that a message is, of something about a candidate who must not see it."""
+    if post.page >= len(pages):
+        return None
+    return Rendered(
+        text,
+        pages[post.page],
+        pages=len(pages),
+        hiring=True,
+        hidden_from=loop.candidate.account,
+    )

@@ -40,6 +40,7 @@ class SqlScorecards:
             recommendation=Recommendation(word) if word else None,
             sealed_at=sealed_at,
             word_at=card["recommendation_at"] if card else 0,
+            written_by=card["written_by"] if card else None,
         )
 
     async def draft(self, interview: Interview, draft: Draft, items: Sequence[Item]) -> None:

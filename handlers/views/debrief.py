@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from coaching.debriefing import Report
+from coaching.delay import late
 from coaching.profile import Line, Rater
-from coaching.scorecard import Rating
+from coaching.scorecard import Rating, Scorecard
 from handlers.texts import Texts
-from handlers.views import kit, words
+from handlers.views import kit, rated, words
 from handlers.views.kit import Block
 from handlers.views.pages import paged
 from questions.model import Model
@@ -92,11 +93,18 @@ def _recommendations(report: Report, texts: Texts) -> Iterator[Block]:
         [
             kit.word(f"{report.names[card.interviewer]}  "),
             kit.bold(words.recommendation(texts, card.recommendation)),
+            *_stamp(report, card, texts),
         ]
         for card in report.cards
         if card.recommendation
     ]
     yield kit.rich(kit.paragraph(kit.bold(texts("Recommendations"))), kit.bullets(said))
+
+
+def _stamp(report: Report, card: Scorecard, texts: Texts) -> Iterator[Block]:
+    """Mark a card that was sealed more than a day after its interview."""
+    if delay := late(report.interview(card), card):
+        yield kit.word(f"  · {words.stamp(texts, delay)}")
 
 
 def _line(line: Line, report: Report, texts: Texts) -> Iterator[Block]:
@@ -112,11 +120,7 @@ def _line(line: Line, report: Report, texts: Texts) -> Iterator[Block]:
 
 def _evidence(rater: Rater, rating: Rating, report: Report, texts: Texts) -> Block:
     model = report.library.model(report.loop.job.model_id)
-    question = report.library.question(rating.item.key) if rating.item.question else None
-    asked = f"  {texts.of(question.title)}" if question else ""
-    said = kit.bold(f"{report.names[rater.interviewer]}  {words.rating(texts, rating, model)}")
-    lines = [kit.paragraph(said, *([kit.word(asked)] if asked else []))]
-    return kit.rich(*lines, *([kit.quote(rating.evidence)] if rating.evidence.strip() else []))
+    return rated.block(report.names[rater.interviewer], rating, model, report.library, texts)
 
 
 def _name(line: Line, model: Model, texts: Texts) -> str:

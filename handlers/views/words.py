@@ -1,5 +1,7 @@
 """Words for the things of the domain that have no bank to name them."""
 
+from datetime import timedelta
+
 from coaching.profile import Confidence
 from coaching.scorecard import Mark, Rating, Recommendation
 from handlers.texts import Texts
@@ -109,3 +111,18 @@ def mark(texts: Texts, mark_: Mark, model: Model) -> str:
 def rating(texts: Texts, rating_: Rating, model: Model) -> str:
     """Name the mark of a rating; one that is still open is not assessed."""
     return mark(texts, rating_.mark or "not_assessed", model)
+
+
+def span(texts: Texts, time: timedelta) -> str:
+    """Say how long something took: in minutes, from two hours on in hours, then in days."""
+    minutes = int(time.total_seconds()) // 60
+    if minutes < 2 * 60:
+        return texts.count("{n} minute", "{n} minutes", minutes)
+    if minutes < 48 * 60:
+        return texts.count("{n} hour", "{n} hours", minutes // 60)
+    return texts.count("{n} day", "{n} days", minutes // (24 * 60))
+
+
+def stamp(texts: Texts, delay: timedelta) -> str:
+    """Say that a scorecard was sealed long after its interview."""
+    return texts("written {delay} after the interview", delay=span(texts, delay))

@@ -22,10 +22,22 @@ from coaching.practice import Saying
 from coaching.preparing import Kit
 from coaching.profile import profile
 from coaching.proposing import Proposal
+from coaching.receipts import Copy
 from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.typed import length
-from handlers.views import covering, debrief, invite, job, mock, plan, preparation, progress, score
+from handlers.views import (
+    covering,
+    debrief,
+    invite,
+    job,
+    mock,
+    plan,
+    preparation,
+    progress,
+    receipt,
+    score,
+)
 from handlers.views import help as help_
 from handlers.views.kit import clip
 from playground.checker.mentions import mentions, rich_mentions
@@ -170,6 +182,21 @@ def test_every_view_is_within_the_limits_and_pings_nobody(both, texts):
         assert rich_mentions(payload) == []
         seen += 1
     assert seen > 50
+
+
+def test_a_receipt_at_its_longest_is_continued_and_nothing_is_cut(both, texts):
+    live = both.live
+    asked = [choice.question for choice in plan_of(live, live.models[0], "lead")]
+    loop = loop_of(live.models[0], "lead", asked)
+    [interview] = loop.interviews
+    card = replace(card_of(loop, interview, live), sealed_at=NOW + timedelta(days=9))
+    pages = receipt.pages(Copy(loop, interview, card, live, card.sealed_at), texts)
+    for page in pages:
+        assert list(map(str, check_blocks(page, "message"))) == []
+        assert mentions(page) == []
+        assert rich_mentions(page) == []
+    evidence = sum(str(page).count(repr(longest(EVIDENCE))[1:-1]) for page in pages)
+    assert evidence == len(card.ratings)
 
 
 @pytest.mark.parametrize("raters", [1, 2, 8])
