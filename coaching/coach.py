@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Self
 
+from coaching.amending import Amending
 from coaching.authoring import Authoring
 from coaching.browsing import Browsing
 from coaching.catalogue import Catalogue
@@ -77,6 +78,7 @@ class Coach:
     preparing: Preparing
     scoring: Scoring
     receipts: Receipts
+    amending: Amending
     debriefing: Debriefing
     leaks: Leaks
     practice: Practice
@@ -125,6 +127,7 @@ class Coach:
             preparing=Preparing(store.begin, people, live, deadline),
             scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
             receipts=Receipts(store.begin, live),
+            amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
             leaks=leaks,
             practice=Practice(store.begin, people, mock, now, deadline, wake),

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from coaching.amendment import Amendment
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.loop import Interview, Loop, debrief_post
@@ -38,13 +39,17 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a panel reads. ``cards`` are those sealed when the debrief was released."""
+    """What a panel reads. ``cards`` are those sealed when the debrief was released.
+
+    ``amendments`` are those made by then.
+    """
 
     loop: Loop
     cards: Sequence[Scorecard]
     lines: Sequence[Line]
     names: Mapping[str, str]
     library: Library
+    amendments: Sequence[Amendment] = ()
 
     @property
     def missing(self) -> Sequence[Interview]:
@@ -125,8 +130,10 @@ class Debriefing:
             library = await self.catalogue.frozen(work, loop.refs)
             cards = await _cards(work, loop, library)
             names = await work.people.names([each.interviewer for each in loop.interviews])
+            amended = await work.amendments.of([card.interview for card in cards])
         lines = profile(cards, bars(loop.panel, loop.job, library))
-        return Report(loop, cards, lines, names, library)
+        before = [each for each in amended if not each.released]
+        return Report(loop, cards, lines, names, library, before)
 
     async def release_due(self) -> int:
         """Owe the message of each debrief whose time has come; return how many."""

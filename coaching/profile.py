@@ -18,6 +18,7 @@ class Rater:
     interviewer: str
     mean: float
     ratings: Sequence[Rating]
+    interview: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,4 +73,4 @@ def _raters(cards: Sequence[Scorecard], competency: str) -> Sequence[Rater]:
 def _rater(card: Scorecard, competency: str) -> Rater | None:
     ratings = [r for r in card.ratings if r.item.competency == competency]
     points = [r.points for r in ratings if r.points is not None]
-    return Rater(card.interviewer, fmean(points), ratings) if points else None
+    return Rater(card.interviewer, fmean(points), ratings, card.interview) if points else None

@@ -1,8 +1,10 @@
 """Use case: what somebody gets for sealing a scorecard, with a copy of what they wrote."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from coaching.amendment import Amendment
 from coaching.catalogue import Catalogue
 from coaching.loop import Interview, Loop
 from coaching.repositories import UnitOfWork, Work
@@ -21,6 +23,7 @@ class Copy:
     card: Scorecard
     library: Library
     sealed_at: datetime
+    amendments: Sequence[Amendment] = ()
 
 
 async def copy_of(work: Work, catalogue: Catalogue, interview: str) -> Copy | None:
@@ -33,7 +36,8 @@ async def copy_of(work: Work, catalogue: Catalogue, interview: str) -> Copy | No
     if card.sealed_at is None:
         return None
     library = await catalogue.frozen(work, loop.refs)
-    return Copy(loop, mine, card, library, card.sealed_at)
+    amendments = await work.amendments.of([mine.id])
+    return Copy(loop, mine, card, library, card.sealed_at, amendments)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from coaching.person import Profile
 from coaching.post import Post, Sent
 from coaching.question_repositories import FrozenQuestions, OwnQuestions, Uses
 from coaching.scorecard import Draft, Item, Scorecard
+from coaching.seal_repositories import Amendments
 from coaching.standing import Standing
 
 
@@ -184,6 +185,9 @@ class Posts(Protocol):
     async def of(self, key: str) -> Post | None:
         """Return a message, in whatever state."""
 
+    async def place(self, key: str) -> Sent | None:
+        """Return where a message is, or None while it is not sent."""
+
     async def unpark(self, key: str, owner: str, now: datetime) -> bool:
         """Make a parked message due again when ``owner`` owns it; return whether so."""
 
@@ -261,6 +265,10 @@ class Work(Protocol):
     @property
     def scorecards(self) -> Scorecards:
         """Scorecards."""
+
+    @property
+    def amendments(self) -> Amendments:
+        """What was said later, beside sealed cards."""
 
     @property
     def posts(self) -> Posts:

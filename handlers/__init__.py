@@ -4,6 +4,7 @@ from slack_bolt.async_app import AsyncApp
 
 from coaching.coach import Coach
 from handlers import (
+    amending,
     authoring,
     debrief,
     inbox,
@@ -32,6 +33,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> Non
     plan.register(app, coach, readers)
     kit.register(app, coach, readers)
     score.register(app, coach, readers)
+    amending.register(app, coach.amending, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from coaching.amending import AMENDED
 from coaching.coach import Coach
 from coaching.leaks import LEAK
 from coaching.loop import DEBRIEF, INVITE, PLANNED, Interview, Loop
@@ -14,7 +15,7 @@ from coaching.receipts import RECEIPT
 from handlers import calendar, ids
 from handlers.readers import Readers
 from handlers.texts import Texts
-from handlers.views import debrief, invite, kit, leak, mock, receipt
+from handlers.views import amending, debrief, invite, kit, leak, mock, receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ class Renderings:
             PLANNED: self._planned,
             DEBRIEF: self._debrief,
             RECEIPT: self._receipt,
+            AMENDED: self._amended,
             PARKED: self._parked,
             LEAK: self._leak,
             MOCK: self._mock,
@@ -120,6 +122,17 @@ class Renderings:
         return _page(
             texts("Your scorecard is sealed."), receipt.pages(copy, texts), post, copy.loop
         )
+
+    async def _amended(self, team: str, post: Post) -> Rendered | None:
+        """Tell the panel, in the thread of the debrief, what came after it."""
+        interview, _, n = post.subject.partition(":")
+        notice = await self.coach.amending.notice(team, interview, int(n))
+        if notice is None:
+            return None
+        loop = notice.copy.loop
+        texts = self.readers.channel(loop.job.language)
+        blocks = amending.notice(notice, texts)
+        return _page(texts("A scorecard was amended after the debrief."), [blocks], post, loop)
 
     async def _parked(self, team: str, post: Post) -> Rendered | None:
         """Tell the owner, without the candidate's name: where it is is broken."""

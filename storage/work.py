@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.amendments import SqlAmendments
 from storage.audit import SqlAudit
 from storage.frozen_questions import SqlFrozenQuestions
 from storage.inbox import SqlRequests
@@ -28,6 +29,7 @@ class SqlWork:
     jobs: SqlJobs
     loops: SqlLoops
     scorecards: SqlScorecards
+    amendments: SqlAmendments
     posts: SqlPosts
     requests: SqlRequests
     mocks: SqlMocks
@@ -47,6 +49,7 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         jobs=SqlJobs(connection, team),
         loops=SqlLoops(connection, team),
         scorecards=SqlScorecards(connection, team),
+        amendments=SqlAmendments(connection, team),
         posts=SqlPosts(connection, team),
         requests=SqlRequests(connection, team),
         mocks=SqlMocks(connection, team),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from coaching.amendment import of_item
 from coaching.debriefing import Report
 from coaching.delay import late
 from coaching.profile import Line, Rater
-from coaching.scorecard import Rating, Scorecard
+from coaching.scorecard import RECOMMENDATION, Rating, Scorecard
 from handlers.texts import Texts
 from handlers.views import kit, rated, words
 from handlers.views.kit import Block
@@ -99,6 +100,17 @@ def _recommendations(report: Report, texts: Texts) -> Iterator[Block]:
         if card.recommendation
     ]
     yield kit.rich(kit.paragraph(kit.bold(texts("Recommendations"))), kit.bullets(said))
+    yield from _other_words(report, texts)
+
+
+def _other_words(report: Report, texts: Texts) -> Iterator[Block]:
+    """Show recommendations that were amended before the debrief, beside those that count."""
+    model = report.library.model(report.loop.job.model_id)
+    for card in report.cards:
+        amended = of_item(report.amendments, card.interview, RECOMMENDATION)
+        if amended:
+            yield kit.rich(kit.paragraph(kit.bold(report.names[card.interviewer])))
+            yield from rated.amendments(amended, model, texts)
 
 
 def _stamp(report: Report, card: Scorecard, texts: Texts) -> Iterator[Block]:
@@ -115,12 +127,14 @@ def _line(line: Line, report: Report, texts: Texts) -> Iterator[Block]:
     said = [(rater, rating) for rater in line.raters for rating in rater.ratings]
     asked = list(dict.fromkeys(rating.item.key for _, rating in said))
     for rater, rating in sorted(said, key=lambda each: asked.index(each[1].item.key)):
-        yield _evidence(rater, rating, report, texts)
+        yield from _evidence(rater, rating, report, texts)
 
 
-def _evidence(rater: Rater, rating: Rating, report: Report, texts: Texts) -> Block:
+def _evidence(rater: Rater, rating: Rating, report: Report, texts: Texts) -> Iterator[Block]:
     model = report.library.model(report.loop.job.model_id)
-    return rated.block(report.names[rater.interviewer], rating, model, report.library, texts)
+    amended = of_item(report.amendments, rater.interview, rating.item.key)
+    name = report.names[rater.interviewer]
+    return rated.blocks(name, rating, model, report.library, texts, amended)
 
 
 def _name(line: Line, model: Model, texts: Texts) -> str:

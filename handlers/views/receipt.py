@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from coaching.amendment import of_item
 from coaching.delay import late, since_end
 from coaching.receipts import Copy
+from coaching.scorecard import RECOMMENDATION
 from handlers import ids
 from handlers.texts import Texts
 from handlers.views import kit, rated, words
@@ -14,7 +16,7 @@ from handlers.views.pages import paged
 def pages(copy: Copy, texts: Texts) -> Sequence[list[Block]]:
     """Return the receipt as messages: the first with what may be done, the rest for its thread."""
     found = paged(
-        [_top(copy, texts), *_ratings(copy, texts), _word(copy, texts)],
+        [_top(copy, texts), *_ratings(copy, texts), *_word(copy, texts)],
         lambda n, last: kit.note(texts("Page {n} of {last}", n=n, last=last)),
     )
     if len(found) > 1:
@@ -59,11 +61,15 @@ def _ratings(copy: Copy, texts: Texts) -> Iterator[Block]:
     model = copy.library.model(copy.loop.job.model_id)
     for rating in copy.card.ratings:
         name = texts.of(model.competency(rating.item.competency).name)
-        yield rated.block(name, rating, model, copy.library, texts)
+        amended = of_item(copy.amendments, copy.interview.id, rating.item.key)
+        yield from rated.blocks(name, rating, model, copy.library, texts, amended)
 
 
-def _word(copy: Copy, texts: Texts) -> Block:
+def _word(copy: Copy, texts: Texts) -> Iterator[Block]:
     word = copy.card.recommendation
     label = kit.bold(texts("Overall recommendation"))
     said = [kit.word(f"  {words.recommendation(texts, word)}")] if word else []
-    return kit.rich(kit.paragraph(label, *said))
+    model = copy.library.model(copy.loop.job.model_id)
+    amended = of_item(copy.amendments, copy.interview.id, RECOMMENDATION)
+    yield kit.rich(kit.paragraph(label, *said))
+    yield from rated.amendments(amended, model, texts)

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from coaching.profile import Confidence
-from coaching.scorecard import Mark, Rating, Recommendation
+from coaching.scorecard import POINTS, Mark, Rating, Recommendation
 from handlers.texts import Texts
 from questions.bank import Kind, Status, Type
 from questions.model import Level, Model
@@ -126,3 +126,11 @@ def span(texts: Texts, time: timedelta) -> str:
 def stamp(texts: Texts, delay: timedelta) -> str:
     """Say that a scorecard was sealed long after its interview."""
     return texts("written {delay} after the interview", delay=span(texts, delay))
+
+
+def value(texts: Texts, said: str, model: Model) -> str:
+    """Name what an amendment says: a mark, or a recommendation."""
+    if said in set(Recommendation):
+        return recommendation(texts, Recommendation(said))
+    marks: dict[str, Mark] = {str(points): points for points in POINTS}
+    return mark(texts, marks.get(said, "not_assessed"), model)

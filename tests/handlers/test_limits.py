@@ -7,6 +7,8 @@ from itertools import product
 
 import pytest
 
+from coaching.amending import Amended, Notice
+from coaching.amendment import REASON, AmendForm, Amendment, offered
 from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.debriefing import Progress, Report
@@ -23,10 +25,11 @@ from coaching.preparing import Kit
 from coaching.profile import profile
 from coaching.proposing import Proposal
 from coaching.receipts import Copy
-from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
+from coaching.scorecard import EVIDENCE, RECOMMENDATION, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.typed import length
 from handlers.views import (
+    amending,
     covering,
     debrief,
     invite,
@@ -76,6 +79,32 @@ def card_of(loop, interview, library, mark=5, typed=longest):
     return Scorecard(interview.id, interview.interviewer, ratings, Recommendation.STRONG_YES)
 
 
+def copy_of(loop, live, typed=longest):
+    """Return a card that was sealed late and amended everywhere, several times."""
+    interview = loop.interviews[0]
+    card = replace(card_of(loop, interview, live, typed=typed), sealed_at=NOW + timedelta(days=9))
+    keys = [*(rating.item.key for rating in card.ratings), RECOMMENDATION]
+    said = [
+        Amendment(interview.id, n, key, offered(key)[n % 4], typed(REASON), n > 30, "U0", NOW)
+        for n, key in enumerate([*keys * 3, *keys[:1] * 20], start=1)
+    ]
+    return Copy(loop, interview, card, live, card.sealed_at, said)
+
+
+def amending_views(loop, both, texts, typed):
+    """Render the form of an amendment at each item, with tips, and all that follows it."""
+    copy = copy_of(loop, both.live, typed)
+    tips = ["x" * 2000] * 12 if typed is longest else []
+    yield "view", amending.modal(amending.Asking(copy), texts)
+    for item in {each.item for each in copy.amendments}:
+        form = AmendForm(item, offered(item)[0], typed(REASON), 0)
+        yield "view", amending.modal(amending.Asking(copy, form, tips), texts)
+        last = next(each for each in copy.amendments if each.item == item)
+        yield "message", amending.notice(Notice(copy, last, typed(80)), texts)
+    for amended in (Amended(copy), Amended(copy, announced=True)):
+        yield "view", amending.done(amended, texts)
+
+
 def plan_of(live, model, level):
     return Selection(live, level, "s", Exposure(NOW)).plan(
         model.id, [each.id for each in model.competencies]
@@ -115,6 +144,7 @@ def all_views(both, texts, typed=longest):
         asked = tuple(choice.question for choice in choices)
         met = Asked(interview.questions, asked[:9], asked)
         yield "view", score.done(sheet, texts)
+        yield from amending_views(loop, both, texts, typed)
         yield "view", plan.done(Planned(loop, met), texts)
         yield "view", job.done(Opened(loop.job, model, choices), texts)
         yield "message", invite.message(loop, interview, model, texts)
@@ -170,7 +200,21 @@ def report_of(both, raters, typed=longest):
     cards = [card_of(loop, each, live, n % 5 + 1, typed) for n, each in enumerate(loop.interviews)]
     names = {f"U{n}": typed(80) for n in range(raters)}
     lines = profile(cards, bars(loop.interviews, loop.job, live))
-    return Report(loop, cards, lines, names, live)
+    said = [
+        Amendment(
+            card.interview,
+            n,
+            rating.item.key,
+            "2",
+            typed(REASON),
+            released=False,
+            actor="U0",
+            at=NOW,
+        )
+        for card in cards
+        for n, rating in enumerate([*card.ratings[:1] * 20, *card.ratings], start=1)
+    ]
+    return Report(loop, cards, lines, names, live, said)
 
 
 def test_every_view_is_within_the_limits_and_pings_nobody(both, texts):
@@ -189,14 +233,13 @@ def test_a_receipt_at_its_longest_is_continued_and_nothing_is_cut(both, texts):
     asked = [choice.question for choice in plan_of(live, live.models[0], "lead")]
     loop = loop_of(live.models[0], "lead", asked)
     [interview] = loop.interviews
-    card = replace(card_of(loop, interview, live), sealed_at=NOW + timedelta(days=9))
-    pages = receipt.pages(Copy(loop, interview, card, live, card.sealed_at), texts)
+    pages = receipt.pages(copy_of(loop, live), texts)
     for page in pages:
         assert list(map(str, check_blocks(page, "message"))) == []
         assert mentions(page) == []
         assert rich_mentions(page) == []
     evidence = sum(str(page).count(repr(longest(EVIDENCE))[1:-1]) for page in pages)
-    assert evidence == len(card.ratings)
+    assert evidence == len(items(interview, loop.job, live))
 
 
 @pytest.mark.parametrize("raters", [1, 2, 8])

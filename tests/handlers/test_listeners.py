@@ -36,6 +36,7 @@ def registered():
         **dict.fromkeys(
             (
                 "opening",
+                "amending",
                 "proposing",
                 "planning",
                 "scoring",

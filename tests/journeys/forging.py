@@ -18,6 +18,7 @@ KEPT = [
     "interviews",
     "scorecards",
     "ratings",
+    "amendments",
     "debriefs",
     "outbox",
     "audit",

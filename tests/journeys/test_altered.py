@@ -6,8 +6,9 @@ import random
 
 import pytest
 
+from coaching.amendment import offered
 from coaching.loop_form import MINUTES
-from coaching.scorecard import POINTS, Recommendation
+from coaching.scorecard import POINTS, RECOMMENDATION, Recommendation
 from questions.bank import Question
 from questions.model import LEVELS
 from tests.journeys import forging, own
@@ -85,6 +86,21 @@ async def a_recommendation(story):
 async def a_rating(story):
     await story.alice.click("score.open")
     return "U0ALICE", await forging.captured(story.slack, story.alice.pick(f"rating:{COM}", "3"))
+
+
+async def what_to_amend(story):
+    await story.score(story.alice, 4)
+    await story.alice.click("amend.open")
+    return "U0ALICE", await forging.captured(story.slack, story.alice.pick("item", COM))
+
+
+async def an_amendment(story):
+    await story.score(story.alice, 4)
+    await story.alice.click("amend.open")
+    await story.alice.pick("item", COM)
+    await story.alice.pick(f"said:{COM}", "2")
+    await story.alice.type("reason", "I mixed them up.")
+    return "U0ALICE", await forging.captured(story.slack, story.alice.submit())
 
 
 async def some_evidence(story):
@@ -182,6 +198,7 @@ async def a_second_try(story):
             some_evidence,
         ),
         *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
+        *(what_to_amend, an_amendment),
         *(a_list, a_page, some_words, a_question),
         *(a_first_step, a_question_of_our_own, an_edit),
     ],
@@ -217,6 +234,8 @@ def unsound(path):
         *(each for each in kept["own_questions"] if not _sound(each)),
         *(each for each in kept["interviews"] if json.loads(each["competencies"]) == []),
         *(r for r in kept["ratings"] if r["points"] not in {None, *POINTS} or r["item"] != COM),
+        *(each for each in kept["amendments"] if each["said"] not in offered(each["item"])),
+        *(each for each in kept["amendments"] if each["item"] not in {COM, RECOMMENDATION}),
         *(
             card
             for card in kept["scorecards"]
