@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from coaching.amending import Amending
 from coaching.authoring import Authoring
+from coaching.behalf import Behalf
 from coaching.browsing import Browsing
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
@@ -79,6 +80,7 @@ class Coach:
     scoring: Scoring
     receipts: Receipts
     amending: Amending
+    behalf: Behalf
     debriefing: Debriefing
     leaks: Leaks
     practice: Practice
@@ -127,6 +129,7 @@ class Coach:
             preparing=Preparing(store.begin, people, live, deadline),
             scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
             receipts=Receipts(store.begin, live),
+            behalf=Behalf(store.begin, people, now, deadline),
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
             leaks=leaks,

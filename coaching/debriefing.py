@@ -8,6 +8,7 @@ from coaching.amendment import Amendment
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.loop import Interview, Loop, debrief_post
+from coaching.pens import NOTHING, Offers, offers_to, pens_of
 from coaching.people import People
 from coaching.person import Person
 from coaching.plan import bars, items
@@ -30,6 +31,7 @@ class Progress:
     sealed: frozenset[str]
     names: Mapping[str, str]
     organised: bool = False  # by whoever asks
+    offers: Offers = NOTHING
 
     @property
     def missing(self) -> Sequence[Interview]:
@@ -56,6 +58,11 @@ class Report:
         """Return the interviews whose card was not there in time."""
         there = {card.interview for card in self.cards}
         return [each for each in self.loop.panel if each.id not in there]
+
+    @property
+    def apart(self) -> Sequence[Scorecard]:
+        """Return the cards written for an interviewer: they are no part of the lines."""
+        return [card for card in self.cards if card.on_behalf]
 
     def interview(self, card: Scorecard) -> Interview:
         """Return the interview that a card is about."""
@@ -116,7 +123,15 @@ class Debriefing:
                 if loop.candidate.account != actor.id
                 and words in f"{loop.candidate.name}\n{loop.job.title}".casefold()
             ]
-            return [await _progress(work, loop, whose) for loop in mine[:SHOWN]]
+            return [await self._one(work, loop, actor.id) for loop in mine[:SHOWN]]
+
+    async def _one(self, work: Work, loop: Loop, person: str) -> Progress:
+        pens = await pens_of(work, loop)
+        names = await work.people.names([*_seated(loop), *pens.writers.values()])
+        awaited = {each.id for each in loop.panel}
+        organised = person in self.admins or person in loop.organisers()
+        offers = offers_to(person, pens, self.now())
+        return Progress(loop, frozenset(pens.sealed) & awaited, names, organised, offers)
 
     async def report(self, team: str, candidate: str) -> Report | None:
         """Return what the debrief of a candidate says, or None before it is released.
@@ -129,7 +144,8 @@ class Debriefing:
                 return None
             library = await self.catalogue.frozen(work, loop.refs)
             cards = await _cards(work, loop, library)
-            names = await work.people.names([each.interviewer for each in loop.interviews])
+            writers = [card.writer for card in cards]
+            names = await work.people.names([*_seated(loop), *writers])
             amended = await work.amendments.of([card.interview for card in cards])
         lines = profile(cards, bars(loop.panel, loop.job, library))
         before = [each for each in amended if not each.released]
@@ -165,9 +181,5 @@ async def _cards(work: Work, loop: Loop, library: Library) -> Sequence[Scorecard
     ]
 
 
-async def _progress(work: Work, loop: Loop, person: str | None) -> Progress:
-    sealed = await work.scorecards.sealed(loop.candidate.id)
-    names = await work.people.names([each.interviewer for each in loop.interviews])
-    awaited = {each.id for each in loop.panel}
-    organised = person is None or person in loop.organisers()
-    return Progress(loop, frozenset(sealed) & awaited, names, organised)
+def _seated(loop: Loop) -> Sequence[str]:
+    return [each.interviewer for each in loop.interviews]

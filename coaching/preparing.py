@@ -27,7 +27,7 @@ class Kit:
 
 @dataclass(frozen=True, slots=True)
 class Preparing:
-    """Hands out kits, each to its own interviewer."""
+    """Hands out kits, each to its own interviewer and to who writes the scorecard for them."""
 
     begin: UnitOfWork
     people: People
@@ -43,7 +43,10 @@ class Preparing:
         async with self.begin(actor.team) as work:
             mine = await work.loops.interview(interview)
             loop = await work.loops.of(mine.candidate) if mine else None
-            if mine is None or loop is None or mine.interviewer != actor.id:
+            if mine is None or loop is None:
+                raise NotFoundError
+            writers = await work.scorecards.writers(mine.candidate)
+            if actor.id not in {mine.interviewer, writers.get(mine.id)}:
                 raise NotFoundError
             if mine.state != "planned":
                 raise CalledOffError

@@ -59,8 +59,10 @@ def profile(cards: Sequence[Scorecard], bars: Mapping[str, float]) -> Sequence[L
     """Return a line for each competency in ``bars``, the largest disagreement first.
 
     Ties keep the order of ``bars``; what nobody assessed comes last. The order of the cards never
-    matters. *Not assessed* counts for nothing: a gap is not a low score.
+    matters. *Not assessed* counts for nothing: a gap is not a low score. A card that somebody wrote
+    for the interviewer counts for nothing either: who was not there is no rater.
     """
+    cards = [card for card in cards if not card.on_behalf]
     lines = [Line(competency, _raters(cards, competency), bar) for competency, bar in bars.items()]
     return sorted(lines, key=lambda line: (not line.raters, not line.disputed, -line.spread))
 

@@ -14,7 +14,7 @@ from coaching.person import Profile
 from coaching.post import Post, Sent
 from coaching.question_repositories import FrozenQuestions, OwnQuestions, Uses
 from coaching.scorecard import Draft, Item, Scorecard
-from coaching.seal_repositories import Amendments
+from coaching.seal_repositories import Amendments, EarlyLooks
 from coaching.standing import Standing
 
 
@@ -148,13 +148,22 @@ class Scorecards(Protocol):
     async def seal(self, interview: Interview, now: datetime) -> bool:
         """Seal a card as it is; return False when it was sealed before."""
 
-    async def unsealed(self, interviewer: str, limit: int) -> Sequence[Interview]:
-        """Return the interviews a person has no sealed card for, the earliest first."""
+    async def begun(self, interview: str) -> bool:
+        """Tell whether anything was chosen or typed on a card."""
+
+    async def entrust(self, interview: Interview, writer: str | None) -> None:
+        """Let somebody write an unsealed card, or for None its interviewer; it is empty again."""
+
+    async def writers(self, candidate: str) -> Mapping[str, str]:
+        """Return who writes for the interviewer, by interview, where somebody does."""
+
+    async def unsealed(self, writer: str, limit: int) -> Sequence[Interview]:
+        """Return the interviews whose card a person has to seal, the earliest first."""
 
     async def sealed(self, candidate: str) -> Mapping[str, datetime]:
         """Return which interviews of a candidate have a sealed card, and since when."""
 
-    async def sealed_by(self, interviewer: str, since: datetime) -> Sequence[Scorecard]:
+    async def sealed_by(self, writer: str, since: datetime) -> Sequence[Scorecard]:
         """Return the cards that a person has sealed since then, the earliest first."""
 
     async def said_of(self, question: str) -> Collection[str]:
@@ -269,6 +278,10 @@ class Work(Protocol):
     @property
     def amendments(self) -> Amendments:
         """What was said later, beside sealed cards."""
+
+    @property
+    def looks(self) -> EarlyLooks:
+        """Who read sealed cards before the debrief."""
 
     @property
     def posts(self) -> Posts:

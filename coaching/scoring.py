@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from coaching.behalf import BEHALF
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debriefing import release_if_complete
@@ -11,6 +12,7 @@ from coaching.errors import CalledOffError, FormError, NotFoundError, ReplacedEr
 from coaching.leaks import Leaks
 from coaching.loop import Interview, Loop
 from coaching.noticing.card import Noticed, noticed
+from coaching.pens import refuse_others
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
@@ -33,7 +35,8 @@ class Sheet:
     """One interviewer's card, and what it is about.
 
     ``tips`` are topics noticed in its notes, by item, and ``advice`` is what a colleague would
-    point out: the writer alone sees them, once, before the seal.
+    point out: the writer alone sees them, once, before the seal. ``written_for`` names the
+    interviewer when somebody else writes it.
     """
 
     loop: Loop
@@ -42,6 +45,7 @@ class Sheet:
     library: Library
     tips: Mapping[str, Sequence[Hit]] = field(default_factory=dict)
     advice: Sequence[Noticed] = ()
+    written_for: str = ""
 
     @property
     def held_back(self) -> bool:
@@ -51,7 +55,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Scoring:
-    """Everything that happens to a scorecard. Only its interviewer ever comes near it."""
+    """Everything that happens to a scorecard. Only its writer ever comes near it."""
 
     begin: UnitOfWork
     people: People
@@ -107,18 +111,20 @@ class Scoring:
             return await self._sheet(work, actor, interview)
 
     async def _sheet(self, work: Work, actor: Person, interview: str) -> Sheet:
-        """Read a card for its own interviewer; for anybody else there is none."""
+        """Read a card for whose pen it is; for anybody else there is none."""
         mine = await work.loops.interview(interview)
         loop = await work.loops.of(mine.candidate) if mine else None
-        if mine is None or loop is None or mine.interviewer != actor.id:
+        if mine is None or loop is None:
             raise NotFoundError
-        if mine.state != "planned":
-            raise CalledOffError
         library = await self.catalogue.frozen(work, loop.refs)
         card = await work.scorecards.of(mine, items(mine, loop.job, library))
+        await refuse_others(work, loop, card, actor.id)
+        if mine.state != "planned":
+            raise CalledOffError
         if card.sealed_at:
             raise SealedError(card.sealed_at)
-        return Sheet(loop, mine, card, library)
+        names = await work.people.names([mine.interviewer]) if card.on_behalf else {}
+        return Sheet(loop, mine, card, library, written_for=names.get(mine.interviewer, ""))
 
     async def _draft(self, actor: Person, interview: str, draft: Draft) -> Sheet:
         async with self.begin(actor.team) as work:
@@ -166,9 +172,17 @@ class Scoring:
         now = self.now()
         await work.scorecards.seal(sheet.interview, now)
         await work.audit.add(actor.id, "card.seal", sheet.interview.id, now)
-        await work.posts.owe(owed(actor.team, RECEIPT, actor.id, sheet.interview.id), now)
+        await _tell(work, actor, sheet, now)
         await self.leaks.watch(work, [rating.item for rating in sheet.card.ratings], now)
         await release_if_complete(work, actor.team, sheet.loop, now)
+
+
+async def _tell(work: Work, actor: Person, sheet: Sheet, now: datetime) -> None:
+    """Owe the writer a receipt, and the interviewer a word when that is somebody else."""
+    interview = sheet.interview
+    await work.posts.owe(owed(actor.team, RECEIPT, actor.id, interview.id), now)
+    if sheet.card.on_behalf:
+        await work.posts.owe(owed(actor.team, BEHALF, interview.interviewer, interview.id), now)
 
 
 def _refuse_foreign(draft: Draft, rated: Sequence[Item], library: Library) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from coaching.amendment import Amendment
+from coaching.early_look import EarlyLook
 
 
 class Amendments(Protocol):
@@ -14,3 +15,13 @@ class Amendments(Protocol):
 
     async def add(self, amendment: Amendment) -> bool:
         """Append one; return False when its number is taken."""
+
+
+class EarlyLooks(Protocol):
+    """Who read sealed cards before the debrief."""
+
+    async def of(self, candidate: str) -> Sequence[EarlyLook]:
+        """Return those at a candidate's cards, the earliest first."""
+
+    async def add(self, look: EarlyLook) -> None:
+        """Append one."""

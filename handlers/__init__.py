@@ -6,6 +6,7 @@ from coaching.coach import Coach
 from handlers import (
     amending,
     authoring,
+    behalf,
     debrief,
     inbox,
     job,
@@ -34,6 +35,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> Non
     kit.register(app, coach, readers)
     score.register(app, coach, readers)
     amending.register(app, coach.amending, readers)
+    behalf.register(app, coach, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from coaching.amending import AMENDED
+from coaching.behalf import BEHALF
 from coaching.coach import Coach
 from coaching.leaks import LEAK
 from coaching.loop import DEBRIEF, INVITE, PLANNED, Interview, Loop
@@ -15,7 +16,7 @@ from coaching.receipts import RECEIPT
 from handlers import calendar, ids
 from handlers.readers import Readers
 from handlers.texts import Texts
-from handlers.views import amending, debrief, invite, kit, leak, mock, receipt
+from handlers.views import amending, behalf, debrief, invite, kit, leak, mock, receipt
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class Renderings:
             PLANNED: self._planned,
             DEBRIEF: self._debrief,
             RECEIPT: self._receipt,
+            BEHALF: self._behalf,
             AMENDED: self._amended,
             PARKED: self._parked,
             LEAK: self._leak,
@@ -122,6 +124,15 @@ class Renderings:
         return _page(
             texts("Your scorecard is sealed."), receipt.pages(copy, texts), post, copy.loop
         )
+
+    async def _behalf(self, team: str, post: Post) -> Rendered | None:
+        """Tell an interviewer that somebody has submitted their scorecard."""
+        found = await self.coach.behalf.submitted(team, post.subject)
+        if found is None:
+            return None
+        texts = await self._texts(team, found.interview.interviewer)
+        text = texts("A scorecard was submitted on your behalf.")
+        return _page(text, [behalf.message(found, texts)], post, found.loop)
 
     async def _amended(self, team: str, post: Post) -> Rendered | None:
         """Tell the panel, in the thread of the debrief, what came after it."""

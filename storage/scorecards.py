@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Table, case, select, update
+from sqlalchemy import ColumnElement, RowMapping, Table, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.loop import Interview
@@ -16,6 +16,8 @@ from storage.upsert import insert_once
 
 Values = Mapping[str, Any]
 _SAME = (scorecards.c.team_id == interviews.c.team_id) & (scorecards.c.interview == interviews.c.id)
+_WRITER = func.coalesce(scorecards.c.written_by, interviews.c.interviewer)
+_SAID = (ratings.c.points.is_not(None)) | ratings.c.not_assessed | (ratings.c.evidence != "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,35 @@ class SqlScorecards:
         found = await self.connection.execute(done.returning(scorecards.c.interview))
         return found.first() is not None
 
-    async def unsealed(self, interviewer: str, limit: int) -> Sequence[Interview]:
+    async def begun(self, interview: str) -> bool:
+        """Look for a mark, a note or a recommendation."""
+        word = self._mine(scorecards, interview) & scorecards.c.recommendation.is_not(None)
+        said = select(ratings.c.item).where(self._mine(ratings, interview) & _SAID)
+        either = select(scorecards.c.interview).where(word).union_all(said).limit(1)
+        return (await self.connection.execute(either)).first() is not None
+
+    async def entrust(self, interview: Interview, writer: str | None) -> None:
+        """Empty it and note its writer."""
+        if not await self._hold(interview, Draft(0)):
+            return
+        await self.connection.execute(delete(ratings).where(self._mine(ratings, interview.id)))
+        mine = self._mine(scorecards, interview.id) & scorecards.c.sealed_at.is_(None)
+        blank: Values = {"recommendation": None, "recommendation_at": 0, "added": []}
+        await self.connection.execute(
+            update(scorecards).where(mine).values(written_by=writer, **blank)
+        )
+
+    async def writers(self, candidate: str) -> Mapping[str, str]:
+        """Return them by interview."""
+        mine = (interviews.c.team_id == self.team) & (interviews.c.candidate == candidate)
+        found = select(scorecards.c.interview, scorecards.c.written_by).join(interviews, _SAME)
+        stands_in = mine & scorecards.c.written_by.is_not(None)
+        rows = await self.connection.execute(found.where(stands_in))
+        return {row.interview: row.written_by for row in rows}
+
+    async def unsealed(self, writer: str, limit: int) -> Sequence[Interview]:
         """Return the interviews of a person whose card is not begun, or not sealed."""
-        mine = (interviews.c.team_id == self.team) & (interviews.c.interviewer == interviewer)
+        mine = (interviews.c.team_id == self.team) & (writer == _WRITER)
         mine &= interviews.c.state == "planned"
         waiting = (
             select(interviews)
@@ -84,9 +112,9 @@ class SqlScorecards:
         rows = await self.connection.execute(found.where(mine, scorecards.c.sealed_at.is_not(None)))
         return {row.interview: row.sealed_at for row in rows}
 
-    async def sealed_by(self, interviewer: str, since: datetime) -> Sequence[Scorecard]:
+    async def sealed_by(self, writer: str, since: datetime) -> Sequence[Scorecard]:
         """Read each with its ratings: they are few."""
-        mine = (interviews.c.team_id == self.team) & (interviews.c.interviewer == interviewer)
+        mine = (interviews.c.team_id == self.team) & (writer == _WRITER)
         lately = select(interviews).join(scorecards, _SAME).where(mine)
         lately = lately.where(scorecards.c.sealed_at >= since).order_by(scorecards.c.sealed_at)
         rows = (await self.connection.execute(lately)).mappings().all()
@@ -94,9 +122,8 @@ class SqlScorecards:
 
     async def said_of(self, question: str) -> Collection[str]:
         """Return those where it has a mark or any evidence."""
-        said = (ratings.c.points.is_not(None)) | ratings.c.not_assessed | (ratings.c.evidence != "")
         mine = (ratings.c.team_id == self.team) & (ratings.c.item == question)
-        found = await self.connection.execute(select(ratings.c.interview).where(mine & said))
+        found = await self.connection.execute(select(ratings.c.interview).where(mine & _SAID))
         return frozenset(found.scalars())
 
     async def _hold(self, interview: Interview, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.amendments import SqlAmendments
 from storage.audit import SqlAudit
+from storage.early_looks import SqlEarlyLooks
 from storage.frozen_questions import SqlFrozenQuestions
 from storage.inbox import SqlRequests
 from storage.jobs import SqlJobs
@@ -30,6 +31,7 @@ class SqlWork:
     loops: SqlLoops
     scorecards: SqlScorecards
     amendments: SqlAmendments
+    looks: SqlEarlyLooks
     posts: SqlPosts
     requests: SqlRequests
     mocks: SqlMocks
@@ -50,6 +52,7 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         loops=SqlLoops(connection, team),
         scorecards=SqlScorecards(connection, team),
         amendments=SqlAmendments(connection, team),
+        looks=SqlEarlyLooks(connection, team),
         posts=SqlPosts(connection, team),
         requests=SqlRequests(connection, team),
         mocks=SqlMocks(connection, team),

@@ -8,7 +8,7 @@ from coaching.delay import late
 from coaching.profile import Line, Rater
 from coaching.scorecard import RECOMMENDATION, Rating, Scorecard
 from handlers.texts import Texts
-from handlers.views import kit, rated, words
+from handlers.views import behalf, kit, rated, words
 from handlers.views.kit import Block
 from handlers.views.pages import paged
 from questions.model import Model
@@ -20,8 +20,9 @@ def pages(report: Report, texts: Texts) -> Sequence[list[Block]]:
     rated = [line for line in report.lines if line.raters]
     blocks = [
         *_top(report, texts),
-        *(_overview(report, rated, model, texts) if rated else _nothing(texts)),
+        *(_overview(report, rated, model, texts) if rated else _nothing(report, texts)),
         *(block for line in rated for block in _line(line, report, texts)),
+        *behalf.apart(report, texts),
     ]
     found = paged(blocks, lambda n, last: kit.note(texts("Page {n} of {last}", n=n, last=last)))
     if len(found) > 1:
@@ -42,11 +43,15 @@ def _top(report: Report, texts: Texts) -> Iterator[Block]:
         names = texts(", ").join(report.names[each.interviewer] for each in report.missing)
         missing = texts.pieces("Missing: {names}", names=kit.bold(names))
         lines.append(kit.paragraph(*missing))
+    lines += behalf.stamps(report, texts)
     yield kit.header(texts("Debrief: {name}", name=loop.candidate.name))
     yield kit.rich(*lines)
 
 
-def _nothing(texts: Texts) -> Iterator[Block]:
+def _nothing(report: Report, texts: Texts) -> Iterator[Block]:
+    if report.apart:
+        yield kit.section(texts("No independent rater rated anything: nothing can be compared."))
+        return
     yield kit.section(texts("There are no ratings, so there is nothing to compare."))
 
 
@@ -97,7 +102,7 @@ def _recommendations(report: Report, texts: Texts) -> Iterator[Block]:
             *_stamp(report, card, texts),
         ]
         for card in report.cards
-        if card.recommendation
+        if card.recommendation and not card.on_behalf
     ]
     yield kit.rich(kit.paragraph(kit.bold(texts("Recommendations"))), kit.bullets(said))
     yield from _other_words(report, texts)
@@ -106,7 +111,7 @@ def _recommendations(report: Report, texts: Texts) -> Iterator[Block]:
 def _other_words(report: Report, texts: Texts) -> Iterator[Block]:
     """Show recommendations that were amended before the debrief, beside those that count."""
     model = report.library.model(report.loop.job.model_id)
-    for card in report.cards:
+    for card in [each for each in report.cards if not each.on_behalf]:
         amended = of_item(report.amendments, card.interview, RECOMMENDATION)
         if amended:
             yield kit.rich(kit.paragraph(kit.bold(report.names[card.interviewer])))

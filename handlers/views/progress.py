@@ -6,7 +6,7 @@ from datetime import datetime
 from coaching.debriefing import Progress
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import invite, kit
+from handlers.views import behalf, invite, kit
 from handlers.views.kit import Block
 
 
@@ -22,6 +22,7 @@ def _whole(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
     if progress.organised and progress.loop.debrief.released_at:
         again = kit.button(ids.PLAN_ROUND, texts("Plan another round"), candidate.id)
         yield kit.buttons(again)
+    yield from behalf.offers(progress, texts)
 
 
 def _loop(progress: Progress, texts: Texts, now: datetime) -> Block:
@@ -34,6 +35,7 @@ def _loop(progress: Progress, texts: Texts, now: datetime) -> Block:
         invite.who(progress.loop, texts),
         kit.paragraph(kit.word(sealed)),
         *_missing(progress, texts, now),
+        *behalf.written(progress, texts),
         kit.paragraph(*_debrief(progress, texts)),
     )
 

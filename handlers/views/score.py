@@ -20,7 +20,7 @@ from coaching.scoring import Sheet
 from handlers import ids
 from handlers.forms import ScoreMetadata
 from handlers.texts import Texts
-from handlers.views import invite, kit, words
+from handlers.views import behalf, invite, kit, words
 from handlers.views.kit import Block
 from questions.library import Library
 from questions.model import Anchors, Model
@@ -113,6 +113,8 @@ def _top(sheet: Sheet, texts: Texts) -> Iterator[Block]:
     if sheet.held_back:
         yield _pointed_out(sheet, texts)
     yield kit.rich(invite.who(sheet.loop, texts), invite.when(sheet.interview, texts))
+    if sheet.written_for:
+        yield behalf.reminder(sheet.written_for, texts)
     if sheet.loop.debrief.released_at:
         yield kit.section(_too_late(texts))
     yield kit.note(

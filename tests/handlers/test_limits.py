@@ -11,6 +11,7 @@ from coaching.amending import Amended, Notice
 from coaching.amendment import REASON, AmendForm, Amendment, offered
 from coaching.arranging import arrange
 from coaching.asking import Asked
+from coaching.behalf import Submitted
 from coaching.debriefing import Progress, Report
 from coaching.drawing_up import Drawing
 from coaching.job import TITLE, Job
@@ -18,6 +19,7 @@ from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
 from coaching.mock import Mock, Turn
 from coaching.opening import Opened
+from coaching.pens import Offers
 from coaching.plan import bars, items
 from coaching.planning import Planned
 from coaching.practice import Saying
@@ -30,6 +32,7 @@ from coaching.scoring import Sheet
 from coaching.typed import length
 from handlers.views import (
     amending,
+    behalf,
     covering,
     debrief,
     invite,
@@ -140,7 +143,7 @@ def all_views(both, texts, typed=longest):
         loop = loop_of(model, level, [choice.question for choice in choices], typed=typed)
         [interview] = loop.interviews
         card = card_of(loop, interview, live, typed=typed)
-        sheet = Sheet(loop, interview, card, live)
+        sheet = Sheet(loop, interview, card, live, written_for=typed(80))
         asked = tuple(choice.question for choice in choices)
         met = Asked(interview.questions, asked[:9], asked)
         yield "view", score.done(sheet, texts)
@@ -155,7 +158,17 @@ def all_views(both, texts, typed=longest):
     wide = loop_of(live.models[0], "lead", (), raters=8, typed=typed)
     names = {f"U{n}": typed(80) for n in range(8)}
     yield "message", invite.line(wide, names, texts)
-    yield "message", progress.loops([Progress(wide, frozenset(), names)] * 10, texts, NOW)
+    one, *others = wide.panel
+    offers = Offers(others, [one], [(each, "U0") for each in others])
+    shown = [Progress(wide, frozenset(), names, offers=offers)] * 10
+    yield (
+        "message",
+        [
+            block | {"block_id": f"b{n}"}
+            for n, block in enumerate(progress.loops(shown, texts, NOW))
+        ],
+    )
+    yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
     yield "message", mock.hint(texts)
@@ -214,6 +227,9 @@ def report_of(both, raters, typed=longest):
         for card in cards
         for n, rating in enumerate([*card.ratings[:1] * 20, *card.ratings], start=1)
     ]
+    if raters > 2:  # somebody wrote the last one
+        cards[-1] = replace(cards[-1], written_by="U0", sealed_at=NOW + timedelta(days=9))
+        lines = profile(cards, bars(loop.interviews, loop.job, live))
     return Report(loop, cards, lines, names, live, said)
 
 

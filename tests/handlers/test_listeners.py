@@ -37,6 +37,7 @@ def registered():
             (
                 "opening",
                 "amending",
+                "behalf",
                 "proposing",
                 "planning",
                 "scoring",

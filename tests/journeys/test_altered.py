@@ -103,6 +103,24 @@ async def an_amendment(story):
     return "U0ALICE", await forging.captured(story.slack, story.alice.submit())
 
 
+async def a_stand_in(story):
+    await story.later(hours=5)
+    await story.dana.command("/debrief")
+    block = next(b for b in story.dana.messages("C0GENERAL")[-1].blocks if b["type"] == "actions")
+    seat = block["elements"][0]["options"][0]["value"]
+    gesture = story.dana.pick(block["block_id"], seat)
+    return "U0DANA", await forging.captured(story.slack, gesture)
+
+
+async def a_card_taken_over(story):
+    _, body = await a_stand_in(story)
+    await story.slack.deliver(body)
+    await story.bot.background.idle()
+    await story.alice.command("/debrief")
+    gesture = story.alice.click("behalf.take_over")
+    return "U0ALICE", await forging.captured(story.slack, gesture)
+
+
 async def some_evidence(story):
     await story.alice.click("score.open")
     gesture = story.alice.type(f"evidence:{COM}", "She said so.")
@@ -198,7 +216,7 @@ async def a_second_try(story):
             some_evidence,
         ),
         *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
-        *(what_to_amend, an_amendment),
+        *(what_to_amend, an_amendment, a_stand_in, a_card_taken_over),
         *(a_list, a_page, some_words, a_question),
         *(a_first_step, a_question_of_our_own, an_edit),
     ],
