@@ -15,6 +15,7 @@ from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
 from coaching.inbox import Inbox
 from coaching.leaks import Leaks
+from coaching.looking import Looking
 from coaching.opening import Opening
 from coaching.outbox import Outbox
 from coaching.people import People
@@ -81,6 +82,7 @@ class Coach:
     receipts: Receipts
     amending: Amending
     behalf: Behalf
+    looking: Looking
     debriefing: Debriefing
     leaks: Leaks
     practice: Practice
@@ -129,6 +131,7 @@ class Coach:
             preparing=Preparing(store.begin, people, live, deadline),
             scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
             receipts=Receipts(store.begin, live),
+            looking=Looking(store.begin, people, live, now, deadline),
             behalf=Behalf(store.begin, people, now, deadline),
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),

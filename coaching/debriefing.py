@@ -7,6 +7,7 @@ from datetime import datetime
 from coaching.amendment import Amendment
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
+from coaching.early_look import EarlyLook
 from coaching.loop import Interview, Loop, debrief_post
 from coaching.pens import NOTHING, Offers, offers_to, pens_of
 from coaching.people import People
@@ -43,7 +44,7 @@ class Progress:
 class Report:
     """What a panel reads. ``cards`` are those sealed when the debrief was released.
 
-    ``amendments`` are those made by then.
+    ``amendments`` and ``looks`` are those made by then.
     """
 
     loop: Loop
@@ -52,6 +53,7 @@ class Report:
     names: Mapping[str, str]
     library: Library
     amendments: Sequence[Amendment] = ()
+    looks: Sequence[EarlyLook] = ()
 
     @property
     def missing(self) -> Sequence[Interview]:
@@ -142,14 +144,7 @@ class Debriefing:
             loop = await work.loops.of(candidate)
             if loop is None or loop.debrief.released_at is None:
                 return None
-            library = await self.catalogue.frozen(work, loop.refs)
-            cards = await _cards(work, loop, library)
-            writers = [card.writer for card in cards]
-            names = await work.people.names([*_seated(loop), *writers])
-            amended = await work.amendments.of([card.interview for card in cards])
-        lines = profile(cards, bars(loop.panel, loop.job, library))
-        before = [each for each in amended if not each.released]
-        return Report(loop, cards, lines, names, library, before)
+            return await report_of(work, self.catalogue, loop, loop.debrief.released_at)
 
     async def release_due(self) -> int:
         """Owe the message of each debrief whose time has come; return how many."""
@@ -171,13 +166,32 @@ class Debriefing:
             return True
 
 
-async def _cards(work: Work, loop: Loop, library: Library) -> Sequence[Scorecard]:
-    """Return the panel's cards sealed up to the release; a shadow's is none of them."""
-    until, sealed = loop.debrief.released_at, await work.scorecards.sealed(loop.candidate.id)
+async def report_of(work: Work, catalogue: Catalogue, loop: Loop, until: datetime) -> Report:
+    """Say what the panel's cards and amendments up to a moment amount to."""
+    library = await catalogue.frozen(work, loop.refs)
+    cards = await _cards(work, loop, library, until)
+    looks = await work.looks.of(loop.candidate.id)
+    others = [*(card.writer for card in cards), *(look.actor for look in looks)]
+    names = await work.people.names([*_seated(loop), *others])
+    amended = await work.amendments.of([card.interview for card in cards])
+    return Report(
+        loop=loop,
+        cards=cards,
+        lines=profile(cards, bars(loop.panel, loop.job, library)),
+        names=names,
+        library=library,
+        amendments=[each for each in amended if not each.released],
+        looks=looks,
+    )
+
+
+async def _cards(work: Work, loop: Loop, library: Library, until: datetime) -> Sequence[Scorecard]:
+    """Return the panel's cards sealed up to a moment; a shadow's is none of them."""
+    sealed = await work.scorecards.sealed(loop.candidate.id)
     return [
         await work.scorecards.of(each, items(each, loop.job, library))
         for each in loop.panel
-        if until and each.id in sealed and sealed[each.id] <= until
+        if each.id in sealed and sealed[each.id] <= until
     ]
 
 

@@ -91,10 +91,24 @@ class Pens:
             and interview.id not in self.sealed
         )
 
+    def to_see(self) -> Sequence[Interview]:
+        """Return the interviews whose sealed card the debrief would show now."""
+        return [each for each in self.loop.panel if each.id in self.sealed]
+
+    def may_look(self, person: str) -> bool:
+        """Whether a person may look at sealed cards before the debrief: its manager may."""
+        return (
+            person == self.loop.job.manager
+            and person != self.loop.candidate.account
+            and self.loop.debrief.released_at is None
+            and bool(self.to_see())
+            and not self.writes(person)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Offers:
-    """What one person may do about the cards of a loop that are missing.
+    """What one person may do about the missing cards of a loop; ``look``: read those that are not.
 
     ``written`` are those that somebody writes for the interviewer, and who does.
     """
@@ -102,6 +116,7 @@ class Offers:
     stand_in: Sequence[Interview] = ()
     take_over: Sequence[Interview] = ()
     written: Sequence[tuple[Interview, str]] = ()
+    look: bool = False
 
 
 NOTHING = Offers()
@@ -114,6 +129,7 @@ def offers_to(person: str, pens: Pens, now: datetime) -> Offers:
         [each for each in panel if pens.may_stand_in(person, each, now)],
         [each for each in panel if pens.may_take_over(person, each)],
         [(each, pens.writers[each.id]) for each in panel if each.id in pens.writers],
+        pens.may_look(person),
     )
 
 

@@ -11,6 +11,7 @@ from handlers import (
     inbox,
     job,
     kit,
+    looking,
     mock,
     parked,
     plan,
@@ -36,6 +37,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> Non
     score.register(app, coach, readers)
     amending.register(app, coach.amending, readers)
     behalf.register(app, coach, readers)
+    looking.register(app, coach.looking, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

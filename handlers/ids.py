@@ -30,6 +30,7 @@ AMEND_OPEN = "amend.open"
 AMEND_CHOOSE, AMEND_SUBMIT = "amend.choose", "amend.submit"
 BEHALF_OPEN, BEHALF_TAKE_OVER = "behalf.open", "behalf.take_over"
 LOOK_OPEN = "look.open"
+LOOK_EARLIER, LOOK_LATER = "look.earlier", "look.later"
 SETTINGS_OPEN = "settings.open"
 POST_AGAIN = "post.again"
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from coaching.amendment import of_item
 from coaching.debriefing import Report
 from coaching.delay import late
+from coaching.early_look import EarlyLook
 from coaching.profile import Line, Rater
 from coaching.scorecard import RECOMMENDATION, Rating, Scorecard
 from handlers.texts import Texts
@@ -16,18 +17,24 @@ from questions.model import Model
 
 def pages(report: Report, texts: Texts) -> Sequence[list[Block]]:
     """Return the debrief as messages: the first for the channel, the rest for its thread."""
-    model = report.library.model(report.loop.job.model_id)
-    rated = [line for line in report.lines if line.raters]
-    blocks = [
-        *_top(report, texts),
-        *(_overview(report, rated, model, texts) if rated else _nothing(report, texts)),
-        *(block for line in rated for block in _line(line, report, texts)),
-        *behalf.apart(report, texts),
-    ]
-    found = paged(blocks, lambda n, last: kit.note(texts("Page {n} of {last}", n=n, last=last)))
+    found = paged(
+        whole(report, texts), lambda n, last: kit.note(texts("Page {n} of {last}", n=n, last=last))
+    )
     if len(found) > 1:
         found[0].append(kit.note(texts("Continued in the thread of this message.")))
     return found
+
+
+def whole(report: Report, texts: Texts) -> list[Block]:
+    """Return all that a debrief says, in one piece."""
+    model = report.library.model(report.loop.job.model_id)
+    rated_ = [line for line in report.lines if line.raters]
+    return [
+        *_top(report, texts),
+        *(_overview(report, rated_, model, texts) if rated_ else _nothing(report, texts)),
+        *(block for line in rated_ for block in _line(line, report, texts)),
+        *behalf.apart(report, texts),
+    ]
 
 
 def _top(report: Report, texts: Texts) -> Iterator[Block]:
@@ -46,6 +53,19 @@ def _top(report: Report, texts: Texts) -> Iterator[Block]:
     lines += behalf.stamps(report, texts)
     yield kit.header(texts("Debrief: {name}", name=loop.candidate.name))
     yield kit.rich(*lines)
+    yield from (_look(each, report, texts) for each in report.looks)
+
+
+def _look(look: EarlyLook, report: Report, texts: Texts) -> Block:
+    """Print a look before the debrief: it is how the panel learns of it."""
+    cards = texts.count("{n} scorecard", "{n} scorecards", look.sealed)
+    said = texts.pieces(
+        "{name} looked at what was sealed before the debrief, on {at}: {cards}",
+        name=kit.bold(report.names[look.actor]),
+        at=kit.moment(look.at, texts.moment(look.at)),
+        cards=kit.word(cards),
+    )
+    return kit.rich(kit.paragraph(*said))
 
 
 def _nothing(report: Report, texts: Texts) -> Iterator[Block]:

@@ -6,7 +6,7 @@ from datetime import datetime
 from coaching.debriefing import Progress
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import behalf, invite, kit
+from handlers.views import behalf, invite, kit, looking
 from handlers.views.kit import Block
 
 
@@ -23,6 +23,7 @@ def _whole(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
         again = kit.button(ids.PLAN_ROUND, texts("Plan another round"), candidate.id)
         yield kit.buttons(again)
     yield from behalf.offers(progress, texts)
+    yield from looking.offer(progress, texts)
 
 
 def _loop(progress: Progress, texts: Texts, now: datetime) -> Block:

@@ -14,7 +14,9 @@ from coaching.asking import Asked
 from coaching.behalf import Submitted
 from coaching.debriefing import Progress, Report
 from coaching.drawing_up import Drawing
+from coaching.early_look import EarlyLook
 from coaching.job import TITLE, Job
+from coaching.looking import Looked
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
 from coaching.mock import Mock, Turn
@@ -37,6 +39,7 @@ from handlers.views import (
     debrief,
     invite,
     job,
+    looking,
     mock,
     plan,
     preparation,
@@ -159,7 +162,7 @@ def all_views(both, texts, typed=longest):
     names = {f"U{n}": typed(80) for n in range(8)}
     yield "message", invite.line(wide, names, texts)
     one, *others = wide.panel
-    offers = Offers(others, [one], [(each, "U0") for each in others])
+    offers = Offers(others, [one], [(each, "U0") for each in others], look=True)
     shown = [Progress(wide, frozenset(), names, offers=offers)] * 10
     yield (
         "message",
@@ -230,7 +233,8 @@ def report_of(both, raters, typed=longest):
     if raters > 2:  # somebody wrote the last one
         cards[-1] = replace(cards[-1], written_by="U0", sealed_at=NOW + timedelta(days=9))
         lines = profile(cards, bars(loop.interviews, loop.job, live))
-    return Report(loop, cards, lines, names, live, said)
+    looks = [EarlyLook("c1", n, "U0", NOW, 8) for n in range(1, 60)] if raters > 2 else []
+    return Report(loop, cards, lines, names, live, said, looks)
 
 
 def test_every_view_is_within_the_limits_and_pings_nobody(both, texts):
@@ -256,6 +260,22 @@ def test_a_receipt_at_its_longest_is_continued_and_nothing_is_cut(both, texts):
         assert rich_mentions(page) == []
     evidence = sum(str(page).count(repr(longest(EVIDENCE))[1:-1]) for page in pages)
     assert evidence == len(items(interview, loop.job, live))
+
+
+@pytest.mark.parametrize("raters", [1, 8])
+def test_an_early_look_turns_through_all_of_a_debrief(both, texts, raters):
+    report = report_of(both, raters)
+    looked, last = Looked(EarlyLook("c1", 1, "U0", NOW, raters), report), -1
+    shown = []
+    while last == -1 or "look.later" in str(shown[-1]):
+        last += 1
+        shown.append(looking.modal(looked, texts, last))
+        assert list(map(str, check_view(shown[-1]))) == []
+        assert rich_mentions(shown[-1]) == []
+    assert "look.earlier" not in str(shown[0])
+    evidence = sum(str(page).count(repr(longest(EVIDENCE))[1:-1]) for page in shown)
+    assert evidence == sum(len(card.ratings) for card in report.cards)
+    assert looking.modal(looked, texts, 999) == shown[-1]
 
 
 @pytest.mark.parametrize("raters", [1, 2, 8])

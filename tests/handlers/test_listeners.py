@@ -38,6 +38,7 @@ def registered():
                 "opening",
                 "amending",
                 "behalf",
+                "looking",
                 "proposing",
                 "planning",
                 "scoring",

@@ -19,6 +19,7 @@ KEPT = [
     "scorecards",
     "ratings",
     "amendments",
+    "early_looks",
     "debriefs",
     "outbox",
     "audit",

@@ -83,6 +83,11 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     await story.alice.pick(f"said:{COM}", "3")
     await story.alice.type("reason", SAID)
     assert await story.alice.submit() == {}
+    await story.dana.close(everything=True)
+    await story.dana.command("/debrief")
+    await story.dana.click("look.open")
+    assert SAID in story.dana.modal.said
+    await story.dana.close()
     assert await story.score(story.bob, 5, evidence=SAID) == {}
     await story.bob.command("/debrief")
     await story.bob.command("/questions")
@@ -110,6 +115,7 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
         ),
         *("score.submit", "/debrief", "/mock", "/mock stop", "mock.start", "mock.stop"),
         *("message", "post.again", "amend.open", "amend.choose", "amend.submit"),
+        "look.open",
         *QUESTIONS,
     }
 

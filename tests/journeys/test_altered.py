@@ -121,6 +121,12 @@ async def a_card_taken_over(story):
     return "U0ALICE", await forging.captured(story.slack, gesture)
 
 
+async def an_early_look(story):
+    await story.score(story.alice, 4)
+    await story.dana.command("/debrief")
+    return "U0DANA", await forging.captured(story.slack, story.dana.click("look.open"))
+
+
 async def some_evidence(story):
     await story.alice.click("score.open")
     gesture = story.alice.type(f"evidence:{COM}", "She said so.")
@@ -216,7 +222,7 @@ async def a_second_try(story):
             some_evidence,
         ),
         *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
-        *(what_to_amend, an_amendment, a_stand_in, a_card_taken_over),
+        *(what_to_amend, an_amendment, a_stand_in, a_card_taken_over, an_early_look),
         *(a_list, a_page, some_words, a_question),
         *(a_first_step, a_question_of_our_own, an_edit),
     ],
