@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Self
 
+from coaching.amending import Amending
 from coaching.answering import Answering
 from coaching.authoring import Authoring
+from coaching.behalf import Behalf
 from coaching.browsing import Browsing
 from coaching.catalogue import Catalogue
 from coaching.changing import Changing
@@ -20,6 +22,7 @@ from coaching.inbox import Inbox
 from coaching.informing import Informing
 from coaching.kits import KitsAgain
 from coaching.leaks import Leaks
+from coaching.looking import Looking
 from coaching.nudges import Nudging
 from coaching.opening import Opening
 from coaching.outbox import Outbox
@@ -32,6 +35,7 @@ from coaching.practice import Practice
 from coaching.preferring import Preferring
 from coaching.preparing import Preparing
 from coaching.proposing import Proposing
+from coaching.receipts import Receipts
 from coaching.reminding.nudging import Ladder
 from coaching.repositories import Store
 from coaching.retiring import Retiring
@@ -94,6 +98,10 @@ class Coach:
     guiding: Guiding
     scoring: Scoring
     revising: Revising
+    receipts: Receipts
+    amending: Amending
+    behalf: Behalf
+    looking: Looking
     debriefing: Debriefing
     leaks: Leaks
     practice: Practice
@@ -154,6 +162,10 @@ class Coach:
             guiding=Guiding(store.begin, people, live, now, deadline, wake),
             scoring=scoring,
             revising=Revising(scoring),
+            receipts=Receipts(store.begin, live),
+            looking=Looking(store.begin, people, live, now, deadline),
+            behalf=Behalf(store.begin, people, now, deadline),
+            amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
             leaks=leaks,
             practice=Practice(store.begin, people, mock, now, deadline, wake),

@@ -4,9 +4,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from coaching.amendment import Amendment
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
+from coaching.early_look import EarlyLook
 from coaching.loop import Interview, Loop, debrief_post
+from coaching.pens import NOTHING, Offers, offers_to, pens_of
 from coaching.people import People
 from coaching.person import Person
 from coaching.plan import bars, items
@@ -29,6 +32,7 @@ class Progress:
     sealed: frozenset[str]
     names: Mapping[str, str]
     organised: bool = False  # by whoever asks
+    offers: Offers = NOTHING
 
     @property
     def missing(self) -> Sequence[Interview]:
@@ -46,19 +50,33 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What a panel reads. ``cards`` are those sealed when the debrief was released."""
+    """What a panel reads. ``cards`` are those sealed when the debrief was released.
+
+    ``amendments`` and ``looks`` are those made by then.
+    """
 
     loop: Loop
     cards: Sequence[Scorecard]
     lines: Sequence[Line]
     names: Mapping[str, str]
     library: Library
+    amendments: Sequence[Amendment] = ()
+    looks: Sequence[EarlyLook] = ()
 
     @property
     def missing(self) -> Sequence[Interview]:
         """Return the interviews whose card was not there in time."""
         there = {card.interview for card in self.cards}
         return [each for each in self.loop.panel if each.id not in there]
+
+    @property
+    def apart(self) -> Sequence[Scorecard]:
+        """Return the cards written for an interviewer: they are no part of the lines."""
+        return [card for card in self.cards if card.on_behalf]
+
+    def interview(self, card: Scorecard) -> Interview:
+        """Return the interview that a card is about."""
+        return next(each for each in self.loop.panel if each.id == card.interview)
 
 
 async def release(work: Work, team: str, loop: Loop, now: datetime) -> None:
@@ -114,8 +132,12 @@ class Debriefing:
                 for loop in await work.loops.followed_by(whose, SEARCHED)
                 if loop.candidate.account != actor.id and is_about(loop, words)
             ]
-            sealed = await work.scorecards.sealed_in([loop.candidate.id for loop in mine[:SHOWN]])
-            return await progress_of(work, mine[:SHOWN], sealed, whose)
+            return [await self._one(work, loop, actor.id, whose) for loop in mine[:SHOWN]]
+
+    async def _one(self, work: Work, loop: Loop, person: str, whose: str | None) -> Progress:
+        pens = await pens_of(work, loop)
+        [found] = await progress_of(work, [loop], pens.sealed, whose, pens.writers.values())
+        return replace(found, offers=offers_to(person, pens, self.now()))
 
     async def report(self, team: str, candidate: str) -> Report | None:
         """Return what the debrief of a candidate says, or None before it is released.
@@ -126,12 +148,7 @@ class Debriefing:
             loop = await work.loops.of(candidate)
             if loop is None or loop.debrief.released_at is None:
                 return None
-            library = await self.catalogue.frozen(work, loop.refs)
-            cards = await _cards(work, loop, library)
-            names = await work.people.names([each.interviewer for each in loop.interviews])
-        rated = {each.item.competency for card in cards for each in card.ratings}
-        lines = profile(cards, bars(loop.panel, loop.job, library, rated))
-        return Report(loop, cards, lines, names, library)
+            return await report_of(work, self.catalogue, loop, loop.debrief.released_at)
 
     async def release_due(self) -> int:
         """Owe the message of each debrief whose time has come; return how many."""
@@ -164,13 +181,33 @@ async def _keep_promise(work: Work, team: str, loop: Loop, now: datetime) -> Non
         await work.loops.promise(replace(loop.debrief, due_at=None, released_at=None))
 
 
-async def _cards(work: Work, loop: Loop, library: Library) -> Sequence[Scorecard]:
-    """Return the panel's cards sealed up to the release; a shadow's is none of them."""
-    until, sealed = loop.debrief.released_at, await work.scorecards.sealed(loop.candidate.id)
+async def report_of(work: Work, catalogue: Catalogue, loop: Loop, until: datetime) -> Report:
+    """Say what the panel's cards and amendments up to a moment amount to."""
+    library = await catalogue.frozen(work, loop.refs)
+    cards = await _cards(work, loop, library, until)
+    rated = {each.item.competency for card in cards for each in card.ratings}
+    looks = await work.looks.of(loop.candidate.id)
+    others = [*(card.writer for card in cards), *(look.actor for look in looks)]
+    names = await work.people.names([*_seated(loop), *others])
+    amended = await work.amendments.of([card.interview for card in cards])
+    return Report(
+        loop=loop,
+        cards=cards,
+        lines=profile(cards, bars(loop.panel, loop.job, library, rated)),
+        names=names,
+        library=library,
+        amendments=[each for each in amended if not each.released],
+        looks=looks,
+    )
+
+
+async def _cards(work: Work, loop: Loop, library: Library, until: datetime) -> Sequence[Scorecard]:
+    """Return the panel's cards sealed up to a moment; a shadow's is none of them."""
+    sealed = await work.scorecards.sealed(loop.candidate.id)
     return [
         await work.scorecards.of(each, items(each, loop.job, library))
         for each in loop.panel
-        if until and each.id in sealed and sealed[each.id] <= until
+        if each.id in sealed and sealed[each.id] <= until
     ]
 
 
@@ -180,13 +217,17 @@ def is_about(loop: Loop, words: str) -> bool:
 
 
 async def progress_of(
-    work: Work, loops: Sequence[Loop], sealed: Collection[str], person: str | None
+    work: Work,
+    loops: Sequence[Loop],
+    sealed: Collection[str],
+    person: str | None,
+    more: Collection[str] = (),
 ) -> Sequence[Progress]:
     """Return how far loops are, in their order, of interviews whose card is ``sealed``.
 
-    ``person`` is who asks; None organises them all.
+    ``person`` is who asks; None organises them all. ``more`` are others to be named.
     """
-    people = {each.interviewer for loop in loops for each in loop.interviews}
+    people = {*more, *(who for loop in loops for who in _seated(loop))}
     names = await work.people.names(sorted(people))
     return [
         Progress(
@@ -197,3 +238,7 @@ async def progress_of(
         )
         for loop in loops
     ]
+
+
+def _seated(loop: Loop) -> Sequence[str]:
+    return [each.interviewer for each in loop.interviews]

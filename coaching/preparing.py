@@ -39,7 +39,7 @@ class Kit:
 
 @dataclass(frozen=True, slots=True)
 class Preparing:
-    """Hands out kits, each to its own interviewer."""
+    """Hands out kits, each to its own interviewer and to who writes the scorecard for them."""
 
     begin: UnitOfWork
     people: People
@@ -53,21 +53,27 @@ class Preparing:
 
     async def _kit(self, actor: Person, interview: str) -> Kit:
         async with self.begin(actor.team) as work:
-            loop, mine = await own(work, actor, interview)
+            loop, mine = await own(work, actor, interview, pen=True)
             library = await self.catalogue.frozen(work, loop.refs)
             names = await work.people.names([actor.id])
             left = await open_before(work, self.catalogue, loop, mine)
         return Kit(loop, mine, items(mine, loop.job, library), library, names[actor.id], left)
 
 
-async def own(work: Work, actor: Person, interview: str) -> tuple[Loop, Interview]:
+async def own(
+    work: Work, actor: Person, interview: str, *, pen: bool = False
+) -> tuple[Loop, Interview]:
     """Return an interview for its own interviewer, with its loop.
 
-    For anybody else there is none: NotFoundError. CalledOffError when it does not take place.
+    For anybody else there is none: NotFoundError. With ``pen`` also whoever writes its scorecard
+    for them may come near. CalledOffError when it does not take place.
     """
     mine = await work.loops.interview(interview)
     loop = await work.loops.of(mine.candidate) if mine else None
-    if mine is None or loop is None or mine.interviewer != actor.id:
+    if mine is None or loop is None:
+        raise NotFoundError
+    writers = await work.scorecards.writers(mine.candidate) if pen else {}
+    if actor.id not in {mine.interviewer, writers.get(mine.id)}:
         raise NotFoundError
     if mine.state != "planned":
         raise CalledOffError

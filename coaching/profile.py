@@ -18,6 +18,7 @@ class Rater:
     interviewer: str
     mean: float
     ratings: Sequence[Rating]
+    interview: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,10 @@ def profile(cards: Sequence[Scorecard], bars: Mapping[str, float]) -> Sequence[L
     """Return a line for each competency in ``bars``, the largest disagreement first.
 
     Ties keep the order of ``bars``; what nobody assessed comes last. The order of the cards never
-    matters. *Not assessed* counts for nothing: a gap is not a low score.
+    matters. *Not assessed* counts for nothing: a gap is not a low score. A card that somebody wrote
+    for the interviewer counts for nothing either: who was not there is no rater.
     """
+    cards = [card for card in cards if not card.on_behalf]
     lines = [Line(competency, _raters(cards, competency), bar) for competency, bar in bars.items()]
     return sorted(lines, key=lambda line: (not line.raters, not line.disputed, -line.spread))
 
@@ -72,4 +75,4 @@ def _raters(cards: Sequence[Scorecard], competency: str) -> Sequence[Rater]:
 def _rater(card: Scorecard, competency: str) -> Rater | None:
     ratings = [r for r in card.ratings if r.item.competency == competency]
     points = [r.points for r in ratings if r.points is not None]
-    return Rater(card.interviewer, fmean(points), ratings) if points else None
+    return Rater(card.interviewer, fmean(points), ratings, card.interview) if points else None

@@ -16,6 +16,7 @@ from coaching.post import Post, Sent
 from coaching.question_repositories import FrozenQuestions, OwnQuestions, Uses
 from coaching.reminding.repositories import KeptPreferences, Nudges
 from coaching.scorecard import Draft, Item, Scorecard
+from coaching.seal_repositories import Amendments, EarlyLooks
 from coaching.standing import Standing
 
 
@@ -162,8 +163,17 @@ class Scorecards(Protocol):
     async def seal(self, interview: Interview, now: datetime) -> bool:
         """Seal a card as it is; return False when it was sealed before."""
 
-    async def unsealed(self, interviewer: str, limit: int) -> Sequence[Interview]:
-        """Return the interviews a person has no sealed card for, the earliest first."""
+    async def begun(self, interview: str) -> bool:
+        """Tell whether anything was chosen or typed on a card."""
+
+    async def entrust(self, interview: Interview, writer: str | None) -> None:
+        """Let somebody write an unsealed card, or for None its interviewer; it is empty again."""
+
+    async def writers(self, candidate: str) -> Mapping[str, str]:
+        """Return who writes for the interviewer, by interview, where somebody does."""
+
+    async def unsealed(self, writer: str, limit: int) -> Sequence[Interview]:
+        """Return the interviews whose card a person has to seal, the earliest first."""
 
     async def sealed(self, candidate: str) -> Mapping[str, datetime]:
         """Return which interviews of a candidate have a sealed card, and since when."""
@@ -177,13 +187,10 @@ class Scorecards(Protocol):
         By interview, in microseconds of Slack's clock; what somebody else wrote is not theirs.
         """
 
-    async def begun(self, interview: str) -> bool:
-        """Tell whether anything of a card is kept."""
-
     async def forget(self, interview: str) -> None:
         """Drop a draft, and what was noted for it during the interview."""
 
-    async def sealed_by(self, interviewer: str, since: datetime) -> Sequence[Scorecard]:
+    async def sealed_by(self, writer: str, since: datetime) -> Sequence[Scorecard]:
         """Return the cards that a person has sealed since then, the earliest first."""
 
     async def said_of(self, question: str) -> Collection[str]:
@@ -251,6 +258,9 @@ class Posts(Protocol):
 
     async def at(self, channel: str, ts: str) -> Post | None:
         """Return the message of ours that Slack has there."""
+
+    async def place(self, key: str) -> Sent | None:
+        """Return where a message is, or None while it is not sent."""
 
     async def unpark(self, key: str, owner: str, now: datetime) -> bool:
         """Make a parked message due again when ``owner`` owns it; return whether so."""
@@ -340,6 +350,14 @@ class Work(Protocol):
     @property
     def besides(self) -> Besides:
         """What they rate besides the plan."""
+
+    @property
+    def amendments(self) -> Amendments:
+        """What was said later, beside sealed cards."""
+
+    @property
+    def looks(self) -> EarlyLooks:
+        """Who read sealed cards before the debrief."""
 
     @property
     def posts(self) -> Posts:

@@ -89,6 +89,17 @@ class Scorecard:
     recommendation: Recommendation | None = None
     sealed_at: datetime | None = None
     word_at: int = field(default=0, compare=False)  # as Rating.marked_at
+    written_by: str | None = None  # somebody who writes it for the interviewer
+
+    @property
+    def writer(self) -> str:
+        """Whose pen it is: nobody else opens it, drafts it, seals it or amends it."""
+        return self.written_by or self.interviewer
+
+    @property
+    def on_behalf(self) -> bool:
+        """Whether somebody writes it for the interviewer: then it is no independent rater."""
+        return self.writer != self.interviewer
 
     @property
     def touched_at(self) -> datetime | None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+from coaching.behalf import BEHALF
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debriefing import release_if_complete
@@ -15,11 +16,14 @@ from coaching.guide.walking import walk
 from coaching.leaks import Leaks
 from coaching.loop import Interview, Loop
 from coaching.noticing.card import Noticed, noticed
+from coaching.pens import refuse_others
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.plan import bars, items, wholes
 from coaching.ports import Clock, Wake
+from coaching.post import owed
+from coaching.receipts import RECEIPT
 from coaching.repositories import UnitOfWork, Work
 from coaching.scorecard import RECOMMENDATION, Draft, Scorecard, gaps_at, missing
 from questions.library import Library
@@ -37,7 +41,8 @@ class Sheet:
     ``besides`` are the keys of the items that its writer rates besides the plan; ``gaps`` is what
     kept it from being sealed, by field; ``handed`` is what of it came from the live guide.
     ``tips`` are topics noticed in its notes, by item, and ``advice`` is what a colleague would
-    point out: the writer alone sees them, once, before the seal.
+    point out: the writer alone sees them, once, before the seal. ``written_for`` names the
+    interviewer when somebody else writes it.
     """
 
     loop: Loop
@@ -49,6 +54,7 @@ class Sheet:
     besides: frozenset[str] = frozenset()
     gaps: Mapping[str, Phrase] = field(default_factory=dict)
     handed: Sequence[Draft] = ()
+    written_for: str = ""
 
     @property
     def offered(self) -> Sequence[Competency]:
@@ -65,7 +71,7 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Scoring:
-    """Everything that happens to a scorecard. Only its interviewer ever comes near it."""
+    """Everything that happens to a scorecard. Only its writer ever comes near it."""
 
     begin: UnitOfWork
     people: People
@@ -127,29 +133,38 @@ class Scoring:
             return await self.sheet(work, actor, interview)
 
     async def sheet(self, work: Work, actor: Person, interview: str) -> Sheet:
-        """Read a card for its own interviewer; for anybody else there is none."""
+        """Read a card for whose pen it is; for anybody else there is none."""
         mine = await work.loops.interview(interview)
         loop = await work.loops.of(mine.candidate) if mine else None
-        if mine is None or loop is None or mine.interviewer != actor.id:
+        if mine is None or loop is None:
             raise NotFoundError
-        if mine.state != "planned":
-            raise CalledOffError
         library = await self.catalogue.frozen(work, loop.refs)
         planned = items(mine, loop.job, library)
         added = await work.besides.of(mine.id)
         besides = wholes(planned, added, library.model(loop.job.model_id))
         card = await work.scorecards.of(mine, [*planned, *besides])
+        await refuse_others(work, loop, card, actor.id)
+        if mine.state != "planned":
+            raise CalledOffError
         if card.sealed_at:
             raise SealedError(card.sealed_at)
         whole = await self._with_guide(work, mine, card, library)
-        added_ = frozenset(each.key for each in besides)
-        return Sheet(loop, mine, whole, library, besides=added_, handed=handed(card, whole))
+        names = await work.people.names([mine.interviewer]) if card.on_behalf else {}
+        return Sheet(
+            loop,
+            mine,
+            whole,
+            library,
+            besides=frozenset(each.key for each in besides),
+            handed=handed(card, whole),
+            written_for=names.get(mine.interviewer, ""),
+        )
 
     async def _with_guide(
         self, work: Work, mine: Interview, card: Scorecard, library: Library
     ) -> Scorecard:
-        """Return a card with what was noted and rated in the interview."""
-        steps = await work.guides.steps(mine.id)
+        """Return a card with what was noted and rated in the interview, for who noted it."""
+        steps = [] if card.on_behalf else await work.guides.steps(mine.id)
         if not steps:
             return card
         rated = [rating.item for rating in card.ratings]
@@ -209,5 +224,14 @@ class Scoring:
         now = self.now()
         await work.scorecards.seal(sheet.interview, now)
         await work.audit.add(actor.id, "card.seal", sheet.interview.id, now)
+        await _tell(work, actor, sheet, now)
         await self.leaks.watch(work, [rating.item for rating in sheet.card.ratings], now)
         await release_if_complete(work, actor.team, sheet.loop, now)
+
+
+async def _tell(work: Work, actor: Person, sheet: Sheet, now: datetime) -> None:
+    """Owe the writer a receipt, and the interviewer a word when that is somebody else."""
+    interview = sheet.interview
+    await work.posts.owe(owed(actor.team, RECEIPT, actor.id, interview.id), now)
+    if sheet.card.on_behalf:
+        await work.posts.owe(owed(actor.team, BEHALF, interview.interviewer, interview.id), now)

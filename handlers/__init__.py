@@ -4,7 +4,9 @@ from slack_bolt.async_app import AsyncApp
 
 from coaching.coach import Coach
 from handlers import (
+    amending,
     authoring,
+    behalf,
     changing,
     debrief,
     direct,
@@ -16,6 +18,7 @@ from handlers import (
     job,
     kit,
     listing,
+    looking,
     mock,
     nudges,
     parked,
@@ -52,6 +55,9 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     nudges.register(app, coach.answering, readers)
     holding.register(app, coach.holding, readers)
     settings.register(app, coach.preferences, readers)
+    amending.register(app, coach.amending, readers)
+    behalf.register(app, coach, readers)
+    looking.register(app, coach.looking, readers)
     debrief.register(app, coach.debriefing, readers)
     mock.register(app, coach.practice, readers)
     direct.register(app, coach, readers)

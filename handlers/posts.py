@@ -1,8 +1,10 @@
 """The words of every message the bot sends by itself, found at the moment it is sent."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from coaching.amending import AMENDED
+from coaching.behalf import BEHALF
 from coaching.coach import Coach
 from coaching.guiding import GUIDE, subject
 from coaching.leaks import LEAK
@@ -10,13 +12,25 @@ from coaching.loop import DEBRIEF, INVITE, PLANNED, Interview, Loop
 from coaching.person import Person
 from coaching.post import PARKED, Post
 from coaching.practice import MOCK, MOCK_HINT
+from coaching.receipts import RECEIPT
 from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED, STANDING, TIMELY
 from handlers import calendar, ids
 from handlers.readers import Readers
 from handlers.reminding import ReminderPosts
 from handlers.rendered import Attachment, Postponed, Rendered
 from handlers.texts import Texts
-from handlers.views import changing, debrief, guide, invite, kit, leak, mock
+from handlers.views import (
+    amending,
+    behalf,
+    changing,
+    debrief,
+    guide,
+    invite,
+    kit,
+    leak,
+    mock,
+    receipt,
+)
 
 Renderer = Callable[[str, Post], Awaitable[Rendered | Postponed | None]]
 
@@ -35,6 +49,9 @@ class Renderings:
             GUIDE: self._guide,
             PLANNED: self._planned,
             DEBRIEF: self._debrief,
+            RECEIPT: self._receipt,
+            BEHALF: self._behalf,
+            AMENDED: self._amended,
             PARKED: self._parked,
             LEAK: self._leak,
             MOCK: self._mock,
@@ -114,16 +131,37 @@ class Renderings:
         if report is None:
             return None
         texts = self.readers.channel(report.loop.job.language)
-        pages = debrief.pages(report, texts)
-        if post.page >= len(pages):
+        return _page(texts("A debrief is ready."), debrief.pages(report, texts), post, report.loop)
+
+    async def _receipt(self, team: str, post: Post) -> Rendered | None:
+        """Show a sealed card to its writer; its pages follow in the thread of the first."""
+        copy = await self.coach.receipts.of(team, post.subject)
+        if copy is None:
             return None
-        return Rendered(
-            texts("A debrief is ready."),
-            pages[post.page],
-            pages=len(pages),
-            hiring=True,
-            hidden_from=report.loop.candidate.account,
+        texts = await self._texts(team, copy.card.writer)
+        return _page(
+            texts("Your scorecard is sealed."), receipt.pages(copy, texts), post, copy.loop
         )
+
+    async def _behalf(self, team: str, post: Post) -> Rendered | None:
+        """Tell an interviewer that somebody has submitted their scorecard."""
+        found = await self.coach.behalf.submitted(team, post.subject)
+        if found is None:
+            return None
+        texts = await self._texts(team, found.interview.interviewer)
+        text = texts("A scorecard was submitted on your behalf.")
+        return _page(text, [behalf.message(found, texts)], post, found.loop)
+
+    async def _amended(self, team: str, post: Post) -> Rendered | None:
+        """Tell the panel, in the thread of the debrief, what came after it."""
+        interview, _, n = post.subject.partition(":")
+        notice = await self.coach.amending.notice(team, interview, int(n))
+        if notice is None:
+            return None
+        loop = notice.copy.loop
+        texts = self.readers.channel(loop.job.language)
+        blocks = amending.notice(notice, texts)
+        return _page(texts("A scorecard was amended after the debrief."), [blocks], post, loop)
 
     async def _parked(self, team: str, post: Post) -> Rendered | None:
         """Tell the owner, without the candidate's name: where it is is broken."""
@@ -164,3 +202,16 @@ class Renderings:
 
     async def _texts(self, team: str, person: str) -> Texts:
         return await self.readers.texts(Person(team, person))
+
+
+def _page(text: str, pages: Sequence[list[kit.Block]], post: Post, loop: Loop) -> Rendered | None:
+    """Return the page that a message is, of something about a candidate who must not see it."""
+    if post.page >= len(pages):
+        return None
+    return Rendered(
+        text,
+        pages[post.page],
+        pages=len(pages),
+        hiring=True,
+        hidden_from=loop.candidate.account,
+    )

@@ -61,6 +61,13 @@ class SqlPosts:
         row = (await self.connection.execute(there)).mappings().first()
         return read(Post, row, outbox) if row else None
 
+    async def place(self, key: str) -> Sent | None:
+        """Return where one is."""
+        mine = (outbox.c.team_id == self.team) & (outbox.c.key == key)
+        where = select(outbox.c.message_channel, outbox.c.message_ts).where(mine)
+        row = (await self.connection.execute(where)).first()
+        return Sent(row.message_channel, row.message_ts) if row and row.message_ts else None
+
     async def unpark(self, key: str, owner: str, now: datetime) -> bool:
         """Make it due again, for its owner."""
         mine = (outbox.c.team_id == self.team) & (outbox.c.key == key)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, RowMapping, Table, case, delete, select, update
+from sqlalchemy import ColumnElement, RowMapping, Table, case, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.loop import Interview
@@ -18,6 +18,8 @@ from storage.upsert import insert_once
 
 Values = Mapping[str, Any]
 _SAME = (scorecards.c.team_id == interviews.c.team_id) & (scorecards.c.interview == interviews.c.id)
+_WRITER = func.coalesce(scorecards.c.written_by, interviews.c.interviewer)
+_SAID = (ratings.c.points.is_not(None)) | ratings.c.not_assessed | (ratings.c.evidence != "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class SqlScorecards:
             recommendation=Recommendation(word) if word else None,
             sealed_at=sealed_at,
             word_at=card["recommendation_at"] if card else 0,
+            written_by=card["written_by"] if card else None,
         )
 
     async def draft(self, interview: Interview, draft: Draft, items: Sequence[Item]) -> None:
@@ -68,9 +71,35 @@ class SqlScorecards:
         found = await self.connection.execute(done.returning(scorecards.c.interview))
         return found.first() is not None
 
-    async def unsealed(self, interviewer: str, limit: int) -> Sequence[Interview]:
+    async def begun(self, interview: str) -> bool:
+        """Look for a mark, a note or a recommendation."""
+        word = self._mine(scorecards, interview) & scorecards.c.recommendation.is_not(None)
+        said = select(ratings.c.item).where(self._mine(ratings, interview) & _SAID)
+        either = select(scorecards.c.interview).where(word).union_all(said).limit(1)
+        return (await self.connection.execute(either)).first() is not None
+
+    async def entrust(self, interview: Interview, writer: str | None) -> None:
+        """Empty it and note its writer."""
+        if not await self._hold(interview, Draft(0)):
+            return
+        await self.connection.execute(delete(ratings).where(self._mine(ratings, interview.id)))
+        mine = self._mine(scorecards, interview.id) & scorecards.c.sealed_at.is_(None)
+        blank: Values = {"recommendation": None, "recommendation_at": 0, "added": []}
+        await self.connection.execute(
+            update(scorecards).where(mine).values(written_by=writer, **blank)
+        )
+
+    async def writers(self, candidate: str) -> Mapping[str, str]:
+        """Return them by interview."""
+        mine = (interviews.c.team_id == self.team) & (interviews.c.candidate == candidate)
+        found = select(scorecards.c.interview, scorecards.c.written_by).join(interviews, _SAME)
+        stands_in = mine & scorecards.c.written_by.is_not(None)
+        rows = await self.connection.execute(found.where(stands_in))
+        return {row.interview: row.written_by for row in rows}
+
+    async def unsealed(self, writer: str, limit: int) -> Sequence[Interview]:
         """Return the interviews of a person whose card is not begun, or not sealed."""
-        mine = (interviews.c.team_id == self.team) & (interviews.c.interviewer == interviewer)
+        mine = (interviews.c.team_id == self.team) & (writer == _WRITER)
         mine &= interviews.c.state == "planned"
         waiting = (
             select(interviews)
@@ -97,18 +126,14 @@ class SqlScorecards:
         """Return the last moment of each draft, of marks, evidence and the overall word."""
         return await open_loops.touched(self.connection, self.team, interviewer)
 
-    async def begun(self, interview: str) -> bool:
-        """Look for the row that the first choice or word makes."""
-        return bool(await self._select(scorecards, interview))
-
     async def forget(self, interview: str) -> None:
         """Delete the rows of a card and of its guide."""
         for table in (ratings, scorecards, guide_steps, guides):
             await self.connection.execute(delete(table).where(self._mine(table, interview)))
 
-    async def sealed_by(self, interviewer: str, since: datetime) -> Sequence[Scorecard]:
+    async def sealed_by(self, writer: str, since: datetime) -> Sequence[Scorecard]:
         """Read each with its ratings: they are few."""
-        mine = (interviews.c.team_id == self.team) & (interviews.c.interviewer == interviewer)
+        mine = (interviews.c.team_id == self.team) & (writer == _WRITER)
         lately = select(interviews).join(scorecards, _SAME).where(mine)
         lately = lately.where(scorecards.c.sealed_at >= since).order_by(scorecards.c.sealed_at)
         rows = (await self.connection.execute(lately)).mappings().all()
@@ -116,9 +141,8 @@ class SqlScorecards:
 
     async def said_of(self, question: str) -> Collection[str]:
         """Return those where it has a mark or any evidence."""
-        said = (ratings.c.points.is_not(None)) | ratings.c.not_assessed | (ratings.c.evidence != "")
         mine = (ratings.c.team_id == self.team) & (ratings.c.item == question)
-        found = await self.connection.execute(select(ratings.c.interview).where(mine & said))
+        found = await self.connection.execute(select(ratings.c.interview).where(mine & _SAID))
         return frozenset(found.scalars())
 
     async def _hold(self, interview: Interview, draft: Draft) -> bool:

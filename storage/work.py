@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.amendments import SqlAmendments
 from storage.audit import SqlAudit
 from storage.besides import SqlBesides
+from storage.early_looks import SqlEarlyLooks
 from storage.frozen_questions import SqlFrozenQuestions
 from storage.guides import SqlGuides
 from storage.inbox import SqlRequests
@@ -34,6 +36,8 @@ class SqlWork:
     scorecards: SqlScorecards
     guides: SqlGuides
     besides: SqlBesides
+    amendments: SqlAmendments
+    looks: SqlEarlyLooks
     posts: SqlPosts
     requests: SqlRequests
     mocks: SqlMocks
@@ -57,6 +61,8 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         scorecards=SqlScorecards(connection, team),
         guides=SqlGuides(connection, team),
         besides=SqlBesides(connection, team),
+        amendments=SqlAmendments(connection, team),
+        looks=SqlEarlyLooks(connection, team),
         posts=SqlPosts(connection, team),
         requests=SqlRequests(connection, team),
         mocks=SqlMocks(connection, team),

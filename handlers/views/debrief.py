@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from coaching.amendment import of_item
 from coaching.debriefing import Report
+from coaching.delay import late
+from coaching.early_look import EarlyLook
 from coaching.profile import Line, Rater
-from coaching.scorecard import Rating
+from coaching.scorecard import RECOMMENDATION, Rating, Scorecard
 from handlers.texts import Texts
-from handlers.views import kit, words
+from handlers.views import behalf, kit, rated, words
 from handlers.views.kit import Block
 from handlers.views.pages import paged
 from questions.model import Model
@@ -14,17 +17,24 @@ from questions.model import Model
 
 def pages(report: Report, texts: Texts) -> Sequence[list[Block]]:
     """Return the debrief as messages: the first for the channel, the rest for its thread."""
-    model = report.library.model(report.loop.job.model_id)
-    rated = [line for line in report.lines if line.raters]
-    blocks = [
-        *_top(report, texts),
-        *(_overview(report, rated, model, texts) if rated else _nothing(texts)),
-        *(block for line in rated for block in _line(line, report, texts)),
-    ]
-    found = paged(blocks, lambda n, last: kit.note(texts("Page {n} of {last}", n=n, last=last)))
+    found = paged(
+        whole(report, texts), lambda n, last: kit.note(texts("Page {n} of {last}", n=n, last=last))
+    )
     if len(found) > 1:
         found[0].append(kit.note(texts("Continued in the thread of this message.")))
     return found
+
+
+def whole(report: Report, texts: Texts) -> list[Block]:
+    """Return all that a debrief says, in one piece."""
+    model = report.library.model(report.loop.job.model_id)
+    rated_ = [line for line in report.lines if line.raters]
+    return [
+        *_top(report, texts),
+        *(_overview(report, rated_, model, texts) if rated_ else _nothing(report, texts)),
+        *(block for line in rated_ for block in _line(line, report, texts)),
+        *behalf.apart(report, texts),
+    ]
 
 
 def _top(report: Report, texts: Texts) -> Iterator[Block]:
@@ -40,11 +50,28 @@ def _top(report: Report, texts: Texts) -> Iterator[Block]:
         names = texts(", ").join(report.names[each.interviewer] for each in report.missing)
         missing = texts.pieces("Missing: {names}", names=kit.bold(names))
         lines.append(kit.paragraph(*missing))
+    lines += behalf.stamps(report, texts)
     yield kit.header(texts("Debrief: {name}", name=loop.candidate.name))
     yield kit.rich(*lines)
+    yield from (_look(each, report, texts) for each in report.looks)
 
 
-def _nothing(texts: Texts) -> Iterator[Block]:
+def _look(look: EarlyLook, report: Report, texts: Texts) -> Block:
+    """Print a look before the debrief: it is how the panel learns of it."""
+    cards = texts.count("{n} scorecard", "{n} scorecards", look.sealed)
+    said = texts.pieces(
+        "{name} looked at what was sealed before the debrief, on {at}: {cards}",
+        name=kit.bold(report.names[look.actor]),
+        at=kit.moment(look.at, texts.moment(look.at)),
+        cards=kit.word(cards),
+    )
+    return kit.rich(kit.paragraph(*said))
+
+
+def _nothing(report: Report, texts: Texts) -> Iterator[Block]:
+    if report.apart:
+        yield kit.section(texts("No independent rater rated anything: nothing can be compared."))
+        return
     yield kit.section(texts("There are no ratings, so there is nothing to compare."))
 
 
@@ -102,11 +129,29 @@ def _recommendations(report: Report, texts: Texts) -> Iterator[Block]:
         [
             kit.word(f"{report.names[card.interviewer]}  "),
             kit.bold(words.recommendation(texts, card.recommendation)),
+            *_stamp(report, card, texts),
         ]
         for card in report.cards
-        if card.recommendation
+        if card.recommendation and not card.on_behalf
     ]
     yield kit.rich(kit.paragraph(kit.bold(texts("Recommendations"))), kit.bullets(said))
+    yield from _other_words(report, texts)
+
+
+def _other_words(report: Report, texts: Texts) -> Iterator[Block]:
+    """Show recommendations that were amended before the debrief, beside those that count."""
+    model = report.library.model(report.loop.job.model_id)
+    for card in [each for each in report.cards if not each.on_behalf]:
+        amended = of_item(report.amendments, card.interview, RECOMMENDATION)
+        if amended:
+            yield kit.rich(kit.paragraph(kit.bold(report.names[card.interviewer])))
+            yield from rated.amendments(amended, model, texts)
+
+
+def _stamp(report: Report, card: Scorecard, texts: Texts) -> Iterator[Block]:
+    """Mark a card that was sealed more than a day after its interview."""
+    if delay := late(report.interview(card), card):
+        yield kit.word(f"  · {words.stamp(texts, delay)}")
 
 
 def _line(line: Line, report: Report, texts: Texts) -> Iterator[Block]:
@@ -117,16 +162,14 @@ def _line(line: Line, report: Report, texts: Texts) -> Iterator[Block]:
     said = [(rater, rating) for rater in line.raters for rating in rater.ratings]
     asked = list(dict.fromkeys(rating.item.key for _, rating in said))
     for rater, rating in sorted(said, key=lambda each: asked.index(each[1].item.key)):
-        yield _evidence(rater, rating, report, texts)
+        yield from _evidence(rater, rating, report, texts)
 
 
-def _evidence(rater: Rater, rating: Rating, report: Report, texts: Texts) -> Block:
+def _evidence(rater: Rater, rating: Rating, report: Report, texts: Texts) -> Iterator[Block]:
     model = report.library.model(report.loop.job.model_id)
-    question = report.library.question(rating.item.key) if rating.item.question else None
-    asked = f"  {texts.of(question.title)}" if question else ""
-    said = kit.bold(f"{report.names[rater.interviewer]}  {words.rating(texts, rating, model)}")
-    lines = [kit.paragraph(said, *([kit.word(asked)] if asked else []))]
-    return kit.rich(*lines, *([kit.quote(rating.evidence)] if rating.evidence.strip() else []))
+    amended = of_item(report.amendments, rater.interview, rating.item.key)
+    name = report.names[rater.interviewer]
+    return rated.blocks(name, rating, model, report.library, texts, amended)
 
 
 def _name(line: Line, model: Model, texts: Texts) -> str:

@@ -8,7 +8,7 @@ from coaching.loop import Candidate, Interview
 from coaching.overview import state
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import invite, kit, words
+from handlers.views import behalf, invite, kit, looking, words
 from handlers.views.kit import Block
 
 
@@ -48,6 +48,8 @@ def _whole(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
         yield kit.buttons(change)
     if progress.organised and progress.loop.debrief.released_at:
         yield kit.buttons(another_round(candidate, texts))
+    yield from behalf.offers(progress, texts)
+    yield from looking.offer(progress, texts)
 
 
 def another_round(candidate: Candidate, texts: Texts) -> Block:
@@ -64,6 +66,7 @@ def loop(progress: Progress, texts: Texts, now: datetime) -> Block:
         invite.who(progress.loop, texts),
         kit.paragraph(kit.word(_sealed(progress, texts))),
         *_missing(progress, texts, now),
+        *behalf.written(progress, texts),
         kit.paragraph(*_debrief(progress, texts)),
     )
 

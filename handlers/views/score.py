@@ -12,7 +12,7 @@ from coaching.scoring import Sheet
 from handlers import ids
 from handlers.forms import ScoreMetadata
 from handlers.texts import Texts
-from handlers.views import invite, kit, leaves, rating, words
+from handlers.views import behalf, invite, kit, leaves, rating, words
 from handlers.views.kit import Block
 from questions.topics import Topics
 
@@ -109,6 +109,8 @@ def _top(sheet: Sheet, texts: Texts) -> Iterator[Block]:
         when = kit.moment(at, texts.moment(at))
         about.append(kit.paragraph(*texts.pieces("Draft of {when}", when=when)))
     yield kit.rich(*about)
+    if sheet.written_for:
+        yield behalf.reminder(sheet.written_for, texts)
     if sheet.loop.debrief.released_at:
         yield kit.section(_too_late(texts))
     yield kit.note(

@@ -1,8 +1,10 @@
 """Words for the things of the domain that have no bank to name them."""
 
+from datetime import timedelta
+
 from coaching.overview import State
 from coaching.profile import Confidence
-from coaching.scorecard import Mark, Rating, Reason, Recommendation
+from coaching.scorecard import POINTS, Mark, Rating, Reason, Recommendation
 from handlers.texts import Texts
 from questions import selection
 from questions.bank import Kind, Status, Type
@@ -139,3 +141,26 @@ def why(texts: Texts, reason_: Reason) -> str:
         Reason.NOT_COVERED: texts("not covered"),
         Reason.NO_EVIDENCE: texts("no evidence"),
     }[reason_]
+
+
+def span(texts: Texts, time: timedelta) -> str:
+    """Say how long something took: in minutes, from two hours on in hours, then in days."""
+    minutes = int(time.total_seconds()) // 60
+    if minutes < 2 * 60:
+        return texts.count("{n} minute", "{n} minutes", minutes)
+    if minutes < 48 * 60:
+        return texts.count("{n} hour", "{n} hours", minutes // 60)
+    return texts.count("{n} day", "{n} days", minutes // (24 * 60))
+
+
+def stamp(texts: Texts, delay: timedelta) -> str:
+    """Say that a scorecard was sealed long after its interview."""
+    return texts("written {delay} after the interview", delay=span(texts, delay))
+
+
+def value(texts: Texts, said: str, model: Model) -> str:
+    """Name what an amendment says: a mark, or a recommendation."""
+    if said in set(Recommendation):
+        return recommendation(texts, Recommendation(said))
+    marks: dict[str, Mark] = {str(points): points for points in POINTS}
+    return mark(texts, marks.get(said, "not_assessed"), model)

@@ -1,5 +1,6 @@
 """What the panel's numbers say, against cases worked by hand."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -44,6 +45,12 @@ def test_a_line_of_the_profile(cards, mean, spread, disputed, confidence, raters
     assert line.mean == pytest.approx(mean)
     assert (line.spread, line.disputed, line.confidence) == (spread, disputed, confidence)
     assert len(line.raters) == raters
+
+
+def test_a_card_on_behalf_counts_neither_in_the_mean_nor_as_a_rater():
+    own = [card("a", x=2), card("b", x=3)]
+    other = replace(card("c", x=5, y=5), written_by="d")
+    assert profile([*own, other], {"x": 3.0, "y": 3.0}) == profile(own, {"x": 3.0, "y": 3.0})
 
 
 def test_the_largest_disagreement_comes_first_and_gaps_last():

@@ -8,20 +8,26 @@ from itertools import product
 
 import pytest
 
+from coaching.amending import Amended, Notice
+from coaching.amendment import REASON, AmendForm, Amendment, offered
 from coaching.answering import Asking, PutOff
 from coaching.arranging import arrange
 from coaching.asking import Asked
+from coaching.behalf import Submitted
 from coaching.changeable import Changeable, Changed
 from coaching.debriefing import Progress, Report
 from coaching.drawing_up import Drawing
+from coaching.early_look import EarlyLook
 from coaching.holding import Told
 from coaching.informing import Missing
 from coaching.job import TITLE, Job
+from coaching.looking import Looked
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
 from coaching.mock import Mock, Turn
 from coaching.opening import Opened
 from coaching.overview import Mine, Overview
+from coaching.pens import Offers
 from coaching.person import Person
 from coaching.plan import bars, items, wholes
 from coaching.planning import Planned
@@ -30,14 +36,17 @@ from coaching.preferences import Preferences
 from coaching.preparing import Kit
 from coaching.profile import profile
 from coaching.proposing import Proposal
+from coaching.receipts import Copy
 from coaching.reminding.quiet import Quiet
-from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
+from coaching.scorecard import EVIDENCE, RECOMMENDATION, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
 from coaching.typed import length
 from handlers import ids
 from handlers.forms import ScoreMetadata
 from handlers.views import (
+    amending,
+    behalf,
     changing,
     covering,
     debrief,
@@ -46,12 +55,14 @@ from handlers.views import (
     invite,
     job,
     listing,
+    looking,
     mock,
     nudge,
     plan,
     preparation,
     progress,
     rating,
+    receipt,
     score,
     settings,
 )
@@ -94,6 +105,32 @@ def card_of(loop, interview, library, mark=5, typed=longest):
     rated = items(interview, loop.job, library)
     ratings = [Rating(item, mark, typed(EVIDENCE)) for item in rated]
     return Scorecard(interview.id, interview.interviewer, ratings, Recommendation.STRONG_YES)
+
+
+def copy_of(loop, live, typed=longest):
+    """Return a card that was sealed late and amended everywhere, several times."""
+    interview = loop.interviews[0]
+    card = replace(card_of(loop, interview, live, typed=typed), sealed_at=NOW + timedelta(days=9))
+    keys = [*(rating.item.key for rating in card.ratings), RECOMMENDATION]
+    said = [
+        Amendment(interview.id, n, key, offered(key)[n % 4], typed(REASON), n > 30, "U0", NOW)
+        for n, key in enumerate([*keys * 3, *keys[:1] * 20], start=1)
+    ]
+    return Copy(loop, interview, card, live, card.sealed_at, said)
+
+
+def amending_views(loop, both, texts, typed):
+    """Render the form of an amendment at each item, with tips, and all that follows it."""
+    copy = copy_of(loop, both.live, typed)
+    tips = ["x" * 2000] * 12 if typed is longest else []
+    yield "view", amending.modal(amending.Asking(copy), texts)
+    for item in {each.item for each in copy.amendments}:
+        form = AmendForm(item, offered(item)[0], typed(REASON), 0)
+        yield "view", amending.modal(amending.Asking(copy, form, tips), texts)
+        last = next(each for each in copy.amendments if each.item == item)
+        yield "message", amending.notice(Notice(copy, last, typed(80)), texts)
+    for amended in (Amended(copy), Amended(copy, announced=True)):
+        yield "view", amending.done(amended, texts)
 
 
 def plan_of(live, model, level):
@@ -156,10 +193,11 @@ def all_views(both, texts, typed=longest):
         loop = loop_of(model, level, [choice.question for choice in choices], typed=typed)
         [interview] = loop.interviews
         card = card_of(loop, interview, live, typed=typed)
-        sheet = Sheet(loop, interview, card, live)
+        sheet = Sheet(loop, interview, card, live, written_for=typed(80))
         asked = tuple(choice.question for choice in choices)
         met = Asked(interview.questions, asked[:9], asked)
         yield "view", score.done(sheet, texts)
+        yield from amending_views(loop, both, texts, typed)
         yield "view", plan.done(Planned(loop, met), texts)
         yield "view", job.done(Opened(loop.job, model, choices), texts)
         yield "message", invite.message(loop, interview, model, texts)
@@ -178,6 +216,17 @@ def all_views(both, texts, typed=longest):
     asks = replace(wide.candidate, accommodation=typed(ACCOMMODATION))
     yield from overviews(replace(wide, candidate=asks), names, texts)
     yield from changing_views(wide, names, live, texts)
+    one, *others = wide.panel
+    offers = Offers(others, [one], [(each, "U0") for each in others], look=True)
+    shown = [Progress(wide, frozenset(), names, offers=offers)] * 10
+    yield (
+        "message",
+        [
+            block | {"block_id": f"b{n}"}
+            for n, block in enumerate(progress.loops(shown, texts, NOW))
+        ],
+    )
+    yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
     yield "message", mock.hint(texts)
@@ -291,7 +340,25 @@ def report_of(both, raters, typed=longest):
     cards = [card_of(loop, each, live, n % 5 + 1, typed) for n, each in enumerate(loop.interviews)]
     names = {f"U{n}": typed(80) for n in range(raters)}
     lines = profile(cards, bars(loop.interviews, loop.job, live))
-    return Report(loop, cards, lines, names, live)
+    said = [
+        Amendment(
+            card.interview,
+            n,
+            rating.item.key,
+            "2",
+            typed(REASON),
+            released=False,
+            actor="U0",
+            at=NOW,
+        )
+        for card in cards
+        for n, rating in enumerate([*card.ratings[:1] * 20, *card.ratings], start=1)
+    ]
+    if raters > 2:  # somebody wrote the last one
+        cards[-1] = replace(cards[-1], written_by="U0", sealed_at=NOW + timedelta(days=9))
+        lines = profile(cards, bars(loop.interviews, loop.job, live))
+    looks = [EarlyLook("c1", n, "U0", NOW, 8) for n in range(1, 60)] if raters > 2 else []
+    return Report(loop, cards, lines, names, live, said, looks)
 
 
 def test_every_view_is_within_the_limits_and_pings_nobody(both, texts):
@@ -303,6 +370,36 @@ def test_every_view_is_within_the_limits_and_pings_nobody(both, texts):
         assert rich_mentions(payload) == []
         seen += 1
     assert seen > 50
+
+
+def test_a_receipt_at_its_longest_is_continued_and_nothing_is_cut(both, texts):
+    live = both.live
+    asked = [choice.question for choice in plan_of(live, live.models[0], "lead")]
+    loop = loop_of(live.models[0], "lead", asked)
+    [interview] = loop.interviews
+    pages = receipt.pages(copy_of(loop, live), texts)
+    for page in pages:
+        assert list(map(str, check_blocks(page, "message"))) == []
+        assert mentions(page) == []
+        assert rich_mentions(page) == []
+    evidence = sum(str(page).count(repr(longest(EVIDENCE))[1:-1]) for page in pages)
+    assert evidence == len(items(interview, loop.job, live))
+
+
+@pytest.mark.parametrize("raters", [1, 8])
+def test_an_early_look_turns_through_all_of_a_debrief(both, texts, raters):
+    report = report_of(both, raters)
+    looked, last = Looked(EarlyLook("c1", 1, "U0", NOW, raters), report), -1
+    shown = []
+    while last == -1 or "look.later" in str(shown[-1]):
+        last += 1
+        shown.append(looking.modal(looked, texts, last))
+        assert list(map(str, check_view(shown[-1]))) == []
+        assert rich_mentions(shown[-1]) == []
+    assert "look.earlier" not in str(shown[0])
+    evidence = sum(str(page).count(repr(longest(EVIDENCE))[1:-1]) for page in shown)
+    assert evidence == sum(len(card.ratings) for card in report.cards)
+    assert looking.modal(looked, texts, 999) == shown[-1]
 
 
 @pytest.mark.parametrize("raters", [1, 2, 8])

@@ -20,6 +20,8 @@ KEPT = [
     "ratings",
     "guides",
     "guide_steps",
+    "amendments",
+    "early_looks",
     "debriefs",
     "outbox",
     "audit",

@@ -132,6 +132,16 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
         await story.alice.command(command)
     await story.alice.close()
     assert await story.score(story.alice, 2, evidence=SAID) == {}
+    await story.alice.click("amend.open")
+    await story.alice.pick("item", COM)
+    await story.alice.pick(f"said:{COM}", "3")
+    await story.alice.type("reason", SAID)
+    assert await story.alice.submit() == {}
+    await story.dana.close(everything=True)
+    await story.dana.command("/debrief")
+    await story.dana.click("look.open")
+    assert SAID in story.dana.modal.said
+    await story.dana.close()
     assert await story.score(story.bob, 5, evidence=SAID) == {}
     await story.bob.command("/debrief")
     await story.bob.command("/questions")
@@ -151,6 +161,7 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
         *("plan.cover:0", "plan.submit", "/interview score", "score.open", "score.mark"),
         *("score.evidence", "score.recommendation", "score.submit", "/debrief"),
         *("/mock", "/mock stop", "mock.start", "mock.stop", "message", "post.again"),
+        *("amend.open", "amend.choose", "amend.submit", "look.open"),
         *QUESTIONS,
     }
 

@@ -7,9 +7,10 @@ import random
 import pytest
 
 from bot import shelves
+from coaching.amendment import offered
 from coaching.loop_form import MINUTES
 from coaching.preferences import HALVES
-from coaching.scorecard import POINTS, Reason, Recommendation
+from coaching.scorecard import POINTS, RECOMMENDATION, Reason, Recommendation
 from questions.bank import Question
 from questions.model import LEVELS
 from tests.journeys import forging, many, own
@@ -115,6 +116,45 @@ async def a_recommendation(story):
 async def a_rating(story):
     await story.alice.click("score.open")
     return "U0ALICE", await forging.captured(story.slack, story.alice.pick(f"rating:{COM}", "3"))
+
+
+async def what_to_amend(story):
+    await story.score(story.alice, 4)
+    await story.alice.click("amend.open")
+    return "U0ALICE", await forging.captured(story.slack, story.alice.pick("item", COM))
+
+
+async def an_amendment(story):
+    await story.score(story.alice, 4)
+    await story.alice.click("amend.open")
+    await story.alice.pick("item", COM)
+    await story.alice.pick(f"said:{COM}", "2")
+    await story.alice.type("reason", "I mixed them up.")
+    return "U0ALICE", await forging.captured(story.slack, story.alice.submit())
+
+
+async def a_stand_in(story):
+    await story.later(hours=5)
+    await story.dana.command("/debrief")
+    block = next(b for b in story.dana.messages("C0GENERAL")[-1].blocks if b["type"] == "actions")
+    seat = block["elements"][0]["options"][0]["value"]
+    gesture = story.dana.pick(block["block_id"], seat)
+    return "U0DANA", await forging.captured(story.slack, gesture)
+
+
+async def a_card_taken_over(story):
+    _, body = await a_stand_in(story)
+    await story.slack.deliver(body)
+    await story.bot.background.idle()
+    await story.alice.command("/debrief")
+    gesture = story.alice.click("behalf.take_over")
+    return "U0ALICE", await forging.captured(story.slack, gesture)
+
+
+async def an_early_look(story):
+    await story.score(story.alice, 4)
+    await story.dana.command("/debrief")
+    return "U0DANA", await forging.captured(story.slack, story.dana.click("look.open"))
 
 
 async def some_evidence(story):
@@ -321,6 +361,7 @@ async def some_settings(story):
         *(a_step, a_note, a_changed_note),
         *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
         *(a_home, a_page_of_home, my_interviews),
+        *(what_to_amend, an_amendment, a_stand_in, a_card_taken_over, an_early_look),
         *(a_list, a_page, some_words, a_question),
         *(a_nudge_put_off, another_holder, some_settings),
         *(a_first_step, a_question_of_our_own, an_edit),
@@ -372,6 +413,8 @@ def unsound(path):
         *(r for r in kept["ratings"] if r["points"] not in {None, *POINTS}),
         *(r for r in kept["ratings"] if r["reason"] not in {None, *Reason}),
         *(r for r in kept["ratings"] if r["item"] not in _asked(kept, r["interview"])),
+        *(each for each in kept["amendments"] if each["said"] not in offered(each["item"])),
+        *(each for each in kept["amendments"] if each["item"] not in {COM, RECOMMENDATION}),
         *(
             card
             for card in kept["scorecards"]

@@ -68,3 +68,37 @@ async def test_the_last_word_overwrites_what_slack_dated_later(store):
         await work.scorecards.draft(ALICE, Draft(None, {"q1": 2}, {"q1": "new"}), ITEMS)
         card = await work.scorecards.of(ALICE, ITEMS)
     assert card.ratings[0] == Rating(ITEMS[0], 2, "new")
+
+
+async def test_a_card_that_somebody_else_writes_is_theirs_to_seal(store):
+    await plan(store)
+    async with store.begin("T1") as work:
+        assert not await work.scorecards.begun("i1")
+        await work.scorecards.draft(ALICE, Draft(5, evidence={"q1": ""}), ITEMS)
+        assert not await work.scorecards.begun("i1")
+        await work.scorecards.entrust(ALICE, "UDANA")
+        assert await work.scorecards.writers("c1") == {"i1": "UDANA"}
+        assert await work.scorecards.unsealed("UALICE", 5) == []
+        assert await work.scorecards.unsealed("UDANA", 5) == [ALICE]
+        word = Draft(6, {"q1": 3}, recommendation=Recommendation.NO)
+        await work.scorecards.draft(ALICE, word, ITEMS)
+        assert await work.scorecards.begun("i1")
+        card = await work.scorecards.of(ALICE, ITEMS)
+        assert (card.writer, card.on_behalf) == ("UDANA", True)
+
+
+async def test_a_card_changes_hands_empty_and_a_sealed_one_never(store):
+    await plan(store)
+    async with store.begin("T1") as work:
+        await work.scorecards.entrust(ALICE, "UDANA")
+        draft = Draft(6, {"q1": 3}, {"q1": "what Dana wrote"}, Recommendation.NO)
+        await work.scorecards.draft(ALICE, draft, ITEMS)
+        await work.scorecards.entrust(ALICE, None)
+        assert await work.scorecards.writers("c1") == {}
+        card = await work.scorecards.of(ALICE, ITEMS)
+        assert (card.recommendation, card.touched_at, card.on_behalf) == (None, None, False)
+        await work.scorecards.draft(ALICE, draft, ITEMS)
+        await work.scorecards.seal(ALICE, NOW)
+        sealed = await work.scorecards.of(ALICE, ITEMS)
+        await work.scorecards.entrust(ALICE, "UDANA")
+        assert await work.scorecards.of(ALICE, ITEMS) == sealed

@@ -1,0 +1,51 @@
+"""One rating as it is read later: the mark with its word, the question, the evidence."""
+
+from collections.abc import Iterator, Sequence
+
+from coaching.amendment import Amendment
+from coaching.scorecard import Rating
+from handlers.texts import Texts
+from handlers.views import kit, words
+from handlers.views.kit import Block
+from questions.library import Library
+from questions.model import Model
+
+
+def blocks(
+    head: str,
+    rating: Rating,
+    model: Model,
+    library: Library,
+    texts: Texts,
+    amended: Sequence[Amendment] = (),
+) -> Iterator[Block]:
+    """Show a rating under ``head``: who gave it, or what it is of; ``amended`` stands below.
+
+    Each is a block of its own: a message is continued between blocks.
+    """
+    question = library.question(rating.item.key) if rating.item.question else None
+    asked = f"  {texts.of(question.title)}" if question else ""
+    said = kit.bold(f"{head}  {words.rating(texts, rating, model)}")
+    yield kit.rich(
+        kit.paragraph(said, *([kit.word(asked)] if asked else [])),
+        *([kit.quote(rating.evidence)] if rating.evidence.strip() else []),
+    )
+    yield from amendments(amended, model, texts)
+
+
+def amendments(said: Sequence[Amendment], model: Model, texts: Texts) -> Iterator[Block]:
+    """Show amendments, the earliest first."""
+    return (kit.rich(_amendment(each, model, texts)) for each in said)
+
+
+def _amendment(said: Amendment, model: Model, texts: Texts) -> Block:
+    """Show what somebody would say now, why, and on which side of the debrief that came."""
+    value = kit.bold(words.value(texts, said.said, model))
+    why = kit.word(said.reason)
+    if said.released:
+        return kit.paragraph(
+            *texts.pieces("Amended to {said}, after the debrief: {reason}", said=value, reason=why)
+        )
+    return kit.paragraph(
+        *texts.pieces("Amended to {said}, before the debrief: {reason}", said=value, reason=why)
+    )
