@@ -27,6 +27,7 @@ from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
 from coaching.typed import length
+from handlers import ids
 from handlers.views import (
     changing,
     covering,
@@ -186,6 +187,8 @@ def planner_views(live, job, texts, typed):
             draft = PlanDraft("d" * 32, "U1", form, NOW)
             proposal = Proposal(draft, model, arranged, loop, used, names)
             yield "view", covering.modal(proposal, dict.fromkeys(range(8), 99), texts)
+            step = covering.Step(ids.CHANGE_COVER, ids.CHANGE_COVER_SUBMIT, (0, 3), "f" * 32)
+            yield "view", covering.modal(proposal, dict.fromkeys(range(8), 99), texts, step)
 
 
 def report_of(both, raters, typed=longest):

@@ -70,7 +70,7 @@ def besieged(story, path, caplog):
 
 
 async def change_interviews(story):
-    """Dana moves an interview, hands one over, calls it off, and then all of another candidate."""
+    """Dana hands an interview over, shares it among the others, and calls others off."""
     dana = story.dana
     await dana.command("/debrief")
     await dana.click("change.open")
@@ -83,14 +83,18 @@ async def change_interviews(story):
     await dana.click("change.open")
     [which] = [b["block_id"] for b in dana.modal.blocks if b["block_id"].startswith("which:")]
     await dana.pick(which, dana.modal.offered(which)[-1])
-    await dana.click("change.call_off")
+    await dana.click("change.drop_out")
+    await dana.pick("covers:0", [COM])
+    assert await dana.submit() == {}
     await dana.close()
-    story.clock.forward(minutes=1)
-    assert await story.plan("U0MEI", "U0DANA", candidate=f"{NAME} too", covers=[COM]) == {}
-    await dana.command("/debrief")
-    await dana.click("change.open")
-    await dana.click("change.call_off_all")
-    await dana.close()
+    for panel, button in ((("U0MEI",), "call_off"), (("U0MEI", "U0DANA"), "call_off_all")):
+        story.clock.forward(minutes=1)
+        assert await story.plan(*panel, candidate=f"{NAME} too", covers=[COM]) == {}
+        await dana.close()
+        await dana.command("/debrief")
+        await dana.click("change.open")
+        await dana.click(f"change.{button}")
+        await dana.close()
 
 
 async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
@@ -132,7 +136,8 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
         *("score.submit", "/debrief", "/mock", "/mock stop", "mock.start", "mock.stop"),
         *("message", "post.again"),
         *("change.open", "change.other", "change.submit"),
-        *("change.call_off", "change.call_off_all"),
+        *("change.call_off", "change.call_off_all", "change.drop_out"),
+        *("change.cover:0", "change.cover_submit"),
         *QUESTIONS,
     }
 
