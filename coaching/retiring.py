@@ -11,7 +11,7 @@ from coaching.deadline import Deadline
 from coaching.errors import NotFoundError
 from coaching.exposure import Use
 from coaching.job import Job
-from coaching.loop import Loop
+from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock
@@ -120,9 +120,7 @@ class Retiring:
             library = await self.catalogue.frozen(work, refs)
             selection = Selection(library, held.level, held.id, await exposed(work, now))
             asking = [
-                loop
-                for loop in loops
-                if any(_in(each.questions, question) for each in loop.interviews)
+                loop for loop in loops if any(_asks(each, question) for each in loop.interviews)
             ]
             if not _in(held.questions, question) and not asking:
                 raise NotFoundError
@@ -145,7 +143,7 @@ class Retiring:
         said = await work.scorecards.said_of(made.gone.id)
         candidates = await work.loops.namesakes(loop.candidate, now - REMEMBERED)
         met = await work.uses.met([*candidates])
-        asking = [each for each in loop.interviews if _in(each.questions, made.gone.id)]
+        asking = [each for each in loop.interviews if _asks(each, made.gone.id)]
         heard = [each for each in asking if each.start <= now or each.id in {*sealed, *said}]
         for interview in asking:
             if interview in heard:
@@ -194,9 +192,14 @@ def _in(refs: Sequence[str], question: str) -> bool:
     return any(ref.partition("@")[0] == question for ref in refs)
 
 
+def _asks(interview: Interview, question: str) -> bool:
+    """Return whether an interview asks it that was not called off."""
+    return interview.state != "cancelled" and _in(interview.questions, question)
+
+
 def _left(loop: Loop, question: str, heard: Collection[str], now: datetime) -> bool:
     """Return whether a candidate will still be asked it."""
     return any(
-        _in(each.questions, question) and each.start > now and each.id not in heard
+        _asks(each, question) and each.start > now and each.id not in heard
         for each in loop.interviews
     )

@@ -35,6 +35,10 @@ def debrief(texts: Texts) -> list[Block]:
             "when the debrief comes."
         ),
         texts("`/debrief NAME` shows one candidate, or every candidate of one job."),
+        texts(
+            "*Change interviews* below a candidate moves an interview, replaces its interviewer or "
+            "its questions, or calls it off."
+        ),
         texts("`/debrief help` shows this list."),
         texts(
             "The debrief itself is posted in the hiring channel. "

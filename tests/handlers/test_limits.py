@@ -330,6 +330,8 @@ def planner_views(live, job, texts, typed):
             draft = PlanDraft("d" * 32, "U1", form, NOW)
             proposal = Proposal(draft, model, arranged, loop, used, names)
             yield "view", covering.modal(proposal, dict.fromkeys(range(8), 99), texts)
+            step = covering.Step(ids.CHANGE_COVER, ids.CHANGE_COVER_SUBMIT, (0, 3), "f" * 32)
+            yield "view", covering.modal(proposal, dict.fromkeys(range(8), 99), texts, step)
 
 
 def report_of(both, raters, typed=longest):

@@ -94,7 +94,7 @@ async def many_of_alice(story):
 
 
 async def change_interviews(story):
-    """Dana moves an interview, hands one over, calls it off, and then all of another candidate."""
+    """Dana hands an interview over, shares it among the others, and calls others off."""
     dana = story.dana
     await dana.command("/debrief")
     await dana.click("change.open")
@@ -107,14 +107,18 @@ async def change_interviews(story):
     await dana.click("change.open")
     [which] = [b["block_id"] for b in dana.modal.blocks if b["block_id"].startswith("which:")]
     await dana.pick(which, dana.modal.offered(which)[-1])
-    await dana.click("change.call_off")
+    await dana.click("change.drop_out")
+    await dana.pick("covers:0", [COM])
+    assert await dana.submit() == {}
     await dana.close()
-    story.clock.forward(minutes=1)
-    assert await story.plan("U0MEI", "U0DANA", candidate=f"{NAME} too", covers=[COM]) == {}
-    await dana.command("/debrief")
-    await dana.click("change.open")
-    await dana.click("change.call_off_all")
-    await dana.close()
+    for panel, button in ((("U0MEI",), "call_off"), (("U0MEI", "U0DANA"), "call_off_all")):
+        story.clock.forward(minutes=1)
+        assert await story.plan(*panel, candidate=f"{NAME} too", covers=[COM]) == {}
+        await dana.close()
+        await dana.command("/debrief")
+        await dana.click("change.open")
+        await dana.click(f"change.{button}")
+        await dana.close()
 
 
 async def plan(story):
@@ -196,8 +200,9 @@ async def test_nobody_changes_what_another_organises(besieged):
     story = besieged
     await plan(story)
     await change_interviews(story)
-    changes = {f"change.{each}" for each in ("open", "other", "submit", "call_off")}
-    assert story.tried >= {"change.call_off_all", *changes}
+    changes = ("open", "other", "submit", "drop_out", "cover:0", "cover_submit")
+    calls_off = ("call_off", "call_off_all")
+    assert story.tried >= {f"change.{each}" for each in (*changes, *calls_off)}
 
 
 async def test_nobody_answers_a_nudge_for_somebody_else(besieged):

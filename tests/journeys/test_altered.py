@@ -98,6 +98,21 @@ async def a_calling_off(story):
     return "U0DANA", await forging.captured(story.slack, story.dana.click("change.call_off"))
 
 
+async def a_drop_out(story):
+    await story.dana.command("/debrief")
+    await story.dana.click("change.open")
+    await story.dana.click("change.drop_out")
+    return "U0DANA", await forging.captured(story.slack, story.dana.submit())
+
+
+async def a_cover_without_somebody(story):
+    await story.dana.command("/debrief")
+    await story.dana.click("change.open")
+    await story.dana.click("change.drop_out")
+    gesture = story.dana.pick("covers:0", ["systems-thinking"])
+    return "U0DANA", await forging.captured(story.slack, gesture)
+
+
 async def a_card(story):
     """Lack the recommendation: what is altered is never sealed."""
     await story.alice.click("score.open")
@@ -348,6 +363,8 @@ async def some_settings(story):
             another_time,
             another_interview,
             a_calling_off,
+            a_drop_out,
+            a_cover_without_somebody,
             a_card,
             a_recommendation,
             a_rating,

@@ -7,11 +7,18 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from icalendar import Calendar
 
+from coaching.person import Person
 from tests.journeys import forging
 from tests.journeys.story import HIRING, held, items
 
 IBI, DATA = "industry-business-insight", "data-value-quantification"
 RPD, COM = "requirements-product-design", "communication-collaboration"
+
+
+@pytest.fixture
+def settings(settings):
+    """Dana runs jobs; Charlie is the workspace's admin."""
+    return settings.model_copy(update={"coach_admins": ("U0CHARLIE",)})
 
 
 @pytest.fixture
@@ -97,6 +104,21 @@ async def test_the_form_shows_how_the_interview_stands_also_in_chinese(story, pa
     await story.mei.pick("minutes", "45")
     assert await story.mei.submit() == {}
     assert "已私信通知 1 人。" in story.mei.modal.said
+
+
+async def test_an_admin_changes_any_interview_but_their_own(story, path):
+    await story.open_job()
+    await story.plan("U0ALICE", covers=[COM], candidate="Ann")
+    await story.charlie.command("/debrief")
+    await story.charlie.click("change.open")
+    await story.charlie.pick("minutes", "90")
+    assert await story.charlie.submit() == {}
+    [alice] = rows(path)
+    assert alice["minutes"] == 90
+    story.clock.forward(minutes=1)
+    await story.plan("U0BOB", covers=[COM], candidate="Charlie", account="U0CHARLIE")
+    view = await opened(story, "U0BOB", path)
+    assert "nothing here that you can open" in str(await story.forge("U0CHARLIE", view))
 
 
 async def test_whoever_takes_over_is_invited_and_the_other_hears_that_they_are_off(story, path):
@@ -445,3 +467,19 @@ async def test_an_interview_that_did_not_take_place_is_planned_again_for_another
     assert await story.score(story.alice, 4) == {}
     await story.later(minutes=1)
     assert len(story.debriefs()) == 1
+
+
+async def test_what_was_called_off_gets_no_other_question_when_one_is_replaced(story, path):
+    await story.open_job(competencies=[IBI])
+    await story.plan("U0ALICE", candidate="Ann")
+    await story.plan("U0BOB", candidate="Ben")
+    await called_off(story, "U0ALICE", path)
+    [alice], [bob] = rows(path, interviewer="U0ALICE"), rows(path, interviewer="U0BOB")
+    question = json.loads(bob["questions"])[0].partition("@")[0]
+    charlie, retiring = Person(story.bot.identity.team, "U0CHARLIE"), story.bot.coach.retiring
+    await retiring.take_out(charlie, question, "retired")
+    [job] = forging.rows(path)["jobs"]
+    replaced = await retiring.replace(charlie, question, job["id"])
+    assert replaced.changed == 1
+    assert rows(path, interviewer="U0ALICE") == [alice]
+    assert {u["interview"] for u in forging.rows(path)["question_uses"]} == {bob["id"]}
