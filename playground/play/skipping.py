@@ -21,9 +21,9 @@ class Skipping:
     tick: Callable[[], Awaitable[object]]
 
     async def skip(self, slack: Workspace, gesture: Json) -> Reaction:
-        """Move on by some seconds, or until the app does something by itself."""
+        """Move on by some seconds, or until the app says something to whoever moves the clock."""
         if gesture.get("to") == "due":
-            return await self._until_due(slack)
+            return await self._until_due(slack, str(gesture.get("as", "")))
         try:
             seconds = float(gesture.get("seconds", 0))
         except (TypeError, ValueError):
@@ -33,12 +33,15 @@ class Skipping:
         await self._step(slack, seconds)
         return Reaction()
 
-    async def _until_due(self, slack: Workspace) -> Reaction:
-        """Look half an hour further each time: only the app knows what is due when."""
-        before = _spoken(slack)
+    async def _until_due(self, slack: Workspace, person: str) -> Reaction:
+        """Look half an hour further each time: only the app knows what is due when.
+
+        What others are told meanwhile is theirs: a reminder of Alice's is no news to Dana.
+        """
+        before = _spoken(slack, person)
         for _ in range(STEPS):
             await self._step(slack, STEP)
-            if _spoken(slack) > before:
+            if _spoken(slack, person) > before:
                 return Reaction()
         return Reaction("nothing_due")
 
@@ -48,5 +51,7 @@ class Skipping:
         slack.changes.tell()
 
 
-def _spoken(slack: Workspace) -> int:
-    return sum(message.bot for message in slack.messages)
+def _spoken(slack: Workspace, person: str) -> int:
+    """Count what the app has said where somebody sees it."""
+    said = (message for message in slack.messages if message.bot)
+    return sum(slack.sees(person, message.channel) for message in said)

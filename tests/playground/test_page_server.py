@@ -268,6 +268,12 @@ async def test_a_clock_moves_on_to_what_is_due(skipped):
     assert len(messages) == 1
 
 
+async def test_what_is_due_for_somebody_else_is_passed_over(skipped):
+    answer, _, messages = await skipped(5, to="due", **{"as": "U0DANA"})
+    assert answer["error"] == "nothing_due"
+    assert len(messages) == 1
+
+
 async def test_a_clock_that_finds_nothing_due_says_so(skipped):
     answer, _, messages = await skipped(10_000, to="due")
     assert (answer["error"], messages) == ("nothing_due", [])

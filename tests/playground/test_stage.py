@@ -157,7 +157,7 @@ async def test_the_tour_goes_from_the_plan_to_practice(stage, do, language):
     words = steps["waiting"]["compose"]["en" if language == "en" else "zh"]
     assert (await dana.command(words, "G0HIRING")).said.count("2") >= 2
     await prepare("debrief", "U0DANA")
-    assert await do(stage, "clock", to="due") == {"ok": True}
+    assert await do(stage, "clock", to="due", **{"as": "U0DANA"}) == {"ok": True}
     candidate = stage.tour.steps[3].compose["en" if language == "en" else "zh"].split(" ", 1)[1]
     assert candidate in dana.messages("G0HIRING")[-1].said
     chen = await prepare("mock", "U0CHEN")
