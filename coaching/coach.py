@@ -11,6 +11,7 @@ from coaching.authoring import Authoring
 from coaching.behalf import Behalf
 from coaching.browsing import Browsing
 from coaching.catalogue import Catalogue
+from coaching.comparing import Comparing
 from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
 from coaching.inbox import Inbox
@@ -83,6 +84,7 @@ class Coach:
     amending: Amending
     behalf: Behalf
     looking: Looking
+    comparing: Comparing
     debriefing: Debriefing
     leaks: Leaks
     practice: Practice
@@ -132,6 +134,7 @@ class Coach:
             scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
             receipts=Receipts(store.begin, live),
             looking=Looking(store.begin, people, live, now, deadline),
+            comparing=Comparing(store.begin, live),
             behalf=Behalf(store.begin, people, now, deadline),
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),

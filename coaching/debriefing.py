@@ -6,6 +6,7 @@ from datetime import datetime
 
 from coaching.amendment import Amendment
 from coaching.catalogue import Catalogue
+from coaching.comparing import compare_if_ready
 from coaching.deadline import Deadline
 from coaching.early_look import EarlyLook
 from coaching.loop import Interview, Loop, debrief_post
@@ -94,6 +95,7 @@ async def owe(work: Work, team: str, loop: Loop, now: datetime) -> None:
     """Promise the message of a debrief that was just released."""
     await work.posts.owe(debrief_post(team, loop.job, loop.candidate), now)
     await work.audit.add("", "debrief.release", loop.candidate.id, now)
+    await compare_if_ready(work, loop, now)
 
 
 @dataclass(frozen=True, slots=True)

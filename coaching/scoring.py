@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from coaching.behalf import BEHALF
 from coaching.catalogue import Catalogue
+from coaching.comparing import compare_if_ready
 from coaching.deadline import Deadline
 from coaching.debriefing import release_if_complete
 from coaching.errors import CalledOffError, FormError, NotFoundError, ReplacedError, SealedError
@@ -175,6 +176,7 @@ class Scoring:
         await _tell(work, actor, sheet, now)
         await self.leaks.watch(work, [rating.item for rating in sheet.card.ratings], now)
         await release_if_complete(work, actor.team, sheet.loop, now)
+        await compare_if_ready(work, sheet.loop, now)
 
 
 async def _tell(work: Work, actor: Person, sheet: Sheet, now: datetime) -> None:

@@ -12,6 +12,7 @@ from coaching.amendment import REASON, AmendForm, Amendment, offered
 from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.behalf import Submitted
+from coaching.comparing import Comparison, pairs
 from coaching.debriefing import Progress, Report
 from coaching.drawing_up import Drawing
 from coaching.early_look import EarlyLook
@@ -35,6 +36,7 @@ from coaching.typed import length
 from handlers.views import (
     amending,
     behalf,
+    comparing,
     covering,
     debrief,
     invite,
@@ -111,6 +113,14 @@ def amending_views(loop, both, texts, typed):
         yield "view", amending.done(amended, texts)
 
 
+def comparison_of(loop, live, typed=longest):
+    """Return what two people said of the same interview, differing in all of it."""
+    interview = loop.interviews[0]
+    shadow, lead = (card_of(loop, interview, live, mark, typed) for mark in (1, 5))
+    names = (typed(80), typed(80))
+    return Comparison(loop, interview, pairs(shadow, lead), ("U0", "U1"), names, live)
+
+
 def plan_of(live, model, level):
     return Selection(live, level, "s", Exposure(NOW)).plan(
         model.id, [each.id for each in model.competencies]
@@ -151,6 +161,8 @@ def all_views(both, texts, typed=longest):
         met = Asked(interview.questions, asked[:9], asked)
         yield "view", score.done(sheet, texts)
         yield from amending_views(loop, both, texts, typed)
+        for page in comparing.pages(comparison_of(loop, live, typed), texts):
+            yield "message", page
         yield "view", plan.done(Planned(loop, met), texts)
         yield "view", job.done(Opened(loop.job, model, choices), texts)
         yield "message", invite.message(loop, interview, model, texts)
