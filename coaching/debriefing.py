@@ -131,7 +131,9 @@ class Debriefing:
 
     async def _one(self, work: Work, loop: Loop, person: str) -> Progress:
         pens = await pens_of(work, loop)
-        names = await work.people.names([*_seated(loop), *pens.writers.values()])
+        names = await work.people.names(
+            [*(each.interviewer for each in loop.interviews), *pens.writers.values()]
+        )
         awaited = {each.id for each in loop.panel}
         organised = person in self.admins or person in loop.organisers()
         offers = offers_to(person, pens, self.now())
@@ -174,7 +176,7 @@ async def report_of(work: Work, catalogue: Catalogue, loop: Loop, until: datetim
     cards = await _cards(work, loop, library, until)
     looks = await work.looks.of(loop.candidate.id)
     others = [*(card.writer for card in cards), *(look.actor for look in looks)]
-    names = await work.people.names([*_seated(loop), *others])
+    names = await work.people.names([*(each.interviewer for each in loop.interviews), *others])
     amended = await work.amendments.of([card.interview for card in cards])
     return Report(
         loop=loop,
@@ -195,7 +197,3 @@ async def _cards(work: Work, loop: Loop, library: Library, until: datetime) -> S
         for each in loop.panel
         if each.id in sealed and sealed[each.id] <= until
     ]
-
-
-def _seated(loop: Loop) -> Sequence[str]:
-    return [each.interviewer for each in loop.interviews]
