@@ -13,6 +13,7 @@ from coaching.behalf import Behalf
 from coaching.browsing import Browsing
 from coaching.catalogue import Catalogue
 from coaching.changing import Changing
+from coaching.comparing import Comparing
 from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
 from coaching.dropping_out import DroppingOut
@@ -102,6 +103,7 @@ class Coach:
     amending: Amending
     behalf: Behalf
     looking: Looking
+    comparing: Comparing
     debriefing: Debriefing
     leaks: Leaks
     practice: Practice
@@ -164,6 +166,7 @@ class Coach:
             revising=Revising(scoring),
             receipts=Receipts(store.begin, live),
             looking=Looking(store.begin, people, live, now, deadline),
+            comparing=Comparing(store.begin, live),
             behalf=Behalf(store.begin, people, now, deadline),
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from coaching.amendment import Amendment
 from coaching.catalogue import Catalogue
+from coaching.comparing import compare_if_ready
 from coaching.deadline import Deadline
 from coaching.early_look import EarlyLook
 from coaching.loop import Interview, Loop, debrief_post
@@ -102,6 +103,7 @@ async def owe(work: Work, team: str, loop: Loop, now: datetime) -> None:
     """Promise the message of a debrief that was just released."""
     await work.posts.owe(debrief_post(team, loop.job, loop.candidate), now)
     await work.audit.add("", "debrief.release", loop.candidate.id, now)
+    await compare_if_ready(work, loop, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ async def report_of(work: Work, catalogue: Catalogue, loop: Loop, until: datetim
     rated = {each.item.competency for card in cards for each in card.ratings}
     looks = await work.looks.of(loop.candidate.id)
     others = [*(card.writer for card in cards), *(look.actor for look in looks)]
-    names = await work.people.names([*_seated(loop), *others])
+    names = await work.people.names([*(each.interviewer for each in loop.interviews), *others])
     amended = await work.amendments.of([card.interview for card in cards])
     return Report(
         loop=loop,

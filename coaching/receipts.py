@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coaching.amendment import Amendment
+from coaching.behalf import BEHALF
 from coaching.catalogue import Catalogue
 from coaching.loop import Interview, Loop
+from coaching.post import owed
 from coaching.repositories import UnitOfWork, Work
 from coaching.scorecard import Scorecard
 from questions.library import Library
@@ -16,7 +18,10 @@ RECEIPT = "receipt"
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """A sealed card and what it is about: for its writer alone."""
+    """A sealed card and what it is about: for its writer alone.
+
+    ``written_for`` names the interviewer when somebody else wrote it.
+    """
 
     loop: Loop
     interview: Interview
@@ -24,6 +29,20 @@ class Copy:
     library: Library
     sealed_at: datetime
     amendments: Sequence[Amendment] = ()
+    written_for: str = ""
+
+    @property
+    def outside(self) -> bool:
+        """Whether the debrief went out without it."""
+        released = self.loop.debrief.released_at
+        return released is not None and self.sealed_at > released
+
+
+async def owe_receipt(work: Work, interview: Interview, card: Scorecard, now: datetime) -> None:
+    """Owe the writer a receipt, and the interviewer a word when that is somebody else."""
+    await work.posts.owe(owed(work.team, RECEIPT, card.writer, interview.id), now)
+    if card.on_behalf:
+        await work.posts.owe(owed(work.team, BEHALF, card.interviewer, interview.id), now)
 
 
 async def copy_of(work: Work, catalogue: Catalogue, interview: str) -> Copy | None:
@@ -37,7 +56,9 @@ async def copy_of(work: Work, catalogue: Catalogue, interview: str) -> Copy | No
         return None
     library = await catalogue.frozen(work, loop.refs)
     amendments = await work.amendments.of([mine.id])
-    return Copy(loop, mine, card, library, card.sealed_at, amendments)
+    names = await work.people.names([card.interviewer]) if card.on_behalf else {}
+    written_for = names.get(card.interviewer, "")
+    return Copy(loop, mine, card, library, card.sealed_at, amendments, written_for)
 
 
 @dataclass(frozen=True, slots=True)

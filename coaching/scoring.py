@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 
-from coaching.behalf import BEHALF
 from coaching.catalogue import Catalogue
+from coaching.comparing import compare_if_ready
 from coaching.deadline import Deadline
 from coaching.debriefing import release_if_complete
 from coaching.drafting import keepable, refuse_foreign, unkept
@@ -22,8 +22,7 @@ from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.plan import bars, items, wholes
 from coaching.ports import Clock, Wake
-from coaching.post import owed
-from coaching.receipts import RECEIPT
+from coaching.receipts import owe_receipt
 from coaching.repositories import UnitOfWork, Work
 from coaching.scorecard import RECOMMENDATION, Draft, Scorecard, gaps_at, missing
 from questions.library import Library
@@ -224,14 +223,7 @@ class Scoring:
         now = self.now()
         await work.scorecards.seal(sheet.interview, now)
         await work.audit.add(actor.id, "card.seal", sheet.interview.id, now)
-        await _tell(work, actor, sheet, now)
+        await owe_receipt(work, sheet.interview, sheet.card, now)
         await self.leaks.watch(work, [rating.item for rating in sheet.card.ratings], now)
         await release_if_complete(work, actor.team, sheet.loop, now)
-
-
-async def _tell(work: Work, actor: Person, sheet: Sheet, now: datetime) -> None:
-    """Owe the writer a receipt, and the interviewer a word when that is somebody else."""
-    interview = sheet.interview
-    await work.posts.owe(owed(actor.team, RECEIPT, actor.id, interview.id), now)
-    if sheet.card.on_behalf:
-        await work.posts.owe(owed(actor.team, BEHALF, interview.interviewer, interview.id), now)
+        await compare_if_ready(work, sheet.loop, now)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coaching.amending import AMENDED
 from coaching.behalf import BEHALF
 from coaching.coach import Coach
+from coaching.comparing import COMPARISON
 from coaching.guiding import GUIDE, subject
 from coaching.leaks import LEAK
 from coaching.loop import DEBRIEF, INVITE, PLANNED, Interview, Loop
@@ -23,6 +24,7 @@ from handlers.views import (
     amending,
     behalf,
     changing,
+    comparing,
     debrief,
     guide,
     invite,
@@ -51,6 +53,7 @@ class Renderings:
             DEBRIEF: self._debrief,
             RECEIPT: self._receipt,
             BEHALF: self._behalf,
+            COMPARISON: self._comparison,
             AMENDED: self._amended,
             PARKED: self._parked,
             LEAK: self._leak,
@@ -162,6 +165,16 @@ class Renderings:
         texts = self.readers.channel(loop.job.language)
         blocks = amending.notice(notice, texts)
         return _page(texts("A scorecard was amended after the debrief."), [blocks], post, loop)
+
+    async def _comparison(self, team: str, post: Post) -> Rendered | None:
+        """Show a shadow's points beside the lead's, to one of the two."""
+        interview, _, n = post.subject.partition(":")
+        found = await self.coach.comparing.of(team, interview)
+        if found is None:
+            return None
+        texts = await self._texts(team, found.people[int(n)])
+        text = texts("Two ratings of one interview, side by side.")
+        return _page(text, comparing.pages(found, texts), post, found.loop)
 
     async def _parked(self, team: str, post: Post) -> Rendered | None:
         """Tell the owner, without the candidate's name: where it is is broken."""

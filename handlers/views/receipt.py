@@ -8,7 +8,7 @@ from coaching.receipts import Copy
 from coaching.scorecard import RECOMMENDATION
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import kit, rated, words
+from handlers.views import behalf, kit, rated, words
 from handlers.views.kit import Block
 from handlers.views.pages import paged
 
@@ -16,7 +16,12 @@ from handlers.views.pages import paged
 def pages(copy: Copy, texts: Texts) -> Sequence[list[Block]]:
     """Return the receipt as messages: the first with what may be done, the rest for its thread."""
     found = paged(
-        [_top(copy, texts), *_ratings(copy, texts), *_word(copy, texts)],
+        [
+            _top(copy, texts),
+            *_written_for(copy, texts),
+            *_ratings(copy, texts),
+            *_word(copy, texts),
+        ],
         lambda n, last: kit.note(texts("Page {n} of {last}", n=n, last=last)),
     )
     if len(found) > 1:
@@ -40,6 +45,11 @@ def _top(copy: Copy, texts: Texts) -> Block:
     )
 
 
+def _written_for(copy: Copy, texts: Texts) -> Iterator[Block]:
+    if copy.written_for:
+        yield behalf.reminder(copy.written_for, texts)
+
+
 def _when(copy: Copy, texts: Texts) -> Iterator[Block]:
     """Say when it was sealed, and how long after the interview that was."""
     at = kit.moment(copy.sealed_at, texts.moment(copy.sealed_at))
@@ -51,7 +61,13 @@ def _when(copy: Copy, texts: Texts) -> Iterator[Block]:
 
 
 def _stamp(copy: Copy, texts: Texts) -> Iterator[Block]:
-    if delay := late(copy.interview, copy.card):
+    """Say how the debrief takes a card that came late, if it takes it at all."""
+    if not copy.interview.counts:
+        return
+    if copy.outside:
+        late_ = texts("The debrief is already posted and does not include this scorecard.")
+        yield kit.paragraph(kit.word(late_))
+    elif delay := late(copy.interview, copy.card):
         stamp = words.stamp(texts, delay)
         said = texts.pieces("The debrief marks it: {stamp}", stamp=kit.bold(stamp))
         yield kit.paragraph(*said)

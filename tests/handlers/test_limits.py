@@ -15,6 +15,7 @@ from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.behalf import Submitted
 from coaching.changeable import Changeable, Changed
+from coaching.comparing import Comparison, pairs
 from coaching.debriefing import Progress, Report
 from coaching.drawing_up import Drawing
 from coaching.early_look import EarlyLook
@@ -48,6 +49,7 @@ from handlers.views import (
     amending,
     behalf,
     changing,
+    comparing,
     covering,
     debrief,
     holding,
@@ -133,6 +135,14 @@ def amending_views(loop, both, texts, typed):
         yield "view", amending.done(amended, texts)
 
 
+def comparison_of(loop, live, typed=longest):
+    """Return what two people said of the same interview, differing in all of it."""
+    interview = loop.interviews[0]
+    shadow, lead = (card_of(loop, interview, live, mark, typed) for mark in (1, 5))
+    names = (typed(80), typed(80))
+    return Comparison(loop, interview, pairs(shadow, lead), ("U0", "U1"), names, live)
+
+
 def plan_of(live, model, level):
     return Selection(live, level, "s", Exposure(NOW)).plan(
         model.id, [each.id for each in model.competencies]
@@ -198,6 +208,8 @@ def all_views(both, texts, typed=longest):
         met = Asked(interview.questions, asked[:9], asked)
         yield "view", score.done(sheet, texts)
         yield from amending_views(loop, both, texts, typed)
+        for page in comparing.pages(comparison_of(loop, live, typed), texts):
+            yield "message", page
         yield "view", plan.done(Planned(loop, met), texts)
         yield "view", job.done(Opened(loop.job, model, choices), texts)
         yield "message", invite.message(loop, interview, model, texts)

@@ -50,7 +50,9 @@ async def test_an_organiser_submits_for_who_cannot_and_it_counts_for_nothing(ove
     assert "Zoë" not in told.text
     assert "Dana Reyes has submitted your scorecard for Zoë Ωmega on your behalf" in told.said
     assert GHOST not in told.said
-    assert GHOST in over.dana.messages()[-1].said  # her receipt
+    receipt = over.dana.messages()[-1].said
+    assert "You write this for Bob Lindqvist." in receipt
+    assert GHOST in receipt
     await over.later(days=3)
     [debrief] = over.debriefs()
     assert "Scorecards sealed in time: 2 of 2" in debrief.said
