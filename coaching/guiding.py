@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.errors import NotFoundError, SealedError
+from coaching.guide.gathering import outdated
 from coaching.guide.guide import Guide
 from coaching.guide.pace import Pace, pace
 from coaching.guide.step import Step
@@ -125,6 +126,8 @@ class Guiding:
             if not await work.guides.hold(mine.id):
                 raise NotFoundError
             await work.guides.add(mine.id, replace(step, detail=keepable(step.detail)))
+            for each in outdated(await work.guides.steps(mine.id), step):
+                await work.guides.rewrite(mine.id, each.key, "")
             return await self._guided(work, loop, mine)
 
     async def _write(self, actor: Person, place: tuple[str, str], step: Step) -> Guided | None:

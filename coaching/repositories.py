@@ -212,8 +212,8 @@ class Guides(Protocol):
     async def steps(self, interview: str) -> Sequence[Step]:
         """Return all steps in the order they came, none without a guide."""
 
-    async def forget(self, interview: str) -> None:
-        """Drop a guide with all that was written: its interview is somebody else's now."""
+    async def rewrite(self, interview: str, key: str, detail: str) -> None:
+        """Let a step say something else: what it said is not to be kept."""
 
 
 class Besides(Protocol):

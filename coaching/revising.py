@@ -1,9 +1,13 @@
 """Use cases: what redraws a scorecard that is open, and keeps what was typed into it."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from coaching.drafting import unkept
 from coaching.errors import FormError, NotFoundError, refuse
+from coaching.guide.gathering import written_on
+from coaching.guide.stops import stops
+from coaching.guide.walking import walk
 from coaching.noticing.note import withdraw
 from coaching.person import Person
 from coaching.repositories import Work
@@ -43,7 +47,8 @@ class Revising:
     ) -> Sheet:
         """Take out of the notes in the draft what was volunteered and nobody needs to know.
 
-        A neutral mark stands in its place, and nothing that is on its way brings it back.
+        A neutral mark stands in its place, and nothing that is on its way brings it back. What was
+        noted in the live guide loses it too.
         """
         await self.scoring.people.member(actor)
         of_note = self.scoring.topics.of_note
@@ -51,7 +56,7 @@ class Revising:
         cleaned = Draft(draft.at, evidence=left)
         refuse(unkept(cleaned))
         return await self.scoring.deadline.within(
-            self._withdraw(actor, interview, cleaned, told=told)
+            self._withdraw(actor, interview, cleaned, locale, told=told)
         )
 
     async def turn(self, actor: Person, interview: str, draft: Draft, *, told: bool) -> Sheet:
@@ -84,12 +89,25 @@ class Revising:
                 await work.besides.take_off(interview, key)
             return await self._now(work, actor, interview, told=told)
 
-    async def _withdraw(self, actor: Person, interview: str, draft: Draft, *, told: bool) -> Sheet:
+    async def _withdraw(
+        self, actor: Person, interview: str, draft: Draft, locale: Locale, *, told: bool
+    ) -> Sheet:
         """Date it with the later of both clocks: a seal that was held back set ours."""
         now = self.scoring.last_word(draft)
-        return await self._keep(
-            actor, interview, replace(now, heard=max(now.heard, draft.at or 0)), told=told
-        )
+        last = replace(now, heard=max(now.heard, draft.at or 0))
+        async with self.scoring.begin(actor.team) as work:
+            sheet = await self.scoring.keep(work, actor, interview, last)
+            await self._withdraw_notes(work, sheet, draft.evidence.keys(), locale)
+            return await self._now(work, actor, interview, told=told)
+
+    async def _withdraw_notes(
+        self, work: Work, sheet: Sheet, items: Collection[str], locale: Locale
+    ) -> None:
+        steps = await work.guides.steps(sheet.interview.id)
+        rated = [rating.item for rating in sheet.card.ratings]
+        for step in written_on(walk(stops(rated, sheet.library), steps), steps, items):
+            left = withdraw(step.detail, self.scoring.topics.of_note(step.detail), locale)
+            await work.guides.rewrite(sheet.interview.id, step.key, left)
 
     async def _keep(self, actor: Person, interview: str, draft: Draft, *, told: bool) -> Sheet:
         async with self.scoring.begin(actor.team) as work:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.guide.step import Step
@@ -57,8 +57,8 @@ class SqlGuides:
         rows = (await self.connection.execute(in_order)).mappings()
         return [Step(r["key"], r["at"], r["kind"], r["item"], r["detail"]) for r in rows]
 
-    async def forget(self, interview: str) -> None:
-        """Delete all of it."""
-        for table in (guide_steps, guides):
-            mine = (table.c.team_id == self.team) & (table.c.interview == interview)
-            await self.connection.execute(delete(table).where(mine))
+    async def rewrite(self, interview: str, key: str, detail: str) -> None:
+        """Update one detail."""
+        mine = (guide_steps.c.team_id == self.team) & (guide_steps.c.interview == interview)
+        changed = update(guide_steps).where(mine & (guide_steps.c.key == key))
+        await self.connection.execute(changed.values(detail=detail))

@@ -1,10 +1,11 @@
 """What a scorecard opens with after a guided interview: notes as evidence, ratings on the way."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from coaching.guide.guide import Guide, Note
+from coaching.guide.step import Step
 from coaching.scorecard import EVIDENCE, Draft, Mark, Rating, Reason, Scorecard
 from coaching.typed import length
 
@@ -92,6 +93,21 @@ def _given(guide: Guide, key: str) -> Iterator[tuple[int, Mark, Reason | None]]:
 def micros(at: datetime) -> int:
     """Return a moment in microseconds, as drafts are ordered."""
     return (at - EPOCH) // timedelta(microseconds=1)
+
+
+def outdated(steps: Sequence[Step], change: Step) -> Sequence[Step]:
+    """Return the steps whose text is no longer what their writer wants to have said."""
+    if change.kind not in {"edit", "delete"}:
+        return []
+    about = [step for step in steps if change.item in {step.key, step.item}]
+    return [step for step in about if step.detail and step.at < change.at]
+
+
+def written_on(guide: Guide, steps: Sequence[Step], items: Collection[str]) -> Sequence[Step]:
+    """Return the steps that hold the notes on some items."""
+    notes = {note.ts for note in guide.notes() if note.item in items}
+    texts = [step for step in steps if step.kind in {"note", "edit"}]
+    return [step for step in texts if {step.key, step.item} & notes]
 
 
 def _joined(mark: Mark | None, notes: Sequence[Note], evidence: str = "") -> Gathered:

@@ -101,7 +101,7 @@ async def test_the_pace_tells_what_is_behind_and_no_longer_fits(planned):
     assert "minutes over time" in card(alice).said
 
 
-async def test_a_note_that_is_changed_or_deleted_is_so_on_the_scorecard(planned):
+async def test_a_note_that_is_changed_or_deleted_is_so_on_the_scorecard(planned, tmp_path):
     alice = planned.alice
     await start(alice)
     await alice.click("guide.next")
@@ -113,6 +113,10 @@ async def test_a_note_that_is_changed_or_deleted_is_so_on_the_scorecard(planned)
     await alice.command("/interview score")
     [first, *_] = items(alice.modal)
     assert held(alice.modal, f"evidence:{first}") == "She drew the flow twice."
+    kept = str(forging.rows(tmp_path / "coach.db"))
+    assert "twice" in kept
+    assert "Oops" not in kept
+    assert "the flow." not in kept
 
 
 async def test_what_is_written_on_the_card_stands_and_later_notes_come_below(planned):

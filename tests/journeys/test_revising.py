@@ -3,6 +3,7 @@
 import pytest
 
 from tests.journeys import forging
+from tests.journeys.guided import card, start
 from tests.journeys.story import held, items
 
 COM, IBI, RPD = (
@@ -160,6 +161,23 @@ async def test_a_note_from_which_something_was_taken_out_goes_on_as_a_draft(plan
     planned.clock.forward(minutes=1)
     await alice.type(f"evidence:{COM}", DRAWN)
     assert evidence(path) == {COM: DRAWN}
+
+
+async def test_what_is_taken_out_is_gone_from_the_notes_of_the_guide_too(planned, path):
+    alice = planned.alice
+    await alice.close()
+    await start(alice)
+    await alice.click("guide.next")
+    await alice.say(KIDS, thread=card(alice).ts)
+    await alice.command("/interview score")
+    await alice.pick(f"rating:{COM}", "4")
+    await alice.pick("recommendation", "yes")
+    await alice.submit()
+    await alice.click("score.withdraw")
+    assert held(alice.modal, f"evidence:{COM}") == f"{MARK}. {DRAWN}"
+    assert "kids" not in str(forging.rows(path))
+    assert await alice.submit() == {}
+    assert evidence(path) == {COM: f"{MARK}. {DRAWN}"}
 
 
 async def test_a_note_in_chinese_gets_a_mark_in_chinese(planned):

@@ -42,17 +42,18 @@ async def test_presses_at_once_are_all_kept(store):
     assert sorted(each.key for each in kept) == [f"k{n}" for n in range(8)]
 
 
-async def test_a_forgotten_guide_leaves_nothing_and_no_other_is_touched(store):
+async def test_a_text_that_is_not_to_be_kept_is_gone_and_no_other(store):
     await plan(store)
     async with store.begin("T1") as work:
         for each in (ALICE, BOB):
             await work.guides.show(each.id, NOW)
-            await work.guides.add(each.id, step(1))
-        await work.guides.forget(ALICE.id)
+            for n in (1, 2):
+                await work.guides.add(each.id, step(n))
+        await work.guides.rewrite(ALICE.id, "k1", "[…]")
     async with store.begin("T1") as work:
-        assert await work.guides.steps(ALICE.id) == []
-        assert await work.guides.steps(BOB.id) == [step(1)]
-        assert await work.guides.show(ALICE.id, NOW) == 1
+        details = [each.detail for each in await work.guides.steps(ALICE.id)]
+        assert details == ["[…]", step(2).detail]
+        assert await work.guides.steps(BOB.id) == [step(1), step(2)]
 
 
 async def test_a_message_is_found_by_where_it_is(store):
