@@ -186,7 +186,7 @@ class Coach:
             ),
             retiring=Retiring(store.begin, people, live, now, deadline, rules.admins),
             browsing=Browsing(store.begin, people, live, mock, now, deadline, rules.admins),
-            preferences=Preferring(store.begin, people, now, deadline),
+            preferences=Preferring(store.begin, people, now, deadline, wake),
             nudging=Nudging(store, people, now, rules.ladder, rules.zone),
             answering=Answering(store.begin, people, now, deadline, rules.ladder, rules.zone),
             kits=KitsAgain(store, now),

@@ -1,7 +1,7 @@
 """What a person has to do with interviews now: their own, those they organise, their practice."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 
@@ -12,6 +12,7 @@ from coaching.mock import Mock
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock
+from coaching.preferences import Preferences
 from coaching.repositories import UnitOfWork, Work
 from coaching.scorecard import moment
 
@@ -48,6 +49,7 @@ class Overview:
     coming: Sequence[Mine] = ()
     organised: Sequence[Progress] = ()
     practice: Mock | None = None
+    preferences: Preferences | None = None
 
     @property
     def empty(self) -> bool:
@@ -87,7 +89,9 @@ class Overviews:
         async with self.begin(actor.team) as work:
             looked = await self._look(work, actor, "", every=False)
             practice = await work.mocks.under_way(actor.id)
-        return _overview(looked, practice, self.now(), zone)
+            preferences = await work.preferences.of(actor.id)
+        found = _overview(looked, practice, self.now(), zone)
+        return replace(found, preferences=preferences)
 
     async def _about(self, actor: Person, zone: tzinfo, words: str, *, every: bool) -> Overview:
         async with self.begin(actor.team) as work:

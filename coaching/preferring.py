@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from coaching.deadline import Deadline
 from coaching.people import People
 from coaching.person import Person
-from coaching.ports import Clock
+from coaching.ports import Clock, Wake
 from coaching.preferences import Preferences
 from coaching.repositories import UnitOfWork
 
@@ -18,6 +18,7 @@ class Preferring:
     people: People
     now: Clock
     deadline: Deadline
+    wake: Wake
 
     async def of(self, actor: Person) -> Preferences:
         """Return a person's preferences, or raise NotAMemberError."""
@@ -28,6 +29,7 @@ class Preferring:
         """Keep them; what the person is to be reminded of is looked at anew."""
         await self.people.member(actor)
         await self.deadline.within(self._save(actor, preferences))
+        self.wake()
 
     async def _of(self, actor: Person) -> Preferences:
         async with self.begin(actor.team) as work:

@@ -11,6 +11,7 @@ from handlers.texts import Texts
 from handlers.views import kit, mock, overview
 from handlers.views.kit import Block
 from handlers.views.overview import Part
+from handlers.views.settings import reminders
 
 SHOWN = 8  # entries of each part at a time: Slack takes 100 blocks, an entry has two
 
@@ -24,7 +25,7 @@ def home(found: Overview, pages: Pages, texts: Texts) -> Block:
     turned = Turned.of(parts, pages)
     blocks = [block for n in range(len(parts)) for block in _part(parts[n], n, turned, texts)]
     shown = [*(blocks or [_nothing(texts)]), *_practice(found.practice, texts)]
-    return kit.home([*shown, kit.divider(), _always(found, texts)])
+    return kit.home([*shown, kit.divider(), *_always(found, texts)])
 
 
 def guest(texts: Texts) -> Block:
@@ -98,7 +99,12 @@ def _practice(practice: Mock | None, texts: Texts) -> Iterator[Block]:
     yield kit.buttons(mock.resume(texts))
 
 
-def _always(found: Overview, texts: Texts) -> Block:
-    """Return the buttons that are always there; a practice that is begun has its own."""
+def _always(found: Overview, texts: Texts) -> Iterator[Block]:
+    """Show the buttons that are always there, and when one is reminded.
+
+    A practice that is begun has a button of its own.
+    """
     practise = [] if found.practice else [kit.button(ids.MOCK_START, texts("Practise"))]
-    return kit.buttons(*practise, kit.button(ids.SETTINGS_OPEN, texts("Settings")))
+    yield kit.buttons(*practise, kit.button(ids.SETTINGS_OPEN, texts("Settings")))
+    if found.preferences:
+        yield kit.note("\n".join(reminders(found.preferences, texts)))

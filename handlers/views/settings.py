@@ -1,5 +1,7 @@
 """The settings of one person."""
 
+from collections.abc import Iterator
+
 from coaching.preferences import HALVES, Preferences
 from handlers import ids
 from handlers.settings_forms import AS_IN_SLACK, NUDGES, WALL, WEEKENDS
@@ -61,17 +63,20 @@ def modal(chosen: Preferences, texts: Texts) -> Block:
 
 def done(chosen: Preferences, texts: Texts) -> Block:
     """Say what holds from now on."""
-    said = [texts("This is how I speak to you from now on.")]
+    said = [texts("This is how I speak to you from now on."), *reminders(chosen, texts)]
+    return kit.modal(texts("Saved"), [kit.section("\n".join(said))], close=texts("Done"))
+
+
+def reminders(chosen: Preferences, texts: Texts) -> Iterator[str]:
+    """Say when somebody is reminded."""
     quiet = chosen.quiet
     if not chosen.nudges:
-        said.append(
-            texts("I do not remind you. If a scorecard stays missing, its organiser is told.")
-        )
-    elif quiet.none:
-        said.append(texts("I remind you at any hour."))
+        yield texts("I do not remind you. If a scorecard stays missing, its organiser is told.")
+        return
+    if quiet.none:
+        yield texts("I remind you at any hour.")
     else:
         start, end = f"{quiet.start:{WALL}}", f"{quiet.end:{WALL}}"
-        said.append(texts("I do not remind you from {start} until {end}.", start=start, end=end))
-    if chosen.nudges and quiet.weekends:
-        said.append(texts("Weekends are quiet."))
-    return kit.modal(texts("Saved"), [kit.section("\n".join(said))], close=texts("Done"))
+        yield texts("I do not remind you from {start} until {end}.", start=start, end=end)
+    if quiet.weekends:
+        yield texts("Weekends are quiet.")

@@ -266,7 +266,7 @@ def overviews(wide, names, texts):
     progress_ = [Progress(each, frozenset(), names, organised=True) for each in (wide, released)]
     practice = Mock("m1", "U1", "en", ("a", "b"))
     for mock_ in (practice, replace(practice, state="stopped"), None):
-        found = Overview(NOW, *kinds, progress_ * 50, mock_)
+        found = Overview(NOW, *kinds, progress_ * 50, mock_, Preferences())
         for pages in ((), (1, 1, 1, 1), (99, 99)):
             yield "view", home.home(found, pages, texts)
         yield "message", listing.answer(found, texts)

@@ -31,6 +31,15 @@ async def change(person, **fields):
     return await person.submit()
 
 
+async def test_home_says_when_one_is_reminded_and_follows_a_change(story):
+    shown = (await story.alice.open_home()).said
+    assert "I do not remind you from 19:00 until 09:00.\nWeekends are quiet." in shown
+    assert await change(story.alice, quiet_start="22:00", quiet_end="07:30", weekends=[]) == {}
+    await story.bot.background.idle()
+    assert "I do not remind you from 22:00 until 07:30." in story.alice.home.said
+    assert "Weekends" not in story.alice.home.said
+
+
 async def test_settings_begin_with_slacks_language_quiet_nights_and_reminders(story):
     await story.alice.command("/interview settings")
     assert story.alice.modal.title == "Settings"
