@@ -120,9 +120,7 @@ class Retiring:
             library = await self.catalogue.frozen(work, refs)
             selection = Selection(library, held.level, held.id, await exposed(work, now))
             asking = [
-                loop
-                for loop in loops
-                if any(_asks(each, question) for each in loop.interviews)
+                loop for loop in loops if any(_asks(each, question) for each in loop.interviews)
             ]
             if not _in(held.questions, question) and not asking:
                 raise NotFoundError

@@ -14,7 +14,7 @@ from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED, STANDIN
 from handlers import calendar, ids
 from handlers.readers import Readers
 from handlers.texts import Texts
-from handlers.views import changing, debrief, invite, kit, leak, mock
+from handlers.views import debrief, invite, kit, leak, mock, telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Renderings:
         now = self.coach.now()
         if interview.end <= now:
             return None
-        text, off = changing.entry(interview, texts), interview.state == "cancelled"
+        text, off = telling.entry(interview, texts), interview.state == "cancelled"
         change = calendar.Change(now, interview.revision, cancelled=off)
         content = calendar.entry(interview, loop.job, change, texts)
         file = Attachment(calendar.NAME, texts("Calendar entry"), content)
@@ -106,7 +106,7 @@ class Renderings:
         model = self.coach.shelves.live.model(found.loop.job.model_id)
         return Rendered(
             texts("An interview of yours has changed."),
-            changing.message(post.kind, found, model, texts),
+            telling.message(post.kind, found, model, texts),
             pages=2 if post.kind in TIMELY else 1,
             hiring=True,
             hidden_from=found.loop.candidate.account,
