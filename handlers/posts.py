@@ -10,7 +10,7 @@ from coaching.loop import DEBRIEF, INVITE, PLANNED, Interview, Loop
 from coaching.person import Person
 from coaching.post import PARKED, Post
 from coaching.practice import MOCK, MOCK_HINT
-from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED, STANDING, TIMELY
+from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, PANEL, REPLACED, STANDING, TIMELY
 from handlers import calendar, ids
 from handlers.readers import Readers
 from handlers.texts import Texts
@@ -58,6 +58,7 @@ class Renderings:
         kinds: Mapping[str, Renderer] = {
             INVITE: self._invite,
             PLANNED: self._planned,
+            PANEL: self._planned,
             DEBRIEF: self._debrief,
             PARKED: self._parked,
             LEAK: self._leak,
@@ -113,13 +114,17 @@ class Renderings:
         )
 
     async def _planned(self, team: str, post: Post) -> Rendered | None:
-        found = await self.coach.planning.planned(team, post.subject)
+        """Name the panel, when it is planned and when it has changed, if there still is one."""
+        candidate = post.subject.partition(":")[0]
+        found = await self.coach.planning.planned(team, candidate)
         if found is None or not found[0].panel:
             return None
         loop, names = found
         texts = self.readers.channel(loop.job.language)
-        blocks = invite.line(loop, names, texts)
-        text = texts("Interviews are planned.")
+        if post.kind == PANEL:
+            text, blocks = texts("A panel has changed."), telling.panel(loop, names, texts)
+        else:
+            text, blocks = texts("Interviews are planned."), invite.line(loop, names, texts)
         return Rendered(text, blocks, hiring=True, hidden_from=loop.candidate.account)
 
     async def _debrief(self, team: str, post: Post) -> Rendered | None:

@@ -1,7 +1,9 @@
 """What interviewers are told about a change of their interview."""
 
+from collections.abc import Mapping
+
 from coaching.changeable import Changeable
-from coaching.loop import Interview
+from coaching.loop import Interview, Loop
 from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
 from handlers.texts import Texts
 from handlers.views import invite, kit
@@ -46,3 +48,15 @@ def _head(kind: str, found: Changeable, texts: Texts) -> str:
         ),
         CALLED_OFF: texts("This interview was called off. There is nothing left for you to do."),
     }[kind]
+
+
+def panel(loop: Loop, names: Mapping[str, str], texts: Texts) -> list[Block]:
+    """Tell the hiring channel who is on the panel now."""
+    now = texts(", ").join(names[each.interviewer] for each in loop.panel)
+    said = texts.pieces(
+        "The panel for {candidate} ({job}) has changed. It is now: {panel}.",
+        candidate=kit.bold(loop.candidate.name),
+        job=kit.word(loop.job.title),
+        panel=kit.word(now),
+    )
+    return [kit.rich(kit.paragraph(*said), kit.paragraph(*invite.due(loop, texts)))]

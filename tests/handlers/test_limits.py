@@ -164,6 +164,7 @@ def changing_views(loop, names, live, texts):
         for kind in (MOVED, ASKED, REPLACED, CALLED_OFF):
             yield "message", telling.message(kind, found, model, texts)
     yield "message", telling.message(PAIRED, found, model, texts)
+    yield "message", telling.panel(loop, names, texts)
 
 
 def planner_views(live, job, texts, typed):
