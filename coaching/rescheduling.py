@@ -16,7 +16,7 @@ from coaching.debriefing import release_if_complete
 from coaching.loop import INVITE, Interview
 from coaching.reminding import scheduling
 from coaching.repositories import Work
-from coaching.telling import REPLACED, news, tell
+from coaching.telling import REPLACED, news, tell, tell_panel
 from questions.library import Library
 
 
@@ -68,6 +68,8 @@ async def _hand_over(work: Work, found: Changeable, after: Interview, deed: Deed
     kept, deed = replace(after, id=successor(mine.id)), replace(deed, action="replace")
     await work.loops.change(gone)
     await work.loops.seat(kept, mine.id)
+    if gone.kind == "lead":
+        await tell_panel(work, found.loop, gone, deed.at)
     await tell(work, REPLACED, gone, organiser, deed.at)
     await tell(work, INVITE, kept, organiser, deed.at)
     await work.uses.hand_over(gone.id, kept.id)
@@ -95,6 +97,8 @@ async def call_off(work: Work, found: Changeable, gone: Sequence[Interview], dee
         await put(work, found, each, off, deed)
         if each.start > deed.at:  # nobody has heard what it was to ask
             await work.uses.drop(each.id)
+    if leads := [each for each in gone if each.kind == "lead"]:
+        await tell_panel(work, found.loop, leads[0], deed.at)
     if loop := await work.loops.of(found.loop.candidate.id):
         await release_if_complete(work, work.team, loop, deed.at)
     return await changed(work, found, len(gone))

@@ -2,12 +2,13 @@
 
 from datetime import datetime
 
-from coaching.loop import INVITE, Interview
+from coaching.loop import INVITE, Interview, Loop
 from coaching.post import owed
 from coaching.repositories import Work
 
 MOVED, ASKED, PAIRED = "moved", "asked", "paired"  # another time; other questions; another lead
 REPLACED, CALLED_OFF = "replaced", "called_off"
+PANEL = "panel"  # for the hiring channel: who is on it now
 STANDING = frozenset({MOVED, ASKED, PAIRED})  # there is nothing to say of these once it is off
 TIMELY = frozenset({MOVED, REPLACED, CALLED_OFF})  # calendars need to know
 
@@ -28,3 +29,10 @@ async def tell(work: Work, kind: str, interview: Interview, organiser: str, now:
     """Owe a message about one revision of an interview to its interviewer."""
     subject = interview.id if kind == INVITE else f"{interview.id}:{interview.revision}"
     await work.posts.owe(owed(work.team, kind, interview.interviewer, subject, organiser), now)
+
+
+async def tell_panel(work: Work, loop: Loop, gone: Interview, now: datetime) -> None:
+    """Owe the hiring channel one line about who is on the panel, now that somebody is not."""
+    subject = f"{loop.candidate.id}:{gone.id}:{gone.revision}"
+    line = owed(work.team, PANEL, loop.job.channel, subject, loop.candidate.planned_by)
+    await work.posts.owe(line, now)

@@ -14,7 +14,7 @@ from coaching.person import Person
 from coaching.post import PARKED, Post
 from coaching.practice import MOCK, MOCK_HINT
 from coaching.receipts import RECEIPT
-from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED, STANDING, TIMELY
+from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, PANEL, REPLACED, STANDING, TIMELY
 from handlers import calendar, ids
 from handlers.readers import Readers
 from handlers.reminding import ReminderPosts
@@ -23,7 +23,6 @@ from handlers.texts import Texts
 from handlers.views import (
     amending,
     behalf,
-    changing,
     comparing,
     debrief,
     guide,
@@ -32,6 +31,7 @@ from handlers.views import (
     leak,
     mock,
     receipt,
+    telling,
 )
 
 Renderer = Callable[[str, Post], Awaitable[Rendered | Postponed | None]]
@@ -50,6 +50,7 @@ class Renderings:
             INVITE: self._invite,
             GUIDE: self._guide,
             PLANNED: self._planned,
+            PANEL: self._planned,
             DEBRIEF: self._debrief,
             RECEIPT: self._receipt,
             BEHALF: self._behalf,
@@ -86,7 +87,7 @@ class Renderings:
         now = self.coach.now()
         if interview.end <= now:
             return None
-        text, off = changing.entry(interview, texts), interview.state == "cancelled"
+        text, off = telling.entry(interview, texts), interview.state == "cancelled"
         change = calendar.Change(now, interview.revision, cancelled=off)
         content = calendar.entry(interview, loop.job, change, texts)
         file = Attachment(calendar.NAME, texts("Calendar entry"), content)
@@ -113,20 +114,24 @@ class Renderings:
         model = self.coach.shelves.live.model(found.loop.job.model_id)
         return Rendered(
             texts("An interview of yours has changed."),
-            changing.message(post.kind, found, model, texts),
+            telling.message(post.kind, found, model, texts),
             pages=2 if post.kind in TIMELY else 1,
             hiring=True,
             hidden_from=found.loop.candidate.account,
         )
 
     async def _planned(self, team: str, post: Post) -> Rendered | None:
-        found = await self.coach.planning.planned(team, post.subject)
+        """Name the panel, when it is planned and when it has changed, if there still is one."""
+        candidate = post.subject.partition(":")[0]
+        found = await self.coach.planning.planned(team, candidate)
         if found is None or not found[0].panel:
             return None
         loop, names = found
         texts = self.readers.channel(loop.job.language)
-        blocks = invite.line(loop, names, texts)
-        text = texts("Interviews are planned.")
+        if post.kind == PANEL:
+            text, blocks = texts("A panel has changed."), telling.panel(loop, names, texts)
+        else:
+            text, blocks = texts("Interviews are planned."), invite.line(loop, names, texts)
         return Rendered(text, blocks, hiring=True, hidden_from=loop.candidate.account)
 
     async def _debrief(self, team: str, post: Post) -> Rendered | None:

@@ -67,6 +67,7 @@ from handlers.views import (
     receipt,
     score,
     settings,
+    telling,
 )
 from handlers.views import help as help_
 from handlers.views.kit import clip
@@ -300,8 +301,9 @@ def changing_views(loop, names, live, texts):
         yield "view", changing.done(Changed(released, interview), texts)
         yield "view", changing.done(Changed(alone, off, 1), texts)
         for kind in (MOVED, ASKED, REPLACED, CALLED_OFF):
-            yield "message", changing.message(kind, found, model, texts)
-    yield "message", changing.message(PAIRED, found, model, texts)
+            yield "message", telling.message(kind, found, model, texts)
+    yield "message", telling.message(PAIRED, found, model, texts)
+    yield "message", telling.panel(loop, names, texts)
 
 
 def reminders(loop, model, texts, typed):

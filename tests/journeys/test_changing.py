@@ -132,6 +132,9 @@ async def test_whoever_takes_over_is_invited_and_the_other_hears_that_they_are_o
     assert "You are no longer part of this interview." in "".join(words(story.alice))
     first, off = events(story.alice)
     assert (off["uid"], off["sequence"], off["status"]) == (first["uid"], 1, "CANCELLED")
+    line = story.dana.messages(HIRING)[-1]
+    assert "It is now: Mei Lin 林美, Bob Lindqvist." in line.said
+    assert "Zoë" not in line.text
     assert "请你担任一场面试的面试官" in words(story.mei)[0]
     assert [event["status"] for event in events(story.mei)] == ["CONFIRMED"]
     await story.mei.click("score.open")
@@ -263,6 +266,7 @@ async def test_a_loop_that_is_called_off_as_a_whole_has_no_debrief(story, path, 
     assert "2 people get a direct message" in said
     await story.later(days=2)
     assert story.debriefs() == []
+    assert len(story.dana.messages(HIRING)) == 1  # of a panel that is not there, nothing is said
     assert "no debrief comes" in (await story.dana.command("/debrief")).said
     assert forging.rows(path)["question_uses"] == []
 
