@@ -15,7 +15,7 @@ from coaching.errors import (
     refuse,
 )
 from coaching.loop import Interview, Loop
-from coaching.nudges import organiser_of, sealed
+from coaching.nudges import NUDGE, organiser_of, sealed
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
@@ -33,13 +33,15 @@ PLEASE_SCORE, HANDED_OVER, MISSED = "please_score", "handed_over", "missed"
 class Told:
     """An interview as somebody is told of it, and what its people are called.
 
-    ``before`` is who was to hold it, when that is somebody else.
+    ``before`` is who was to hold it, when that is somebody else; ``nudge`` is the channel and the
+    timestamp of the message that reminded them last.
     """
 
     loop: Loop
     interview: Interview
     names: Mapping[str, str]
     before: str = ""
+    nudge: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ class Holding:
                 raise FormError(
                     {HOLDER: Phrase("The scorecard is begun, so only its writer can hand it over.")}
                 )
+            nudge = await _nudge(work, found) if actor.id == found.interviewer else None
             changed = replace(found, interviewer=holder, revision=found.revision + 1)
             await work.loops.change(changed)
             await work.scorecards.forget(found.id)
@@ -151,7 +154,7 @@ class Holding:
             await work.audit.add(actor.id, "interview.handover", found.id, now)
             await self._tell(work, actor, loop, found, changed)
             names = await names_of(work, holder, found.interviewer)
-        return Told(loop, changed, names, found.interviewer)
+        return Told(loop, changed, names, found.interviewer, nudge)
 
     async def _tell(
         self, work: Work, actor: Person, loop: Loop, found: Interview, changed: Interview
@@ -185,6 +188,14 @@ def _unfit(told: Told, holder: str | None) -> Phrase | None:
     if holder == told.loop.candidate.account:
         return Phrase("This person is the candidate. Choose somebody else.")
     return None
+
+
+async def _nudge(work: Work, interview: Interview) -> tuple[str, str] | None:
+    """Return where the last reminder of an interview stands."""
+    reminders = await work.nudges.of(interview)
+    n = reminders.sent if reminders else 0
+    post = owed(work.team, NUDGE, interview.interviewer, f"{interview.id}:{n}")
+    return await work.posts.place(post.key)
 
 
 async def _call_off(work: Work, interview: Interview) -> None:

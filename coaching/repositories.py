@@ -191,6 +191,9 @@ class Posts(Protocol):
     async def of(self, key: str) -> Post | None:
         """Return a message, in whatever state."""
 
+    async def place(self, key: str) -> tuple[str, str] | None:
+        """Return the channel and timestamp of a message that was sent."""
+
     async def unpark(self, key: str, owner: str, now: datetime) -> bool:
         """Make a parked message due again when ``owner`` owns it; return whether so."""
 

@@ -54,6 +54,13 @@ class SqlPosts:
         row = (await self.connection.execute(select(outbox).where(mine))).mappings().first()
         return read(Post, row, outbox) if row else None
 
+    async def place(self, key: str) -> tuple[str, str] | None:
+        """Return where Slack has it."""
+        mine = (outbox.c.team_id == self.team) & (outbox.c.key == key)
+        at = select(outbox.c.message_channel, outbox.c.message_ts).where(mine)
+        row = (await self.connection.execute(at)).one_or_none()
+        return (row[0], row[1]) if row and row[0] and row[1] else None
+
     async def unpark(self, key: str, owner: str, now: datetime) -> bool:
         """Make it due again, for its owner."""
         mine = (outbox.c.team_id == self.team) & (outbox.c.key == key)
