@@ -1,6 +1,5 @@
 """Use case: say that an interview did not happen, or that somebody else held it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from coaching.deadline import Deadline
@@ -24,24 +23,10 @@ from coaching.post import owed
 from coaching.reminding import scheduling
 from coaching.reminding.nudging import Reminders
 from coaching.repositories import UnitOfWork, Work
+from coaching.told import Told, names_of
 
 HOLDER = "holder"  # the field's name
 PLEASE_SCORE, HANDED_OVER, MISSED = "please_score", "handed_over", "missed"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An interview as somebody is told of it, and what its people are called.
-
-    ``before`` is who was to hold it, when that is somebody else; ``nudge`` is the channel and the
-    timestamp of the message that reminded them last.
-    """
-
-    loop: Loop
-    interview: Interview
-    names: Mapping[str, str]
-    before: str = ""
-    nudge: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +186,3 @@ async def _nudge(work: Work, interview: Interview) -> tuple[str, str] | None:
 async def _call_off(work: Work, interview: Interview) -> None:
     await work.loops.change(interview)
     await scheduling.drop(work, interview)
-
-
-async def names_of(work: Work, *people: str) -> Mapping[str, str]:
-    """Return what people are called; one that is empty is nobody."""
-    return await work.people.names([person for person in people if person])

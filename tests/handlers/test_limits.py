@@ -12,7 +12,6 @@ from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.debriefing import Progress, Report
 from coaching.drawing_up import Drawing
-from coaching.holding import Told
 from coaching.job import TITLE, Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
@@ -30,6 +29,7 @@ from coaching.reminding.quiet import Quiet
 from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.telling import Missing
+from coaching.told import Told
 from coaching.typed import length
 from handlers.views import (
     covering,
