@@ -1,6 +1,5 @@
 """Use case: say that an interview did not happen, or that somebody else held it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from coaching.deadline import Deadline
@@ -15,7 +14,7 @@ from coaching.errors import (
     refuse,
 )
 from coaching.loop import Interview, Loop
-from coaching.nudges import organiser_of, sealed
+from coaching.nudges import NUDGE, organiser_of, sealed
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
@@ -24,22 +23,10 @@ from coaching.post import owed
 from coaching.reminding import scheduling
 from coaching.reminding.nudging import Reminders
 from coaching.repositories import UnitOfWork, Work
+from coaching.told import Told, names_of
 
 HOLDER = "holder"  # the field's name
 PLEASE_SCORE, HANDED_OVER, MISSED = "please_score", "handed_over", "missed"
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An interview as somebody is told of it, and what its people are called.
-
-    ``before`` is who was to hold it, when that is somebody else.
-    """
-
-    loop: Loop
-    interview: Interview
-    names: Mapping[str, str]
-    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +127,7 @@ class Holding:
                 raise FormError(
                     {HOLDER: Phrase("The scorecard is begun, so only its writer can hand it over.")}
                 )
+            nudge = await _nudge(work, found) if actor.id == found.interviewer else None
             changed = replace(found, interviewer=holder, revision=found.revision + 1)
             await work.loops.change(changed)
             await work.scorecards.forget(found.id)
@@ -151,7 +139,7 @@ class Holding:
             await work.audit.add(actor.id, "interview.handover", found.id, now)
             await self._tell(work, actor, loop, found, changed)
             names = await names_of(work, holder, found.interviewer)
-        return Told(loop, changed, names, found.interviewer)
+        return Told(loop, changed, names, found.interviewer, nudge)
 
     async def _tell(
         self, work: Work, actor: Person, loop: Loop, found: Interview, changed: Interview
@@ -187,11 +175,15 @@ def _unfit(told: Told, holder: str | None) -> Phrase | None:
     return None
 
 
+async def _nudge(work: Work, interview: Interview) -> tuple[str, str] | None:
+    """Return where the last reminder of an interview stands."""
+    reminders = await work.nudges.of(interview)
+    n = reminders.sent if reminders else 0
+    post = owed(work.team, NUDGE, interview.interviewer, f"{interview.id}:{n}")
+    sent = await work.posts.place(post.key)
+    return (sent.channel, sent.ts) if sent else None
+
+
 async def _call_off(work: Work, interview: Interview) -> None:
     await work.loops.change(interview)
     await scheduling.drop(work, interview)
-
-
-async def names_of(work: Work, *people: str) -> Mapping[str, str]:
-    """Return what people are called; one that is empty is nobody."""
-    return await work.people.names([person for person in people if person])

@@ -59,11 +59,17 @@ async def submit(
     ack: AsyncAck,
     view: dict[str, Any],
     context: AsyncBoltContext,
+    client: AsyncWebClient,
     holding: Holding,
     readers: Readers,
 ) -> None:
-    """Ask whoever held it for the card; a refusal leaves the form open."""
+    """Ask whoever held it for the card, and say so where the button was, too."""
     reader = await readers.of(context)
     interview, holder = holding_forms.interview(view), holding_forms.holder(view)
     told = await holding.held_by(reader.person, interview, holder)
-    await ack(response_action="update", view=views.done(told, reader.texts))
+    texts = reader.texts
+    await ack(response_action="update", view=views.done(told, texts))
+    if told.nudge:
+        channel, ts = told.nudge
+        text, blocks = texts("Somebody else held an interview."), views.handed_over(told, texts)
+        await client.chat_update(channel=channel, ts=ts, text=text, blocks=blocks)

@@ -23,7 +23,7 @@ from handlers.texts import Texts
 
 Later = Callable[[Coroutine[Any, Any, None]], object]
 REFUSED = "refused"  # in the context: not done, though it is answered
-GONE_ON = {"hash_conflict", "not_found", "view_not_found"}
+GONE_ON = {"hash_conflict", "message_not_found", "not_found", "view_not_found"}
 UNREACHABLE = (SlackClientError, aiohttp.ClientError, OSError, TimeoutError, ValueError)
 TOO_LATE = {"expired_trigger_id", "exchanged_trigger_id"}
 
@@ -83,7 +83,7 @@ def _final(error: Exception) -> bool:
 
 
 def _too_late_to_matter(error: Exception) -> bool:
-    """Tell a view that changed or closed while we were drawing it: the person went on."""
+    """Tell what changed, closed or went while we were drawing it: the person went on."""
     return isinstance(error, SlackApiError) and error.response.get("error") in GONE_ON
 
 

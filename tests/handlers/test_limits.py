@@ -19,7 +19,6 @@ from coaching.comparing import Comparison, pairs
 from coaching.debriefing import Progress, Report
 from coaching.drawing_up import Drawing
 from coaching.early_look import EarlyLook
-from coaching.holding import Told
 from coaching.informing import Missing
 from coaching.job import TITLE, Job
 from coaching.looking import Looked
@@ -42,6 +41,7 @@ from coaching.reminding.quiet import Quiet
 from coaching.scorecard import EVIDENCE, RECOMMENDATION, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
+from coaching.told import Told
 from coaching.typed import length
 from handlers import ids
 from handlers.forms import ScoreMetadata

@@ -240,6 +240,16 @@ async def test_what_slack_did_not_take_until_three_in_the_morning_waits_for_the_
     assert said_at(nudges(story.alice)) == ["Wed 09:00", "Wed 10:00"]
 
 
+async def test_a_workspace_that_had_shut_us_out_hears_the_newest_nudge_alone(story):
+    interview = await held(story)
+    story.slack.faults.add("chat.postMessage", "error:token_revoked")
+    await wait_until(story, interview.end + 30 * HOUR, HOUR)  # three are owed by now
+    await story.bot.coach.welcome("T0PLAY", "Playground")
+    await story.later(minutes=1)
+    [nudge] = nudges(story.alice)
+    assert "Your scorecard is still missing." in nudge.said
+
+
 async def test_what_was_asked_for_is_said_in_quiet_hours_but_not_at_three_in_the_morning(story):
     await held(story, over=5 * MINUTE)
     await put_off(story.alice, "tonight")
