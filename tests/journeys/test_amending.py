@@ -162,3 +162,14 @@ async def test_only_the_writer_amends_and_only_what_is_sealed(story, path):
     await story.bot.background.idle()
     assert story.bob.modal is None
     assert forging.rows(path)["amendments"] == []
+
+
+async def test_a_debrief_that_goes_out_late_says_what_was_known_when_it_was_due(sealed):
+    sealed.slack.places[HIRING].kind = "public"
+    await sealed.later(days=1)
+    assert sealed.debriefs() == []
+    assert await amend(sealed.alice, COM, "4") == {}
+    sealed.slack.places[HIRING].kind = "private"
+    await sealed.dana.click("post.again")
+    await sealed.later(minutes=1)
+    assert not any("mixed her up" in m.said for m in sealed.debriefs())

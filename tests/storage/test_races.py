@@ -7,11 +7,12 @@ import pytest
 from sqlalchemy import select
 
 from bot import shelves
+from coaching.behalf import Behalf
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.errors import BusyError, SealedError
 from coaching.leaks import Leaks
-from coaching.loop import Debrief
+from coaching.loop import DEBRIEF, Debrief
 from coaching.people import People, Profile
 from coaching.person import Person
 from coaching.practice import Practice
@@ -35,7 +36,7 @@ IN_TIME = Deadline(30)  # how long it takes is not asked here
 async def people(store):
     """Know everybody, so that Slack is not asked."""
     async with store.begin("T1") as work:
-        for person in ("UALICE", "UBOB", "UCHEN"):
+        for person in ("UALICE", "UBOB", "UCHEN", "UDANA"):
             await work.people.save(Profile(person, person, "en-US", "UTC"), NOW)
     return People(store.begin, None, Clock(), IN_TIME)
 
@@ -71,8 +72,10 @@ def person(id_):
 
 
 async def owed(engine):
+    """Return whose debriefs are owed."""
+    debriefs = select(outbox.c.subject).where(outbox.c.kind == DEBRIEF)
     async with engine.connect() as connection:
-        return (await connection.execute(select(outbox.c.subject))).scalars().all()
+        return (await connection.execute(debriefs)).scalars().all()
 
 
 async def test_of_two_last_interviewers_one_brings_the_debrief(scoring, loops, engine):
@@ -101,6 +104,26 @@ async def test_what_is_saved_beside_a_seal_never_changes_the_sealed_card(scoring
         card = await work.scorecards.of(interview, ())
     assert [(each.mark, each.evidence) for each in card.ratings] == [(4, "What she said.")]
     assert card.recommendation is Recommendation.YES
+
+
+async def test_who_stands_in_while_the_interviewer_begins_never_gets_what_they_wrote(
+    scoring, people, loops, store
+):
+    clock = Clock()
+    clock.forward(days=1)
+    behalf = Behalf(store.begin, people, clock, IN_TIME)
+    first = Draft(1, {COM: 2}, {COM: "What Alice heard."})
+    for n in loops:
+        both = [
+            scoring.draft(person("UALICE"), f"i1{n}", first),
+            behalf.stand_in(person("UDANA"), f"i1{n}"),
+        ]
+        await asyncio.gather(*(both if n % 2 else both[::-1]), return_exceptions=True)
+        async with store.begin("T1") as work:
+            interview = await work.loops.interview(f"i1{n}")
+            written = await work.scorecards.begun(interview.id)
+            card = await work.scorecards.of(interview, ())
+            assert (written, card.writer) in {(True, "UALICE"), (False, "UDANA")}
 
 
 async def test_practice_begun_three_times_at_once_is_one(practice, engine):
