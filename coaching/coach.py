@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Self
 
+from coaching.answering import Answering
 from coaching.authoring import Authoring
 from coaching.browsing import Browsing
 from coaching.catalogue import Catalogue
@@ -21,6 +22,8 @@ from coaching.plan_checks import PlanChecks
 from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice import Practice
+from coaching.practice_record import PracticeRecord
+from coaching.practice_repositories import PracticeStore
 from coaching.preparing import Preparing
 from coaching.proposing import Proposing
 from coaching.repositories import Store
@@ -51,12 +54,14 @@ class Shelves:
 class Rules:
     """What an operator decides. ``failpoint`` is called where a crash would hurt most.
 
-    ``openers`` open jobs; empty: every full member does.
+    ``openers`` open jobs; empty: every full member does. What was said in practice is kept for
+    the time of ``practice``.
     """
 
     admins: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     lease: timedelta = timedelta(minutes=2)
+    practice: timedelta = timedelta(days=30)
     failpoint: Callable[[str], None] = lambda _name: None
 
 
@@ -80,21 +85,27 @@ class Coach:
     debriefing: Debriefing
     leaks: Leaks
     practice: Practice
+    answering: Answering
+    practice_record: PracticeRecord
     browsing: Browsing
     authoring: Authoring
     retiring: Retiring
 
     @classmethod
-    def over(
+    def over(  # noqa: PLR0913, PLR0917 - what the world is made of, once
         cls,
         store: Store,
+        practised: PracticeStore,
         shelves: Shelves,
         directory: Directory,
         now: Clock,
         wake: Wake,
         rules: Rules,
     ) -> Self:
-        """Build them all. ``wake`` is called when a message is owed that somebody waits for."""
+        """Build them all. ``practised`` is the one door to practice.
+
+        ``wake`` is called when a message is owed that somebody waits for.
+        """
         deadline, live, mock = Deadline(), Catalogue(shelves.live), Catalogue(shelves.mock)
         people = People(store.begin, directory, now, deadline)
         checks = PlanChecks(people, directory)
@@ -127,7 +138,9 @@ class Coach:
             scoring=Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
             leaks=leaks,
-            practice=Practice(store.begin, people, mock, now, deadline, wake),
+            practice=Practice(practised, people, mock, now, deadline, wake),
+            answering=Answering(practised, people, mock, now, deadline, wake),
+            practice_record=PracticeRecord(practised, people, mock, now, deadline, rules.practice),
             authoring=Authoring(
                 begin=store.begin,
                 people=people,
@@ -159,6 +172,7 @@ class Coach:
         """
         await _step("take up", self._take_up(again))
         await _step("release", self.debriefing.release_due())
+        await _step("practice", self.answering.silences())
         await _step("send", self.outbox.send_due(courier))
         await _step("heal", self.outbox.heal_due(courier))
         await _step("tidy", self._tidy())
@@ -170,6 +184,7 @@ class Coach:
     async def _tidy(self) -> None:
         await self.inbox.tidy()
         await self.proposing.tidy()
+        await self.practice_record.tidy()
 
     async def _take_up(self, again: Again) -> None:
         for body in await self.inbox.interrupted():

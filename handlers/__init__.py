@@ -36,7 +36,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later) -> Non
     guide.register(app, coach, readers)
     score.register(app, coach, readers)
     debrief.register(app, coach.debriefing, readers)
-    mock.register(app, coach.practice, readers)
+    mock.register(app, coach, readers)
     direct.register(app, coach, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)
     retiring.register(app, coach.retiring, coach.browsing, readers)

@@ -10,7 +10,7 @@ from coaching.leaks import LEAK
 from coaching.loop import DEBRIEF, INVITE, PLANNED, Interview, Loop
 from coaching.person import Person
 from coaching.post import PARKED, Post
-from coaching.practice import MOCK, MOCK_HINT
+from coaching.practice import MOCK, MOCK_HINT, MOCK_READS
 from handlers import calendar, ids
 from handlers.readers import Readers
 from handlers.texts import Texts
@@ -64,6 +64,7 @@ class Renderings:
             LEAK: self._leak,
             MOCK: self._mock,
             MOCK_HINT: self._mock_hint,
+            MOCK_READS: self._mock_reads,
         }
         return await kinds[post.kind](team, post)
 
@@ -160,12 +161,17 @@ class Renderings:
         saying = await self.coach.practice.saying(team, key, int(n))
         if saying is None:
             return None
-        texts = self.readers.channel(saying.mock.locale)
+        texts = self.readers.channel(saying.mock.wish.locale)
         return Rendered(texts("Practice interview"), mock.message(saying, texts))
 
     async def _mock_hint(self, team: str, post: Post) -> Rendered | None:
         texts = await self._texts(team, post.channel)
-        return Rendered(texts("Practice interview"), mock.hint(texts))
+        found = await self.coach.practice.under_way(team, post.channel)
+        return Rendered(texts("Practice interview"), mock.hint(found, texts))
+
+    async def _mock_reads(self, team: str, post: Post) -> Rendered | None:
+        texts = await self._texts(team, post.channel)
+        return Rendered(texts("Practice interview"), mock.reads(texts))
 
     async def _texts(self, team: str, person: str) -> Texts:
         return await self.readers.texts(Person(team, person))

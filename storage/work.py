@@ -10,7 +10,6 @@ from storage.guides import SqlGuides
 from storage.inbox import SqlRequests
 from storage.jobs import SqlJobs
 from storage.loops import SqlLoops
-from storage.mocks import SqlMocks
 from storage.outbox import SqlPosts
 from storage.own_questions import SqlOwnQuestions
 from storage.people import SqlProfiles, SqlTeams
@@ -32,7 +31,6 @@ class SqlWork:
     guides: SqlGuides
     posts: SqlPosts
     requests: SqlRequests
-    mocks: SqlMocks
     questions: SqlOwnQuestions
     frozen: SqlFrozenQuestions
     drafts: SqlPlanDrafts
@@ -52,7 +50,6 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         guides=SqlGuides(connection, team),
         posts=SqlPosts(connection, team),
         requests=SqlRequests(connection, team),
-        mocks=SqlMocks(connection, team),
         questions=SqlOwnQuestions(connection, team),
         frozen=SqlFrozenQuestions(connection, team),
         drafts=SqlPlanDrafts(connection, team),

@@ -25,6 +25,8 @@ KEPT = [
     "audit",
     "mocks",
     "mock_turns",
+    "mock_drafts",
+    "self_ratings",
     "own_questions",
     "own_banks",
     "plan_drafts",

@@ -27,6 +27,19 @@ class Story:
         """Return a moment from now, as a picker gives it."""
         return int((self.clock() + timedelta(**delta)).timestamp())
 
+    async def practise(self, person, **wish):
+        """A person begins a practice interview, free unless another form is wished for."""
+        await person.command("/mock")
+        for field, value in ({"form": "free"} | wish).items():
+            await person.pick(field, value)
+        return await person.submit()
+
+    async def answer(self, person, *texts):
+        """A person answers in practice, in as many messages, and says that this is all."""
+        for text in texts:
+            await person.say(text)
+        await person.click("mock.done")
+
     async def retire_questions(self, competency):
         """The workspace takes all questions of a competency out of use."""
         coach = self.bot.coach
