@@ -222,7 +222,7 @@ class Answering:
                 empty = Phrase("Write something in at least one field, or close this and skip.")
                 raise FormError({next(iter(typed), ""): empty})
             mock_, now = stepped(_resumed(found), self.now()), self.now()
-            for field, text in kept.items():
+            for field, text in ((field, text) for field, text in kept.items() if text.strip()):
                 said = Turn(mock_.id, mock_.turns, "answer", mock_.question, text=text, field=field)
                 await work.mocks.add(said, now)
                 mock_ = replace(mock_, turns=mock_.turns + 1)

@@ -42,7 +42,7 @@ def choose(wish: Wish, library: Library, met: Sequence[str], seed: str) -> tuple
     ``met`` are those the person was asked before, the earliest first. The first question is of
     the competency; when that has fewer than a round needs, its group helps out, then its model,
     then whatever there is. None comes again before all that fit were met; then the oldest does.
-    ``seed`` decides among equals, so that a surprise is one.
+    Among equals the bank's order decides, or ``seed`` for a surprise.
     """
     fitting = [each for each in library.questions.values() if _fits(each, wish)]
     own = [each for each in fitting if wish.competency in {ANY, each.competency}]
@@ -80,7 +80,8 @@ class _Order:
 
     def place(self, question: Question) -> tuple[int, int, str]:
         """Return what sorts first what was never met, then what is nearest, then by lot."""
-        lot = sha256(f"{self.seed}/{question.id}".encode()).hexdigest()
+        surprise = self.wish.competency == ANY
+        lot = sha256(f"{self.seed}/{question.id}".encode()).hexdigest() if surprise else ""
         return self.met.get(question.id, -1), self._distance(question.competency), lot
 
     def _distance(self, competency: str) -> int:

@@ -14,18 +14,16 @@ from coaching.drawing_up import Drawing
 from coaching.job import TITLE, Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
-from coaching.mock import Mock, Turn
 from coaching.opening import Opened
 from coaching.plan import bars, items
 from coaching.planning import Planned
-from coaching.practice import Saying
 from coaching.preparing import Kit
 from coaching.profile import profile
 from coaching.proposing import Proposal
 from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
 from coaching.typed import length
-from handlers.views import covering, debrief, invite, job, mock, plan, preparation, progress, score
+from handlers.views import covering, debrief, invite, job, plan, preparation, progress, score
 from handlers.views import help as help_
 from handlers.views.kit import clip
 from playground.checker.mentions import mentions, rich_mentions
@@ -35,6 +33,7 @@ from questions.selection import Exposure, Selection
 from questions.topics import Topics
 from tests.examples import NOW
 from tests.handlers.guide_views import guide_views
+from tests.handlers.mock_views import mock_views
 from tests.handlers.question_views import question_views
 
 BAD = "<!channel> <@U1> <!here> *_~` <https://evil.example|x> & \u4e2d 👩‍👩‍👧‍👦 "
@@ -119,14 +118,7 @@ def all_views(both, texts, typed=longest):
     yield "message", progress.loops([Progress(wide, frozenset(), names)] * 10, texts, NOW)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
-    yield "message", mock.hint(texts)
-    for question in both.mock.questions.values():
-        practice = Mock("m1", "U1", "en", (question.id,))
-        turns = [Turn("m1", 0, "question", question.id)]
-        turns += [Turn("m1", n, "probe", question.id, p.id) for n, p in enumerate(question.probes)]
-        turns += [Turn("m1", 9, "stop"), Turn("m1", 10, "end")]
-        for n, turn in enumerate(turns):
-            yield "message", mock.message(Saying(practice, turn, turns[:n], both.mock), texts)
+    yield from mock_views(both.mock, texts, typed)
 
 
 def planner_views(live, job, texts, typed):

@@ -42,6 +42,8 @@ def registered():
                 "scoring",
                 "debriefing",
                 "practice",
+                "answering",
+                "practice_record",
                 "outbox",
                 "inbox",
                 "browsing",

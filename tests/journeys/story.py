@@ -34,11 +34,26 @@ class Story:
             await person.pick(field, value)
         return await person.submit()
 
+    async def practise_guided(self, person, text):
+        """A person begins a guided practice and writes the same in every field; it is not sent."""
+        await self.practise(person, form="guided")
+        await person.click("mock.answer")
+        for field in list(person.modal.values):
+            await person.type(field, text)
+
     async def answer(self, person, *texts):
         """A person answers in practice, in as many messages, and says that this is all."""
         for text in texts:
             await person.say(text)
         await person.click("mock.done")
+
+    async def rate_oneself(self, person, points):
+        """A person chooses the point that the newest answer reached."""
+        blocks = {block["block_id"]: block for block in person.messages()[-1].blocks}
+        block = next(each for each in blocks if each.startswith("rate:"))
+        [menu] = blocks[block]["elements"]
+        chosen = (each["value"] for each in menu["options"])
+        await person.pick(block, next(each for each in chosen if each.endswith(f" {points}")))
 
     async def retire_questions(self, competency):
         """The workspace takes all questions of a competency out of use."""

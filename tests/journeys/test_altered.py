@@ -10,6 +10,7 @@ from coaching.loop_form import MINUTES
 from coaching.scorecard import POINTS, Recommendation
 from questions.bank import Question
 from questions.model import LEVELS
+from questions.wording import LOCALES
 from tests.journeys import forging, own
 from tests.journeys.story import HIRING
 
@@ -117,12 +118,41 @@ async def a_changed_note(story):
 
 
 async def a_practice(story):
-    await story.chen.command("/mock")
+    await story.practise(story.chen)
     return "U0CHEN", await forging.captured(story.slack, story.chen.click("mock.stop"))
 
 
-async def an_answer(story):
+async def a_wish(story):
     await story.chen.command("/mock")
+    return "U0CHEN", await forging.captured(story.slack, story.chen.submit())
+
+
+async def a_part_of_an_answer(story):
+    await story.practise(story.chen)
+    ts = await story.chen.say("I asked the planners.")
+    return "U0CHEN", await forging.captured(story.slack, story.chen.edit(ts, "Twice."))
+
+
+async def the_end_of_an_answer(story):
+    await story.practise(story.chen)
+    await story.chen.say("I asked the planners.")
+    return "U0CHEN", await forging.captured(story.slack, story.chen.click("mock.done"))
+
+
+async def a_guided_answer(story):
+    await story.practise_guided(story.chen, "I asked the planners.")
+    return "U0CHEN", await forging.captured(story.slack, story.chen.submit())
+
+
+async def a_self_rating(story):
+    await story.practise_guided(story.chen, "I asked the planners.")
+    await story.chen.submit()
+    gesture = story.rate_oneself(story.chen, 3)
+    return "U0CHEN", await forging.captured(story.slack, gesture)
+
+
+async def an_answer(story):
+    await story.practise(story.chen)
     return "U0CHEN", await forging.captured(story.slack, story.chen.say("I asked the planners."))
 
 
@@ -202,6 +232,7 @@ async def a_second_try(story):
         ),
         *(a_step, a_note, a_changed_note),
         *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
+        *(a_wish, a_part_of_an_answer, the_end_of_an_answer, a_guided_answer, a_self_rating),
         *(a_list, a_page, some_words, a_question),
         *(a_first_step, a_question_of_our_own, an_edit),
     ],
@@ -235,6 +266,9 @@ def unsound(path):
         *(job for job in kept["jobs"] if job["model"] not in MODELS),
         *(each for each in kept["interviews"] if each["minutes"] not in MINUTES),
         *(each for each in kept["own_questions"] if not _sound(each)),
+        *(each for each in kept["mocks"] if each["level"] not in LEVELS),
+        *(each for each in kept["mocks"] if each["locale"] not in LOCALES),
+        *(each for each in kept["self_ratings"] if each["points"] not in POINTS),
         *(each for each in kept["interviews"] if json.loads(each["competencies"]) == []),
         *(r for r in kept["ratings"] if r["points"] not in {None, *POINTS} or r["item"] != COM),
         *(
