@@ -2,38 +2,36 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Literal
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
-from coaching.errors import CoachingError, FormError, NotFoundError
+from coaching.errors import CoachingError, NotFoundError
 from coaching.mock import (
     Mock,
     Stage,
-    Turn,
-    answers,
     ask,
     finish,
     go_on,
     hear,
+    resumed,
     retry,
     say,
     skip,
     stepped,
     switched,
 )
-from coaching.mock_fields import fields
+from coaching.mock_answer import answers
+from coaching.mock_turns import MOCK_HINT, MOCK_READS, Saying, current, pressed, seen, speak
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.ports import Clock, Wake
 from coaching.post import owed
-from coaching.practice import MOCK_HINT, MOCK_READS, Saying, pressed, seen, speak
 from coaching.practice_repositories import PracticeStore, PracticeWork
 from coaching.self_rating import HIGHEST, LOWEST, SelfRating
+from coaching.turn import Turn
 from coaching.typed import keepable
-from questions.bank import Question
 from questions.wording import Locale
 
 Move = Literal["skip", "repeat", "explain", "switch", "retry", "next"]
@@ -47,15 +45,6 @@ MOVES: Mapping[Move, Stage] = {  # and when it is one
 }
 
 
-class PassedError(CoachingError):
-    """A button of a question that is behind, or that was answered."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            Phrase("You have moved on since this message. Use the buttons of the newest one.")
-        )
-
-
 class NothingSaidError(CoachingError):
     """Done, with nothing said."""
 
@@ -63,16 +52,6 @@ class NothingSaidError(CoachingError):
         super().__init__(
             Phrase("I have not read an answer yet. Write it here first, then press Done.")
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """The form of a guided answer: its question, and what was typed in it so far."""
-
-    mock: Mock
-    turn: Turn
-    question: Question
-    typed: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,24 +91,6 @@ class Answering:
         locale = await self.deadline.within(self._done(person, mock, n))
         self.wake()
         return locale
-
-    async def form(self, person: Person, mock: str, n: int) -> Form:
-        """Return the form for the current question as it was left."""
-        await self.people.member(person)
-        return await self.deadline.within(self._form(person, mock, n))
-
-    async def draft(
-        self, person: Person, mock: str, n: int, typed: Mapping[str, str], at: datetime
-    ) -> None:
-        """Keep what was typed so far."""
-        await self.people.member(person)
-        await self.deadline.within(self._draft(person, mock, n, typed, at))
-
-    async def submit(self, person: Person, mock: str, n: int, typed: Mapping[str, str]) -> None:
-        """Take a form as the answer. FormError when nothing is in it."""
-        await self.people.member(person)
-        await self.deadline.within(self._submit(person, mock, n, typed))
-        self.wake()
 
     async def move(self, person: Person, mock: str, n: int, move: Move) -> None:
         """Do what a button below a message stands for; PassedError when that is behind."""
@@ -180,7 +141,7 @@ class Answering:
     async def _done(self, person: Person, mock: str, n: int) -> Locale:
         async with self.store.begin(person.team) as work:
             found, _ = await pressed(work, person, mock, n)
-            if found.listening == n and not await self._finish(work, _resumed(found)):
+            if found.listening == n and not await self._finish(work, resumed(found)):
                 raise NothingSaidError
             return found.wish.locale
 
@@ -194,57 +155,11 @@ class Answering:
         await speak(work, now, *finish(stepped(mock, now), question, said[-1].text, now))
         return True
 
-    async def _form(self, person: Person, mock: str, n: int) -> Form:
-        async with self.store.begin(person.team) as work:
-            found, turn = await _current(work, person, mock, n, "answering")
-            question = (await self.catalogue.of(work)).question(found.question)
-            if question is None:
-                raise NotFoundError
-            return Form(found, turn, question, await work.mocks.drafts(found.id, found.question))
-
-    async def _draft(
-        self, person: Person, mock: str, n: int, typed: Mapping[str, str], at: datetime
-    ) -> None:
-        async with self.store.begin(person.team) as work:
-            found = await work.mocks.of(mock)
-            if found is None or found.person != person.id:
-                raise NotFoundError
-            turn = await work.mocks.turn(mock, n)
-            asked = found.state != "over" and found.stage == "answering"
-            if turn and asked and turn.question == found.question:  # else it comes too late
-                await self._keep(work, found, typed, at)
-
-    async def _submit(self, person: Person, mock: str, n: int, typed: Mapping[str, str]) -> None:
-        async with self.store.begin(person.team) as work:
-            found, _ = await _current(work, person, mock, n, "answering")
-            kept = await self._keep(work, found, typed, self.now())
-            if not any(text.strip() for text in kept.values()):
-                empty = Phrase("Write something in at least one field, or close this and skip.")
-                raise FormError({next(iter(typed), ""): empty})
-            mock_, now = stepped(_resumed(found), self.now()), self.now()
-            for field, text in ((field, text) for field, text in kept.items() if text.strip()):
-                said = Turn(mock_.id, mock_.turns, "answer", mock_.question, text=text, field=field)
-                await work.mocks.add(said, now)
-                mock_ = replace(mock_, turns=mock_.turns + 1)
-            rating = replace(mock_, stage="rating", listening=None, due_at=None)
-            await speak(work, now, *say(rating, "rate"))
-
-    async def _keep(
-        self, work: PracticeWork, mock: Mock, typed: Mapping[str, str], at: datetime
-    ) -> Mapping[str, str]:
-        """Keep what was typed in the fields that the question has, and return just that."""
-        question = (await self.catalogue.of(work)).question(mock.question)
-        known = fields(question) if question else ()
-        kept = {field: keepable(typed[field]) for field in known if field in typed}
-        for field, text in kept.items():
-            await work.mocks.draft(mock.id, mock.question, field, text, at)
-        return kept
-
     async def _move(self, person: Person, mock: str, n: int, move: Move) -> None:
         async with self.store.begin(person.team) as work:
-            found, _ = await _current(work, person, mock, n, MOVES[move])
+            found, _ = await current(work, person, mock, n, MOVES[move])
             now = self.now()
-            after = stepped(_resumed(found), now)
+            after = stepped(resumed(found), now)
             match move:
                 case "skip":
                     said = skip(after, now)
@@ -271,18 +186,3 @@ class Answering:
             rating = SelfRating(mock, question.id, question.competency, points, self.now())
             await work.mocks.rate(person.id, rating)
             return await seen(work, self.catalogue, found, turn, self.now())
-
-
-async def _current(
-    work: PracticeWork, person: Person, mock: str, n: int, stage: Stage
-) -> tuple[Mock, Turn]:
-    """Return the mock whose current question a button is about, or raise PassedError."""
-    found, turn = await pressed(work, person, mock, n)
-    if turn.question != found.question or found.stage != stage:
-        raise PassedError
-    return found, turn
-
-
-def _resumed(mock: Mock) -> Mock:
-    """Return the mock under way: who presses a button of a paused one goes on."""
-    return replace(mock, state="asking") if mock.state == "stopped" else mock

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Self
 
+from coaching.answer_forms import AnswerForms
 from coaching.answering import Answering
 from coaching.authoring import Authoring
 from coaching.browsing import Browsing
@@ -86,6 +87,7 @@ class Coach:
     leaks: Leaks
     practice: Practice
     answering: Answering
+    answer_forms: AnswerForms
     practice_record: PracticeRecord
     browsing: Browsing
     authoring: Authoring
@@ -140,6 +142,7 @@ class Coach:
             leaks=leaks,
             practice=Practice(practised, people, mock, now, deadline, wake),
             answering=Answering(practised, people, mock, now, deadline, wake),
+            answer_forms=AnswerForms(practised, people, mock, now, deadline, wake),
             practice_record=PracticeRecord(practised, people, mock, now, deadline, rules.practice),
             authoring=Authoring(
                 begin=store.begin,

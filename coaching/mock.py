@@ -1,18 +1,15 @@
 """A mock interview: where a person is in it, and what comes next. Nothing in it is a score."""
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+from coaching.mock_answer import probe
 from coaching.mock_wish import Wish
-from questions.bank import Probe, Question
+from coaching.turn import Said, Turn
+from questions.bank import Question
 from questions.wording import Locale
 
-PROBES = 2  # at most, for one question
-SHORT_ZH = 60  # Han characters and
-SHORT_EN = 35  # words below which an answer is thin (the lengths of the bank's bands)
 BREAK = timedelta(minutes=15)  # no step takes longer: who needs more is having a break
 
 # How long nothing new means that an answer is complete. Slack does not tell an app that somebody
@@ -21,9 +18,6 @@ SILENCE = timedelta(minutes=3)
 
 State = Literal["asking", "stopped", "over"]
 Stage = Literal["answering", "rating"]
-Said = Literal[
-    "question", "probe", "listening", "meaning", "answer", "rate", "stop", "end", "time"
-]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,43 +47,6 @@ class Mock:
     def question(self) -> str:
         """The id of the current question; nothing when all are behind."""
         return self.questions[self.at] if self.at < len(self.questions) else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One thing said. Answers hold the person's ``text`` and ``message``; the rest names texts.
-
-    ``message`` is what Slack repeats when it repeats a message, ``ts`` what an edit names it by;
-    ``field`` is where in a form the text was typed.
-    """
-
-    mock: str
-    n: int
-    said: Said
-    question: str = ""
-    probe: str = ""
-    text: str = ""
-    message: str = ""
-    ts: str = ""
-    field: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What was said to a question until it was done: ``fields`` in a form, or one ``text``."""
-
-    text: str = ""
-    fields: dict[str, str] = field(default_factory=dict)
-
-
-def thin(answer: str) -> bool:
-    """Return whether an answer is too short to tell anything, in either language or mixed.
-
-    The share of Han characters in 60 and of other words in 35 is added up; under one is thin.
-    """
-    han = len(re.findall(r"[\u3400-\u9fff]", answer))
-    words = len(re.findall(r"[^\W\d_\u3400-\u9fff]+", answer))
-    return han / SHORT_ZH + words / SHORT_EN < 1
 
 
 def stepped(mock: Mock, now: datetime) -> Mock:
@@ -123,8 +80,8 @@ def finish(mock: Mock, question: Question | None, answer: str, now: datetime) ->
     if question is None:
         return go_on(mock, now)
     mock = replace(mock, listening=None, due_at=None)
-    if left(mock, now) != 0 and (probe := _probe(mock, question, answer)):
-        return say(replace(mock, probed=(*mock.probed, probe.id)), "probe", probe.id)
+    if left(mock, now) != 0 and (asked := probe(answer, question, mock.probed)):
+        return say(replace(mock, probed=(*mock.probed, asked.id)), "probe", asked.id)
     return say(replace(mock, stage="rating"), "rate")
 
 
@@ -151,6 +108,11 @@ def retry(mock: Mock) -> tuple[Mock, Turn]:
     return say(replace(mock, stage="answering", probed=(), listening=None, due_at=None), "question")
 
 
+def resumed(mock: Mock) -> Mock:
+    """Return the mock under way: who presses a button of a paused one goes on."""
+    return replace(mock, state="asking") if mock.state == "stopped" else mock
+
+
 def switched(mock: Mock) -> Mock:
     """Return the mock in the other language."""
     other: Locale = "zh-CN" if mock.wish.locale == "en" else "en"
@@ -172,27 +134,3 @@ def say(mock: Mock, said: Said, probe: str = "") -> tuple[Mock, Turn]:
     return replace(mock, turns=mock.turns + 1), Turn(
         mock.id, mock.turns, said, mock.question, probe
     )
-
-
-def answers(turns: Sequence[Turn], question: str) -> Sequence[Answer]:
-    """Return what was answered to a question, one for each try; the last may not be done yet."""
-    tries: list[list[Turn]] = [[]]
-    for turn in turns:
-        if turn.question == question and turn.said == "answer" and turn.text:
-            tries[-1].append(turn)
-        if turn.question == question and turn.said == "rate" and tries[-1]:
-            tries.append([])
-    return [_answer(each) for each in tries if each]
-
-
-def _answer(turns: Sequence[Turn]) -> Answer:
-    text = "\n".join(turn.text for turn in turns)
-    return Answer(text, {turn.field: turn.text for turn in turns if turn.field})
-
-
-def _probe(mock: Mock, question: Question, answer: str) -> Probe | None:
-    """Return the next planned probe for a thin answer: the required ones first."""
-    if len(mock.probed) >= PROBES or not thin(answer):
-        return None
-    left_over = [probe for probe in question.probes if probe.id not in mock.probed]
-    return next(iter(sorted(left_over, key=lambda probe: not probe.required)), None)

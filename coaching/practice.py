@@ -1,40 +1,19 @@
 """Use cases: a mock interview begins, pauses, goes on and ends. Nothing here touches hiring."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 from uuid import uuid4
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
-from coaching.errors import CoachingError, NotFoundError
-from coaching.mock import Mock, Turn, ask, left, say, stepped
+from coaching.mock import Mock, ask, say, stepped
+from coaching.mock_turns import Saying, pressed, seen, speak
 from coaching.mock_wish import Wish, choose, first_wish
 from coaching.people import People
 from coaching.person import Person
-from coaching.phrase import Phrase
 from coaching.ports import Clock, Wake
-from coaching.post import owed
-from coaching.practice_repositories import PracticeStore, PracticeWork
-from coaching.self_rating import SelfRating
-from questions.bank import Question
+from coaching.practice_repositories import PracticeStore
 from questions.library import Library
 from questions.wording import Locale
-
-MOCK, MOCK_HINT, MOCK_READS = "mock", "mock_hint", "mock_reads"
-KINDS = (MOCK, MOCK_HINT, MOCK_READS)
-
-
-class OverError(CoachingError):
-    """A button of a mock that has ended."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            Phrase(
-                "This practice interview has ended. `/mock` starts another, `/mock progress` "
-                "shows what you made of it."
-            )
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +22,6 @@ class Offer:
 
     library: Library
     wish: Wish
-
-
-@dataclass(frozen=True, slots=True)
-class Saying:
-    """A turn of the bot's, with what went before it.
-
-    ``left`` are the minutes left of a mock with a clock; ``ratings`` those of this mock.
-    """
-
-    mock: Mock
-    turn: Turn
-    before: Sequence[Turn]
-    library: Library
-    left: int | None = None
-    ratings: Sequence[SelfRating] = ()
-
-    @property
-    def question(self) -> Question | None:
-        """What the turn is about; None when the bank no longer has it."""
-        return self.library.question(self.turn.question)
-
-    @property
-    def rated(self) -> int | None:
-        """The point that the person thinks they reached with this question."""
-        found = (each.points for each in self.ratings if each.question == self.turn.question)
-        return next(found, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,37 +108,3 @@ class Practice:
             found, _ = await pressed(work, person, mock, n)
             over = replace(stepped(found, self.now()), state="over", due_at=None)
             await speak(work, self.now(), *say(over, "end"))
-
-
-async def speak(work: PracticeWork, now: datetime, mock: Mock, turn: Turn) -> None:
-    """Keep where a mock is, and owe the message that says a turn."""
-    await work.mocks.save(mock, now)
-    await work.mocks.add(turn, now)
-    subject = f"{turn.mock}:{turn.n}"
-    await work.posts.owe(owed(work.team, MOCK, mock.person, subject), now)
-
-
-async def pressed(work: PracticeWork, person: Person, mock: str, n: int) -> tuple[Mock, Turn]:
-    """Return a person's mock and the turn whose button was pressed.
-
-    NotFoundError for anybody else's and what never was, OverError when it has ended.
-    """
-    found = await work.mocks.of(mock)
-    if found is None or found.person != person.id:
-        raise NotFoundError
-    if found.state == "over":
-        raise OverError
-    turn = await work.mocks.turn(mock, n)
-    if turn is None:
-        raise NotFoundError
-    return found, turn
-
-
-async def seen(
-    work: PracticeWork, catalogue: Catalogue, mock: Mock, turn: Turn, now: datetime
-) -> Saying:
-    """Return a turn with all that its message shows."""
-    turns = [each for each in await work.mocks.turns(mock.id) if each.n < turn.n]
-    ratings = [each for each in await work.mocks.ratings(mock.person) if each.mock == mock.id]
-    library = await catalogue.of(work)
-    return Saying(mock, turn, turns, library, left(mock, now), ratings)

@@ -6,10 +6,10 @@ from datetime import timedelta
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
+from coaching.mock_turns import KINDS
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock
-from coaching.practice import KINDS
 from coaching.practice_repositories import Deleted, PracticeStore
 from coaching.self_rating import Line, lines
 from questions.library import Library

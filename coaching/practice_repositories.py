@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from coaching.mock import Mock, Turn
+from coaching.mock import Mock
 from coaching.post import Post
 from coaching.question_repositories import Shelved
 from coaching.self_rating import SelfRating
+from coaching.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Everything that is pressed and typed while a question of a mock is open."""
+"""Everything that is pressed below the questions of a mock."""
 
 from functools import partial
 from typing import Any
@@ -7,11 +7,10 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.answering import Answering, Move
-from handlers import forms, ids, mock_forms
+from handlers import ids, mock_forms
 from handlers.readers import Readers
 from handlers.texts import Texts
 from handlers.views import mock as views
-from handlers.views import mock_form
 from handlers.views.kit import Block
 
 MOVES: dict[str, Move] = {
@@ -25,59 +24,12 @@ MOVES: dict[str, Move] = {
 
 
 def register(app: AsyncApp, answering: Answering, readers: Readers) -> None:
-    """Listen to the buttons below questions and to the form of a guided answer."""
+    """Listen to the buttons below questions and answers."""
     given: dict[str, Any] = {"answering": answering, "readers": readers}
-    app.action(ids.MOCK_ANSWER)(partial(open_form, **given))
-    app.action(ids.MOCK_TYPED)(partial(keep, **given))
-    app.view(ids.MOCK_SUBMIT)(partial(submit, **given))
     app.action(ids.MOCK_DONE)(partial(done, **given))
     app.action(ids.MOCK_RATE)(partial(rate, **given))
     for action in MOVES:
         app.action(action)(partial(move, **given))
-
-
-async def open_form(
-    ack: AsyncAck,
-    body: dict[str, Any],
-    context: AsyncBoltContext,
-    client: AsyncWebClient,
-    answering: Answering,
-    readers: Readers,
-) -> None:
-    """Open the form of the question, in the language it was asked in."""
-    reader, what = await readers.of(context), mock_forms.pressed(body)
-    form = await answering.form(reader.person, what.mock, what.n)
-    await ack()
-    view = mock_form.answer(form, readers.channel(form.mock.wish.locale))
-    await client.views_open(trigger_id=body["trigger_id"], view=view)
-
-
-async def keep(
-    ack: AsyncAck,
-    body: dict[str, Any],
-    context: AsyncBoltContext,
-    answering: Answering,
-    readers: Readers,
-) -> None:
-    """Save what was typed so far. The form is left alone: it has the focus."""
-    await ack()
-    reader, actions = await readers.of(context), body["actions"]
-    what, at = mock_forms.answer(forms.shown(body)), forms.moment(actions[0]["action_ts"])
-    typed = mock_forms.typing(actions)
-    await answering.draft(reader.person, what.mock, what.n, typed, at)
-
-
-async def submit(
-    ack: AsyncAck,
-    view: dict[str, Any],
-    context: AsyncBoltContext,
-    answering: Answering,
-    readers: Readers,
-) -> None:
-    """Take the form as the answer; a refusal leaves it open with everything in it."""
-    reader, what = await readers.of(context), mock_forms.answer(view)
-    await answering.submit(reader.person, what.mock, what.n, mock_forms.typed(view))
-    await ack()
 
 
 async def done(

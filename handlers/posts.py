@@ -8,9 +8,9 @@ from coaching.coach import Coach
 from coaching.guiding import GUIDE, subject
 from coaching.leaks import LEAK
 from coaching.loop import DEBRIEF, INVITE, PLANNED, Interview, Loop
+from coaching.mock_turns import MOCK, MOCK_HINT, MOCK_READS
 from coaching.person import Person
 from coaching.post import PARKED, Post
-from coaching.practice import MOCK, MOCK_HINT, MOCK_READS
 from handlers import calendar, ids
 from handlers.readers import Readers
 from handlers.texts import Texts

@@ -8,10 +8,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coaching.mock import Mock, Turn
+from coaching.mock import Mock
 from coaching.mock_wish import Wish
 from coaching.practice_repositories import Deleted
 from coaching.self_rating import SelfRating
+from coaching.turn import Turn
 from storage.practice_tables import mock_drafts, mock_turns, mocks, self_ratings
 from storage.rows import read
 from storage.upsert import insert, insert_once

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from coaching.mock import Mock
-from coaching.practice import Saying
+from coaching.mock_turns import Saying
 from handlers import ids, mock_forms
 from handlers.texts import Texts
 from handlers.views import kit, self_rating

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coaching.answering import Form
+from coaching.answer_forms import Form
 from coaching.mock_fields import LONGEST, fields
 from coaching.mock_wish import ALONE, MINUTES, QUESTIONS
 from coaching.practice import Offer

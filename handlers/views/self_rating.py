@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from coaching.practice import Saying
+from coaching.mock_turns import Saying
 from coaching.practice_record import Progress
 from coaching.practice_repositories import Deleted
 from coaching.scorecard import POINTS

@@ -6,22 +6,10 @@ from types import SimpleNamespace
 
 import pytest
 
-from coaching.mock import (
-    Mock,
-    Turn,
-    answers,
-    ask,
-    finish,
-    go_on,
-    hear,
-    left,
-    retry,
-    skip,
-    stepped,
-    switched,
-    thin,
-)
+from coaching.mock import Mock, ask, finish, go_on, hear, left, retry, skip, stepped, switched
+from coaching.mock_answer import answers, thin
 from coaching.mock_wish import Wish
+from coaching.turn import Turn
 from tests.examples import NOW
 
 LONG = "I sat with the planners for two days and wrote down each step they took. " * 3

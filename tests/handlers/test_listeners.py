@@ -43,6 +43,7 @@ def registered():
                 "debriefing",
                 "practice",
                 "answering",
+                "answer_forms",
                 "practice_record",
                 "outbox",
                 "inbox",
