@@ -112,7 +112,7 @@ class Answering:
                 team, key = found
                 work = claims.of(team)
                 mock = await work.mocks.of(key)
-                if mock and mock.state == "asking" and mock.listening is not None:
+                if mock and mock.state == "asking":
                     await self._finish(work, mock)
 
     async def _hear(self, person: Person, text: str, message: str, ts: str) -> None:
@@ -140,8 +140,11 @@ class Answering:
 
     async def _done(self, person: Person, mock: str, n: int) -> Locale:
         async with self.store.begin(person.team) as work:
-            found, _ = await pressed(work, person, mock, n)
-            if found.listening == n and not await self._finish(work, resumed(found)):
+            found, turn = await pressed(work, person, mock, n)
+            about = (turn.said, turn.question, turn.probe)
+            is_open = about == ("listening", found.question, found.probe)
+            heard = is_open and found.stage == "answering"
+            if heard and not await self._finish(work, resumed(found)):
                 raise NothingSaidError
             return found.wish.locale
 

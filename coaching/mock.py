@@ -44,6 +44,11 @@ class Mock:
     spent: int = 0
 
     @property
+    def probe(self) -> str:
+        """The id of the follow-up that is open; nothing while the question itself is."""
+        return self.probed[-1] if self.probed else ""
+
+    @property
     def question(self) -> str:
         """The id of the current question; nothing when all are behind."""
         return self.questions[self.at] if self.at < len(self.questions) else ""
@@ -69,7 +74,7 @@ def hear(mock: Mock, now: datetime) -> tuple[Mock, Turn | None]:
     due = replace(mock, due_at=now + SILENCE)
     if mock.listening is not None:
         return due, None
-    return say(replace(due, listening=mock.turns), "listening")
+    return say(replace(due, listening=mock.turns), "listening", mock.probe)
 
 
 def finish(mock: Mock, question: Question | None, answer: str, now: datetime) -> tuple[Mock, Turn]:
@@ -124,8 +129,8 @@ def ask(mock: Mock) -> tuple[Mock, Turn]:
     asking = replace(mock, state="asking", listening=None)
     if mock.stage == "rating":
         return say(asking, "rate")
-    if mock.probed:
-        return say(asking, "probe", mock.probed[-1])
+    if mock.probe:
+        return say(asking, "probe", mock.probe)
     return say(asking, "question")
 
 

@@ -18,9 +18,11 @@ def message(saying: Saying, texts: Texts) -> list[Block]:
     if said := alone.get(saying.turn.said):
         return list(said(saying, texts))
     about = asked.get(saying.turn.said)
-    if about and saying.question:
-        return list(about(saying, saying.question, texts))
-    return list(_end(saying, texts))
+    if about is None:
+        return list(_end(saying, texts))
+    if saying.question is None:
+        return _gone(saying, texts)
+    return list(about(saying, saying.question, texts))
 
 
 def hint(mock: Mock | None, texts: Texts) -> list[Block]:
@@ -55,6 +57,14 @@ def _question(saying: Saying, question: Question, texts: Texts) -> Iterator[Bloc
     yield kit.rich(*_asked(saying, question, texts))
     yield from _left(saying, texts)
     yield kit.buttons(*_choices(saying, texts))
+
+
+def _gone(saying: Saying, texts: Texts) -> list[Block]:
+    """Lead on from a question that practice no longer asks."""
+    value = mock_forms.value(saying.mock.id, saying.turn.n)
+    on = ids.MOCK_NEXT if saying.turn.said == "rate" else ids.MOCK_SKIP
+    said = texts("This question is no longer in use. Let us go on.")
+    return [kit.section(said), kit.buttons(kit.button(on, texts("Next question"), value))]
 
 
 def _asked(saying: Saying, question: Question, texts: Texts) -> list[Block]:

@@ -34,6 +34,8 @@ def mock_views(library, texts, typed):
         alone = replace(library, questions={question.id: own})
         meaning = next(turn for turn in turns if turn.said == "meaning")
         yield "message", mock.message(Saying(practice, meaning, [], alone), texts)
+        gone = replace(library, questions={})
+        yield "message", mock.message(Saying(practice, turns[0], [], gone), texts)
     yield "view", mock_form.modal(Offer(library, WISH), texts)
     yield from around(library, texts)
 

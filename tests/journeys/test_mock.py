@@ -233,3 +233,25 @@ async def test_a_round_asks_no_question_twice(practising):
 async def test_stopping_what_never_began_says_how_to_begin(story):
     reply = await story.chen.command("/mock stop")
     assert "`/mock` starts one" in reply.text
+
+
+async def test_a_question_said_again_keeps_what_was_written_and_the_way_to_end_it(practising):
+    chen = practising.chen
+    await chen.say(LONG)
+    listening = chen.messages()[-1]
+    await chen.click("mock.repeat")
+    await practising.later(minutes=1)
+    assert "Which point" not in last(practising)
+    await chen.click("mock.done", message=listening)
+    assert "Which point" in last(practising)
+
+
+async def test_after_a_pause_what_was_written_before_still_belongs_to_the_answer(practising):
+    chen = practising.chen
+    await chen.say(LONG)
+    await chen.click("mock.stop")
+    await practising.later(days=1)
+    assert "Paused" in last(practising)
+    await chen.click("mock.start")
+    await practising.answer(chen, "That is all.")
+    assert "Which point" in last(practising)
