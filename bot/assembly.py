@@ -33,7 +33,7 @@ from handlers.posts import Renderings
 from handlers.publishing import Homes
 from handlers.readers import Readers
 from handlers.texts import Languages
-from storage.transactions import store
+from storage.transactions import practice_store, store
 
 logger = logging.getLogger(__name__)
 
@@ -101,11 +101,12 @@ def _build(
         request = AsyncBoltRequest(body=dict(body), mode="socket_mode")
         await asyncio.create_task(app.async_dispatch(request))
 
-    coach = Coach.over(store(engine), shelves.read(), directory, now, wake, _rules(settings))
+    rules, practised = _rules(settings), practice_store(engine)
+    coach = Coach.over(store(engine), practised, shelves.read(), directory, now, wake, rules)
     readers = Readers(
         coach.people, Languages.read(), settings.coach_locale, settings.coach_timezone
     )
-    homes = Homes(coach.overviews, readers, now)
+    homes = Homes(coach.overviews, coach.practice, readers, now)
     secret = settings.slack_signing_secret
     access = Access(
         client=slack.answering,
@@ -138,6 +139,7 @@ def _rules(settings: Settings) -> Rules:
         admins=frozenset(settings.coach_admins),
         openers=frozenset(settings.coach_openers),
         lease=timedelta(seconds=settings.coach_lease),
+        practice=timedelta(days=settings.coach_practice_days),
         failpoint=settings.failpoint,
         ladder=Ladder(settings.coach_nudges),
         zone=settings.coach_timezone,

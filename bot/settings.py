@@ -129,6 +129,7 @@ class Settings(DatabaseSettings):
     ] = Ladder().steps
     coach_tick: float = Field(default=15, gt=0, le=300)
     coach_lease: float = Field(default=120, ge=1, le=3600)
+    coach_practice_days: int = Field(default=30, ge=1, le=365)
     coach_failpoint: str = ""
     coach_allow_failpoints: bool = False
 

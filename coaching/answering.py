@@ -1,173 +1,191 @@
-"""Use case: ask for a card when a nudge is sent, and take *Later* for an answer."""
+"""Use cases: a person answers in a mock interview, and says when an answer is done."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from typing import Literal
 
+from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
-from coaching.errors import (
-    CalledOffError,
-    CoachingError,
-    NotFoundError,
-    SealedError,
+from coaching.errors import CoachingError, NotFoundError
+from coaching.mock import (
+    Mock,
+    Stage,
+    ask,
+    finish,
+    go_on,
+    hear,
+    resumed,
+    retry,
+    say,
+    skip,
+    stepped,
+    switched,
 )
-from coaching.loop import Interview, Loop
-from coaching.nudges import sealed
+from coaching.mock_answer import answers
+from coaching.mock_turns import MOCK_HINT, MOCK_READS, Saying, current, pressed, seen, speak
 from coaching.people import People
-from coaching.person import Person, Profile
+from coaching.person import Person
 from coaching.phrase import Phrase
-from coaching.ports import Clock
-from coaching.reminding.nudging import HOUR, Chosen, Ladder, Later, Reminders, Wishes, due, later
-from coaching.reminding.wishing import wishes
-from coaching.repositories import UnitOfWork, Work
+from coaching.ports import Clock, Wake
+from coaching.post import owed
+from coaching.practice_repositories import PracticeStore, PracticeWork
+from coaching.self_rating import HIGHEST, LOWEST, SelfRating
+from coaching.turn import Turn
+from coaching.typed import keepable
+from questions.wording import Locale
 
-AT_ONCE = timedelta()
-LATE = timedelta(minutes=5)  # after a nudge was owed: Slack did not take it, or it was quiet
-
-
-@dataclass(frozen=True, slots=True)
-class Asking:
-    """A nudge as it is sent. ``wait`` is how long to keep it back: it is quiet where they are."""
-
-    loop: Loop
-    interview: Interview
-    first: bool
-    can_wait: bool
-    wait: timedelta = AT_ONCE
-
-
-@dataclass(frozen=True, slots=True)
-class PutOff:
-    """A nudge that was answered with *Later*, and when the next one comes."""
-
-    loop: Loop
-    interview: Interview
-    at: datetime
+Move = Literal["skip", "repeat", "explain", "switch", "retry", "next"]
+MOVES: Mapping[Move, Stage] = {  # and when it is one
+    "skip": "answering",
+    "repeat": "answering",
+    "explain": "answering",
+    "switch": "answering",
+    "retry": "rating",
+    "next": "rating",
+}
 
 
-class LastNudgeError(CoachingError):
-    """No other reminder comes, so none can be put off."""
+class NothingSaidError(CoachingError):
+    """Done, with nothing said."""
 
     def __init__(self) -> None:
         super().__init__(
-            Phrase("That was the last reminder. Please score now, or use `/interview score`.")
-        )
-
-
-class SwitchedOffError(CoachingError):
-    """Somebody who wants no reminders asks for one."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            Phrase("You have switched reminders off. To get one, change `/interview settings`.")
+            Phrase("I have not read an answer yet. Write it here first, then press Done.")
         )
 
 
 @dataclass(frozen=True, slots=True)
 class Answering:
-    """What is between the bot and one interviewer about one card."""
+    """Hears answers. What a button stands for is its mock and the turn it was shown with."""
 
-    begin: UnitOfWork
+    store: PracticeStore
     people: People
+    catalogue: Catalogue
     now: Clock
     deadline: Deadline
-    ladder: Ladder
-    zone: str
+    wake: Wake
 
-    async def later(self, actor: Person, interview: str, choice: Later) -> PutOff:
-        """Remind again when the interviewer wants it.
+    async def hear(self, person: Person, text: str, message: str, ts: str) -> None:
+        """Add a message to the current answer; one that was taken before is left alone.
 
-        Raises LastNudgeError, SwitchedOffError, SealedError, CalledOffError or NotFoundError.
+        Outside a question, a line says what to do instead.
         """
-        profile = await self.people.member(actor)
-        return await self.deadline.within(self._later(actor, profile, interview, choice))
+        await self.people.member(person)
+        await self.deadline.within(self._hear(person, text, message, ts))
+        self.wake()
 
-    async def asking(self, reader: Person, subject: str) -> Asking | None:
-        """Return a nudge as it is now; None when it need not be said to this person any more.
+    async def amend(self, person: Person, text: str, ts: str) -> None:
+        """Let a message of an answer say something else, or nothing when it was deleted."""
+        await self.people.member(person)
+        await self.deadline.within(self._amend(person, text, ts))
 
-        ``subject`` is the interview and which nudge it is: of those that Slack did not take in
-        time, the newest is said, and the next comes an hour after it or later.
-        """
-        interview, _, n = subject.partition(":")
-        profile = await self.people.member_or_none(reader)
-        if profile is None:
-            return None
-        async with self.begin(reader.team) as work:
-            found = await awaited(work, interview)
-            if found is None or found[1].interviewer != reader.id:
-                return None
-            wished = await self._wishes(work, profile)
-            reminders = await work.nudges.of(found[1])
-            if wished.off or reminders is None or f"{reminders.sent}" != n:
-                return None
-            wait = self._wait(reminders, wished)
-            if not wait:
-                await self._count_from_now(work, found[1], reminders, wished)
-        return Asking(*found, reminders.sent == 1, reminders.can_wait, wait)
+    async def receive(self, person: Person, message: str) -> None:
+        """Say, to a file or a voice clip during a mock, that only text is read."""
+        await self.people.member(person)
+        await self.deadline.within(self._receive(person, message))
+        self.wake()
 
-    async def _later(
-        self, actor: Person, profile: Profile, interview: str, choice: Later
-    ) -> PutOff:
+    async def done(self, person: Person, mock: str, n: int) -> Locale:
+        """End the answer that is being heard, or was; return the language of the mock."""
+        await self.people.member(person)
+        locale = await self.deadline.within(self._done(person, mock, n))
+        self.wake()
+        return locale
+
+    async def move(self, person: Person, mock: str, n: int, move: Move) -> None:
+        """Do what a button below a message stands for; PassedError when that is behind."""
+        await self.people.member(person)
+        await self.deadline.within(self._move(person, mock, n, move))
+        self.wake()
+
+    async def rate(self, person: Person, mock: str, n: int, points: int) -> Saying:
+        """Keep the point that a person thinks they reached; return the message that asked."""
+        await self.people.member(person)
+        return await self.deadline.within(self._rate(person, mock, n, points))
+
+    async def silences(self) -> None:
+        """End every answer to which nothing was added for a while."""
+        while True:
+            async with self.store.claim() as claims:
+                if (found := await claims.silent(self.now())) is None:
+                    return
+                team, key = found
+                work = claims.of(team)
+                mock = await work.mocks.of(key)
+                if mock and mock.state == "asking":
+                    await self._finish(work, mock)
+
+    async def _hear(self, person: Person, text: str, message: str, ts: str) -> None:
+        async with self.store.begin(person.team) as work:
+            mock, now = await work.mocks.current(person.id), self.now()
+            if mock is None or mock.state == "stopped" or mock.stage == "rating":
+                await work.posts.owe(owed(person.team, MOCK_HINT, person.id, message), now)
+                return
+            said = Turn(mock.id, mock.turns, "answer", mock.question, message=message, ts=ts)
+            if await work.mocks.add(replace(said, text=keepable(text)), now):
+                after = replace(stepped(mock, now), turns=mock.turns + 1)
+                after, line = hear(after, now)
+                await (speak(work, now, after, line) if line else work.mocks.save(after, now))
+
+    async def _amend(self, person: Person, text: str, ts: str) -> None:
+        async with self.store.begin(person.team) as work:
+            if mock := await work.mocks.current(person.id):
+                await work.mocks.amend(mock.id, ts, keepable(text))
+
+    async def _receive(self, person: Person, message: str) -> None:
+        async with self.store.begin(person.team) as work:
+            mock = await work.mocks.current(person.id)
+            if mock and mock.state == "asking":
+                await work.posts.owe(owed(person.team, MOCK_READS, person.id, message), self.now())
+
+    async def _done(self, person: Person, mock: str, n: int) -> Locale:
+        async with self.store.begin(person.team) as work:
+            found, turn = await pressed(work, person, mock, n)
+            about = (turn.said, turn.question, turn.probe)
+            is_open = about == ("listening", found.question, found.probe)
+            heard = is_open and found.stage == "answering"
+            if heard and not await self._finish(work, resumed(found)):
+                raise NothingSaidError
+            return found.wish.locale
+
+    async def _finish(self, work: PracticeWork, mock: Mock) -> bool:
+        """Go on from an answer; return False when all of it was deleted."""
         now = self.now()
-        async with self.begin(actor.team) as work:
-            loop, mine = await _mine(work, actor, interview)
-            reminders = await work.nudges.of(mine)
-            wished = await self._wishes(work, profile)
-            if reminders is None or mine.end > now:
+        said = answers(await work.mocks.turns(mock.id), mock.question)
+        if mock.stage == "rating" or not said:
+            return False
+        question = (await self.catalogue.of(work)).question(mock.question)
+        await speak(work, now, *finish(stepped(mock, now), question, said[-1].text, now))
+        return True
+
+    async def _move(self, person: Person, mock: str, n: int, move: Move) -> None:
+        async with self.store.begin(person.team) as work:
+            found, _ = await current(work, person, mock, n, MOVES[move])
+            now = self.now()
+            after = stepped(resumed(found), now)
+            match move:
+                case "skip":
+                    said = skip(after, now)
+                case "repeat":
+                    said = ask(after)
+                case "explain":
+                    said = say(after, "meaning")
+                case "switch":
+                    said = ask(switched(after))
+                case "retry":
+                    said = retry(after)
+                case "next":
+                    said = go_on(after, now)
+            await speak(work, now, *said)
+
+    async def _rate(self, person: Person, mock: str, n: int, points: int) -> Saying:
+        async with self.store.begin(person.team) as work:
+            found, turn = await work.mocks.of(mock), await work.mocks.turn(mock, n)
+            if found is None or found.person != person.id or turn is None or turn.said != "rate":
                 raise NotFoundError
-            if wished.off:
-                raise SwitchedOffError
-            if not reminders.can_wait:
-                raise LastNudgeError
-            reminders = replace(reminders, chosen=Chosen(choice, now))
-            following = due(reminders, wished, self.ladder, now)
-            await work.nudges.note(mine.id, reminders, following.at if following else None)
-        return PutOff(loop, mine, later(choice, now, wished.zone, wished.quiet))
-
-    async def _count_from_now(
-        self, work: Work, interview: Interview, reminders: Reminders, wished: Wishes
-    ) -> None:
-        """Note when a nudge is said that was kept back or held up."""
-        now = self.now()
-        if reminders.last and now - reminders.last > LATE:
-            reminders = replace(reminders, last=now)
-            following = due(reminders, wished, self.ladder, now)
-            await work.nudges.note(interview.id, reminders, following.at if following else None)
-
-    async def _wishes(self, work: Work, profile: Profile) -> Wishes:
-        return wishes(profile, await work.preferences.of(profile.id), self.zone)
-
-    def _wait(self, reminders: Reminders, wished: Wishes) -> timedelta:
-        """Keep back what quiet hours overtook; what was asked for is said in them, if in time."""
-        now = self.now()
-        if asked := reminders.chosen:
-            wanted = later(asked.later, asked.at, wished.zone, wished.quiet)
-            if now - wanted <= HOUR:
-                return AT_ONCE
-        return quiet_for(wished, now)
-
-
-def quiet_for(wished: Wishes, now: datetime) -> timedelta:
-    """Return how long it is quiet from now on."""
-    return wished.quiet.opens(now, wished.zone) - now
-
-
-async def awaited(work: Work, interview: str) -> tuple[Loop, Interview] | None:
-    """Return an interview whose card is still missing."""
-    found = await work.loops.interview(interview)
-    loop = await work.loops.of(found.candidate) if found else None
-    if found is None or loop is None or found.state != "planned" or await sealed(work, found):
-        return None
-    return loop, found
-
-
-async def _mine(work: Work, actor: Person, interview: str) -> tuple[Loop, Interview]:
-    """Return an interview to its own interviewer; for anybody else there is none."""
-    found = await work.loops.interview(interview)
-    loop = await work.loops.of(found.candidate) if found else None
-    if found is None or loop is None or found.interviewer != actor.id:
-        raise NotFoundError
-    if found.state != "planned":
-        raise CalledOffError
-    if at := (await work.scorecards.sealed(found.candidate)).get(found.id):
-        raise SealedError(at)
-    return loop, found
+            question = (await self.catalogue.of(work)).question(turn.question)
+            if question is None or not LOWEST <= points <= HIGHEST:
+                raise NotFoundError
+            rating = SelfRating(mock, question.id, question.competency, points, self.now())
+            await work.mocks.rate(person.id, rating)
+            return await seen(work, self.catalogue, found, turn, self.now())

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from coaching.frozen import FrozenQuestion
 from coaching.own_question import OwnQuestion
+from coaching.question_repositories import Shelved
 from coaching.repositories import Work
 from questions.bank import Pool, Question, Status
 from questions.library import Library
@@ -33,7 +34,7 @@ class Catalogue:
     shipped: Library
     _learnt: dict[Key, tuple[Stamp, Library]] = field(default_factory=dict)
 
-    async def of(self, work: Work) -> Library:
+    async def of(self, work: Shelved) -> Library:
         """Return the library of the workspace whose transaction this is."""
         stamp = await work.questions.stamp()
         if stamp == (0, 0):
@@ -87,7 +88,7 @@ async def exposed(work: Work, now: datetime) -> Exposure:
     return Exposure(now, await work.uses.heard(now - QUARTER))
 
 
-async def _own(work: Work, pool: Pool, known: Library) -> Sequence[Question | OwnQuestion]:
+async def _own(work: Shelved, pool: Pool, known: Library) -> Sequence[Question | OwnQuestion]:
     """Return the newest of each own question; what is ``known`` is not read from the database.
 
     No revision is ever changed.

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any, Self
 
 from coaching.amending import Amending
+from coaching.answer_forms import AnswerForms
 from coaching.answering import Answering
 from coaching.authoring import Authoring
 from coaching.behalf import Behalf
@@ -33,9 +34,12 @@ from coaching.plan_checks import PlanChecks
 from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice import Practice
+from coaching.practice_record import PracticeRecord
+from coaching.practice_repositories import PracticeStore
 from coaching.preferring import Preferring
 from coaching.preparing import Preparing
 from coaching.proposing import Proposing
+from coaching.putting_off import PuttingOff
 from coaching.receipts import Receipts
 from coaching.reminding.nudging import Ladder
 from coaching.repositories import Store
@@ -68,7 +72,8 @@ class Rules:
     """What an operator decides. ``failpoint`` is called where a crash would hurt most.
 
     ``openers`` open jobs; empty: every full member does. ``ladder`` is when people are reminded,
-    ``zone`` where those are of whom Slack does not say it.
+    ``zone`` where those are of whom Slack does not say it. What was said in practice is kept for
+    the time of ``practice``.
     """
 
     admins: frozenset[str] = frozenset()
@@ -76,6 +81,7 @@ class Rules:
     lease: timedelta = timedelta(minutes=2)
     ladder: Ladder = Ladder()  # noqa: RUF009 - it is frozen
     zone: str = "UTC"
+    practice: timedelta = timedelta(days=30)
     failpoint: Callable[[str], None] = lambda _name: None
 
 
@@ -108,27 +114,34 @@ class Coach:
     leaks: Leaks
     practice: Practice
     overviews: Overviews
+    answering: Answering
+    answer_forms: AnswerForms
+    practice_record: PracticeRecord
     browsing: Browsing
     authoring: Authoring
     retiring: Retiring
     preferences: Preferring
     nudging: Nudging
-    answering: Answering
+    putting_off: PuttingOff
     kits: KitsAgain
     holding: Holding
     informing: Informing
 
     @classmethod
-    def over(
+    def over(  # noqa: PLR0913, PLR0917 - what the world is made of, once
         cls,
         store: Store,
+        practised: PracticeStore,
         shelves: Shelves,
         directory: Directory,
         now: Clock,
         wake: Wake,
         rules: Rules,
     ) -> Self:
-        """Build them all. ``wake`` is called when a message is owed that somebody waits for."""
+        """Build them all. ``practised`` is the one door to practice.
+
+        ``wake`` is called when a message is owed that somebody waits for.
+        """
         deadline, live, mock = Deadline(), Catalogue(shelves.live), Catalogue(shelves.mock)
         people = People(store.begin, directory, now, deadline)
         checks = PlanChecks(people, directory)
@@ -171,8 +184,11 @@ class Coach:
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
             leaks=leaks,
-            practice=Practice(store.begin, people, mock, now, deadline, wake),
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
+            practice=Practice(practised, people, mock, now, deadline, wake),
+            answering=Answering(practised, people, mock, now, deadline, wake),
+            answer_forms=AnswerForms(practised, people, mock, now, deadline, wake),
+            practice_record=PracticeRecord(practised, people, mock, now, deadline, rules.practice),
             authoring=Authoring(
                 begin=store.begin,
                 people=people,
@@ -188,7 +204,7 @@ class Coach:
             browsing=Browsing(store.begin, people, live, mock, now, deadline, rules.admins),
             preferences=Preferring(store.begin, people, now, deadline, wake),
             nudging=Nudging(store, people, now, rules.ladder, rules.zone),
-            answering=Answering(store.begin, people, now, deadline, rules.ladder, rules.zone),
+            putting_off=PuttingOff(store.begin, people, now, deadline, rules.ladder, rules.zone),
             kits=KitsAgain(store, now),
             holding=Holding(store.begin, people, now, deadline, wake),
             informing=Informing(store.begin, people, now, rules.zone),
@@ -212,6 +228,7 @@ class Coach:
         await _step("release", self.debriefing.release_due())
         await _step("nudge", self.nudging.nudge_due())
         await _step("kits", self.kits.owe_due())
+        await _step("practice", self.answering.silences())
         await _step("send", self.outbox.send_due(courier))
         await _step("heal", self.outbox.heal_due(courier))
         await _step("tidy", self._tidy())
@@ -223,6 +240,7 @@ class Coach:
     async def _tidy(self) -> None:
         await self.inbox.tidy()
         await self.proposing.tidy()
+        await self.practice_record.tidy()
 
     async def _take_up(self, again: Again) -> None:
         for body in await self.inbox.interrupted():

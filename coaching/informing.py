@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from coaching.answering import AT_ONCE, awaited, quiet_for
 from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock
+from coaching.putting_off import AT_ONCE, awaited, quiet_for
 from coaching.reminding.wishing import wishes
 from coaching.repositories import UnitOfWork
 from coaching.told import Told, names_of

@@ -1,101 +1,141 @@
-"""A mock interview: practice, one question at a time, with a probe when an answer is thin."""
+"""A mock interview: where a person is in it, and what comes next. Nothing in it is a score."""
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Literal
 
-from questions.bank import Probe, Question
+from coaching.mock_answer import probe
+from coaching.mock_wish import Wish
+from coaching.turn import Said, Turn
+from questions.bank import Question
 from questions.wording import Locale
 
-PROBES = 2  # at most, for one question
-SHORT_ZH = 60  # Han characters and
-SHORT_EN = 35  # words below which an answer is thin (the lengths of the bank's bands)
+BREAK = timedelta(minutes=15)  # no step takes longer: who needs more is having a break
+
+# How long nothing new means that an answer is complete. Slack does not tell an app that somebody
+# types, and a good paragraph takes two minutes: a shorter silence would cut people off.
+SILENCE = timedelta(minutes=3)
 
 State = Literal["asking", "stopped", "over"]
-Said = Literal["question", "probe", "answer", "end", "stop"]
+Stage = Literal["answering", "rating"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mock:
     """Where a person is. ``at`` counts the questions behind them, ``turns`` what was said so far.
 
-    ``probed`` are the probes asked to the current question.
+    ``probed`` are the probes asked to the current question; ``listening`` is the turn that says
+    that an answer is being heard, ``due_at`` when silence ends it. ``spent`` are the seconds up
+    to ``since``, breaks left out.
     """
 
     id: str
     person: str
-    locale: Locale
+    wish: Wish
     questions: tuple[str, ...]
+    since: datetime
     state: State = "asking"
+    stage: Stage = "answering"
     at: int = 0
     probed: tuple[str, ...] = ()
     turns: int = 0
+    listening: int | None = None
+    due_at: datetime | None = None
+    spent: int = 0
+
+    @property
+    def probe(self) -> str:
+        """The id of the follow-up that is open; nothing while the question itself is."""
+        return self.probed[-1] if self.probed else ""
 
     @property
     def question(self) -> str:
-        """The id of the current question; IndexError when the mock is over."""
-        return self.questions[self.at]
+        """The id of the current question; nothing when all are behind."""
+        return self.questions[self.at] if self.at < len(self.questions) else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """One thing said. Answers hold the person's ``text`` and ``message``; the rest names texts."""
-
-    mock: str
-    n: int
-    said: Said
-    question: str = ""
-    probe: str = ""
-    text: str = ""
-    message: str = ""
+def stepped(mock: Mock, now: datetime) -> Mock:
+    """Return the mock with its time counted up to now; a break and a pause count for nothing."""
+    passed = now - mock.since
+    counted = passed if mock.state == "asking" and passed <= BREAK else timedelta()
+    return replace(mock, since=now, spent=mock.spent + int(counted.total_seconds()))
 
 
-def thin(answer: str) -> bool:
-    """Return whether an answer is too short to tell anything, in either language or mixed.
-
-    The share of Han characters in 60 and of other words in 35 is added up; under one is thin.
-    """
-    han = len(re.findall(r"[\u3400-\u9fff]", answer))
-    words = len(re.findall(r"[^\W\d_\u3400-\u9fff]+", answer))
-    return han / SHORT_ZH + words / SHORT_EN < 1
+def left(mock: Mock, now: datetime) -> int | None:
+    """Return the whole minutes left, 0 when time is over, None without a clock."""
+    if not mock.wish.timed:
+        return None
+    seconds = mock.wish.minutes * 60 - stepped(mock, now).spent
+    return max(0, -(-seconds // 60))
 
 
-def advance(mock: Mock, question: Question | None, answer: str) -> tuple[Mock, Turn]:
-    """Return the mock after an answer was heard, and what to say next.
+def hear(mock: Mock, now: datetime) -> tuple[Mock, Turn | None]:
+    """Go on listening; the first message of an answer gets a line that says so, no other does."""
+    due = replace(mock, due_at=now + SILENCE)
+    if mock.listening is not None:
+        return due, None
+    return say(replace(due, listening=mock.turns), "listening", mock.probe)
+
+
+def finish(mock: Mock, question: Question | None, answer: str, now: datetime) -> tuple[Mock, Turn]:
+    """Return the mock after an answer is done, and what to say: a probe, or how to rate oneself.
 
     ``question`` is the current one, None when the bank no longer has it: then the next is asked.
     """
-    probe = _probe(mock, question, answer)
-    if probe:
-        after = replace(mock, probed=(*mock.probed, probe.id), turns=mock.turns + 1)
-        return after, Turn(mock.id, mock.turns, "probe", mock.question, probe.id)
+    if question is None:
+        return go_on(mock, now)
+    mock = replace(mock, listening=None, due_at=None)
+    if left(mock, now) != 0 and (asked := probe(answer, question, mock.probed)):
+        return say(replace(mock, probed=(*mock.probed, asked.id)), "probe", asked.id)
+    return say(replace(mock, stage="rating"), "rate")
+
+
+def skip(mock: Mock, now: datetime) -> tuple[Mock, Turn]:
+    """Leave out a follow-up, and with it whatever else would be asked; else the whole question."""
+    if mock.probed or mock.listening is not None:
+        return say(replace(mock, stage="rating", listening=None, due_at=None), "rate")
+    return go_on(mock, now)
+
+
+def go_on(mock: Mock, now: datetime) -> tuple[Mock, Turn]:
+    """Return the next question, or the end: of the questions, or kindly of the time."""
     at = mock.at + 1
-    over = at == len(mock.questions)
-    state: State = "over" if over else mock.state
-    after = replace(mock, at=at, probed=(), state=state, turns=mock.turns + 1)
-    if over:
-        return after, Turn(mock.id, mock.turns, "end")
-    return after, Turn(mock.id, mock.turns, "question", after.question)
+    after = replace(mock, at=at, probed=(), stage="answering", listening=None, due_at=None)
+    if at == len(mock.questions):
+        return say(replace(after, state="over"), "end")
+    if left(mock, now) == 0:
+        return say(replace(after, state="over"), "time")
+    return say(after, "question")
+
+
+def retry(mock: Mock) -> tuple[Mock, Turn]:
+    """Ask the question that was just answered once more."""
+    return say(replace(mock, stage="answering", probed=(), listening=None, due_at=None), "question")
+
+
+def resumed(mock: Mock) -> Mock:
+    """Return the mock under way: who presses a button of a paused one goes on."""
+    return replace(mock, state="asking") if mock.state == "stopped" else mock
+
+
+def switched(mock: Mock) -> Mock:
+    """Return the mock in the other language."""
+    other: Locale = "zh-CN" if mock.wish.locale == "en" else "en"
+    return replace(mock, wish=replace(mock.wish, locale=other))
 
 
 def ask(mock: Mock) -> tuple[Mock, Turn]:
-    """Return the turn that asks the current question, or its last probe, again."""
-    said: Said = "probe" if mock.probed else "question"
-    probe = mock.probed[-1] if mock.probed else ""
-    after = replace(mock, state="asking", turns=mock.turns + 1)
-    return after, Turn(mock.id, mock.turns, said, mock.question, probe)
+    """Return the turn that says again what the person is to do next."""
+    asking = replace(mock, state="asking", listening=None)
+    if mock.stage == "rating":
+        return say(asking, "rate")
+    if mock.probe:
+        return say(asking, "probe", mock.probe)
+    return say(asking, "question")
 
 
-def choose(questions: Sequence[str], met: Sequence[str], many: int) -> tuple[str, ...]:
-    """Return up to ``many`` questions: those never met in the bank's order, then the oldest."""
-    last = {question: n for n, question in enumerate(met)}
-    return tuple(sorted(questions, key=lambda question: last.get(question, -1))[:many])
-
-
-def _probe(mock: Mock, question: Question | None, answer: str) -> Probe | None:
-    """Return the next planned probe for a thin answer: the required ones first."""
-    if question is None or len(mock.probed) >= PROBES or not thin(answer):
-        return None
-    left = [probe for probe in question.probes if probe.id not in mock.probed]
-    return next(iter(sorted(left, key=lambda probe: not probe.required)), None)
+def say(mock: Mock, said: Said, probe: str = "") -> tuple[Mock, Turn]:
+    """Return the mock one turn later, and that turn."""
+    return replace(mock, turns=mock.turns + 1), Turn(
+        mock.id, mock.turns, said, mock.question, probe
+    )

@@ -1,4 +1,4 @@
-"""What a person has to do with interviews now: their own, those they organise, their practice."""
+"""What a person has to do with interviews now: their own, and those they organise."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -8,7 +8,6 @@ from typing import Literal
 from coaching.deadline import Deadline
 from coaching.debriefing import Progress, is_about, progress_of
 from coaching.loop import Interview, Loop
-from coaching.mock import Mock
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock
@@ -48,7 +47,6 @@ class Overview:
     due: Sequence[Mine] = ()
     coming: Sequence[Mine] = ()
     organised: Sequence[Progress] = ()
-    practice: Mock | None = None
     preferences: Preferences | None = None
 
     @property
@@ -78,7 +76,7 @@ class Overviews:
     async def about(self, actor: Person, zone: tzinfo, words: str = "") -> Overview:
         """Return the part of it whose candidate or job has these words in its name.
 
-        Admins organise every loop there is. Practice is left out.
+        Admins organise every loop there is.
         """
         await self.people.member(actor)
         every = actor.id in self.admins
@@ -88,15 +86,14 @@ class Overviews:
     async def _of(self, actor: Person, zone: tzinfo) -> Overview:
         async with self.begin(actor.team) as work:
             looked = await self._look(work, actor, "", every=False)
-            practice = await work.mocks.under_way(actor.id)
             preferences = await work.preferences.of(actor.id)
-        found = _overview(looked, practice, self.now(), zone)
+        found = _overview(looked, self.now(), zone)
         return replace(found, preferences=preferences)
 
     async def _about(self, actor: Person, zone: tzinfo, words: str, *, every: bool) -> Overview:
         async with self.begin(actor.team) as work:
             looked = await self._look(work, actor, words, every=every)
-        return _overview(looked, None, self.now(), zone)
+        return _overview(looked, self.now(), zone)
 
     async def _look(self, work: Work, actor: Person, words: str, *, every: bool) -> Looked:
         """Read what is not over; their own loop, a candidate never sees."""
@@ -140,7 +137,7 @@ def _as_mine(
     return Mine(loop, interview, state_, guided, moment(at) if at else None)
 
 
-def _overview(looked: Looked, practice: Mock | None, now: datetime, zone: tzinfo) -> Overview:
+def _overview(looked: Looked, now: datetime, zone: tzinfo) -> Overview:
     """Sort interviews by what they ask of one; a sealed one of an earlier day asks nothing."""
     mine, progress = looked
     today = now.astimezone(zone).date()
@@ -163,7 +160,6 @@ def _overview(looked: Looked, practice: Mock | None, now: datetime, zone: tzinfo
             (each for each in progress if each.organised and _in_sight(each.loop, now)),
             key=lambda each: (*_ends(each.loop), each.loop.candidate.id),
         ),
-        practice=practice,
     )
 
 

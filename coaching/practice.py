@@ -1,51 +1,51 @@
-"""Use cases: a mock interview in a direct message. Nothing here touches hiring."""
+"""Use cases: a mock interview begins, pauses, goes on and ends. Nothing here touches hiring."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
-from coaching.mock import Mock, Turn, advance, ask, choose
+from coaching.mock import Mock, ask, say, stepped
+from coaching.mock_turns import Saying, pressed, seen, speak
+from coaching.mock_wish import Wish, choose, first_wish
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock, Wake
-from coaching.post import owed
-from coaching.repositories import UnitOfWork, Work
-from coaching.typed import keepable
-from questions.bank import OFFERED
+from coaching.practice_repositories import PracticeStore
 from questions.library import Library
 from questions.wording import Locale
 
-QUESTIONS = 3  # in one mock
-MOCK, MOCK_HINT = "mock", "mock_hint"
-
 
 @dataclass(frozen=True, slots=True)
-class Saying:
-    """A turn of the bot's, with what went before it."""
+class Offer:
+    """What can be practised, and what the form starts with."""
 
-    mock: Mock
-    turn: Turn
-    before: Sequence[Turn]
     library: Library
+    wish: Wish
 
 
 @dataclass(frozen=True, slots=True)
 class Practice:
     """Runs mock interviews. ``catalogue`` is the mock pool and nothing else."""
 
-    begin: UnitOfWork
+    store: PracticeStore
     people: People
     catalogue: Catalogue
     now: Clock
     deadline: Deadline
     wake: Wake
 
-    async def start(self, person: Person, locale: Locale) -> None:
-        """Ask the first question, or where a mock was left, its question again."""
+    async def start(self, person: Person, locale: Locale) -> Offer | None:
+        """Say the next thing of a mock that is under way and return None; else offer a new one."""
         await self.people.member(person)
-        await self.deadline.within(self._start(person, locale))
+        offer = await self.deadline.within(self._start(person, locale))
+        self.wake()
+        return offer
+
+    async def begin(self, person: Person, wish: Wish) -> None:
+        """Ask the first question of a new mock. FormError when no question fits the wish."""
+        await self.people.member(person)
+        await self.deadline.within(self._begin(person, wish))
         self.wake()
 
     async def stop(self, person: Person) -> bool:
@@ -56,67 +56,55 @@ class Practice:
         self.wake()
         return True
 
-    async def answer(self, person: Person, text: str, message: str) -> None:
-        """Take an answer and say what comes next; a message answered before is left alone.
-
-        Outside a mock, or while it is stopped, a line says how to start or go on.
-        """
+    async def end(self, person: Person, mock: str, n: int) -> None:
+        """End a mock before its last question."""
         await self.people.member(person)
-        await self.deadline.within(self._answer(person, text, message))
+        await self.deadline.within(self._end(person, mock, n))
         self.wake()
 
     async def saying(self, team: str, mock: str, n: int) -> Saying | None:
         """Return the ``n``-th thing said, for the message that says it."""
-        async with self.begin(team) as work:
-            turns = await work.mocks.turns(mock)
-            found = await work.mocks.of(mock)
-            library = await self.catalogue.of(work)
-        if found is None or n >= len(turns):
-            return None
-        return Saying(found, turns[n], turns[:n], library)
+        async with self.store.begin(team) as work:
+            found, turn = await work.mocks.of(mock), await work.mocks.turn(mock, n)
+            if found is None or turn is None:
+                return None
+            return await seen(work, self.catalogue, found, turn, self.now())
 
-    async def _start(self, person: Person, locale: Locale) -> None:
-        async with self.begin(person.team) as work:
+    async def under_way(self, team: str, person: str) -> Mock | None:
+        """Return a person's mock that is not over, only to look at it."""
+        async with self.store.begin(team) as work:
+            return await work.mocks.under_way(person)
+
+    async def _start(self, person: Person, locale: Locale) -> Offer | None:
+        async with self.store.begin(person.team) as work:
+            if mock := await work.mocks.current(person.id):
+                await speak(work, self.now(), *ask(stepped(mock, self.now())))
+                return None
+            last = await work.mocks.last(person.id)
+            library = await self.catalogue.of(work)
+        return Offer(library, first_wish(last.wish if last else None, locale))
+
+    async def _begin(self, person: Person, wish: Wish) -> None:
+        async with self.store.begin(person.team) as work:
+            now, key = self.now(), uuid4().hex
             if (mock := await work.mocks.current(person.id)) is None:
-                await work.mocks.begin(await self._new(work, person, locale), self.now())
+                library, met = await self.catalogue.of(work), await work.mocks.met(person.id)
+                chosen = choose(wish, library, met, key)
+                await work.mocks.begin(Mock(key, person.id, wish, chosen, now), now)
                 mock = await work.mocks.current(person.id)
             if mock:
-                await self._say(work, person, *ask(mock))
+                await speak(work, now, *ask(stepped(mock, now)))
 
     async def _stop(self, person: Person) -> bool:
-        async with self.begin(person.team) as work:
+        async with self.store.begin(person.team) as work:
             mock = await work.mocks.current(person.id)
             if mock and mock.state == "asking":
-                after = replace(mock, state="stopped", turns=mock.turns + 1)
-                await self._say(work, person, after, Turn(mock.id, mock.turns, "stop"))
+                after = replace(stepped(mock, self.now()), state="stopped", due_at=None)
+                await speak(work, self.now(), *say(after, "stop"))
         return mock is not None
 
-    async def _answer(self, person: Person, text: str, message: str) -> None:
-        async with self.begin(person.team) as work:
-            mock = await work.mocks.current(person.id)
-            if mock is None or mock.state == "stopped":
-                hint = owed(person.team, MOCK_HINT, person.id, message)
-                await work.posts.owe(hint, self.now())
-                return
-            asked, said = mock.question, keepable(text)
-            turn = Turn(mock.id, mock.turns, "answer", asked, text=said, message=message)
-            await self._hear(work, person, mock, turn)
-
-    async def _new(self, work: Work, person: Person, locale: Locale) -> Mock:
-        library = await self.catalogue.of(work)
-        pool = [each.id for each in library.questions.values() if each.status in OFFERED]
-        questions = choose(pool, await work.mocks.met(person.id), QUESTIONS)
-        return Mock(uuid4().hex, person.id, locale, questions)
-
-    async def _hear(self, work: Work, person: Person, mock: Mock, answer: Turn) -> None:
-        if not await work.mocks.add(answer, self.now()):
-            return
-        heard = replace(mock, turns=mock.turns + 1)
-        question = (await self.catalogue.of(work)).question(mock.question)
-        await self._say(work, person, *advance(heard, question, answer.text))
-
-    async def _say(self, work: Work, person: Person, mock: Mock, turn: Turn) -> None:
-        await work.mocks.save(mock, self.now())
-        await work.mocks.add(turn, self.now())
-        post = owed(person.team, MOCK, person.id, f"{turn.mock}:{turn.n}")
-        await work.posts.owe(post, self.now())
+    async def _end(self, person: Person, mock: str, n: int) -> None:
+        async with self.store.begin(person.team) as work:
+            found, _ = await pressed(work, person, mock, n)
+            over = replace(stepped(found, self.now()), state="over", due_at=None)
+            await speak(work, self.now(), *say(over, "end"))

@@ -51,6 +51,18 @@ class OwnQuestions(Protocol):
         """Keep it in place of the earlier one."""
 
 
+class Shelved(Protocol):
+    """A transaction that knows what a workspace made of the shipped questions."""
+
+    @property
+    def team(self) -> str:
+        """Whose workspace it is."""
+
+    @property
+    def questions(self) -> OwnQuestions:
+        """Its own questions, and its word on every question."""
+
+
 class FrozenQuestions(Protocol):
     """The very texts that jobs and candidates were given."""
 

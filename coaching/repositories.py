@@ -10,7 +10,6 @@ from coaching.guide.step import Step
 from coaching.job import Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import PlanDraft
-from coaching.mock import Mock, Turn
 from coaching.person import Profile
 from coaching.post import Post, Sent
 from coaching.question_repositories import FrozenQuestions, OwnQuestions, Uses
@@ -281,34 +280,6 @@ class Requests(Protocol):
         """Let the request be taken again."""
 
 
-class Mocks(Protocol):
-    """Practice interviews. They have no key to anything in hiring."""
-
-    async def current(self, person: str) -> Mock | None:
-        """Return the person's mock that is not over, held until the transaction ends."""
-
-    async def under_way(self, person: str) -> Mock | None:
-        """Return the person's mock that is not over, only to look at it."""
-
-    async def begin(self, mock: Mock, now: datetime) -> None:
-        """Keep a new mock, unless the person has one: two starts at once begin one."""
-
-    async def of(self, mock: str) -> Mock | None:
-        """Return a mock."""
-
-    async def save(self, mock: Mock, now: datetime) -> None:
-        """Keep where a person is."""
-
-    async def add(self, turn: Turn, now: datetime) -> bool:
-        """Keep what was said; return False for an answer whose message we took before."""
-
-    async def turns(self, mock: str) -> Sequence[Turn]:
-        """Return what was said in a mock, in order."""
-
-    async def met(self, person: str) -> Sequence[str]:
-        """Return the questions the person was asked before, the earliest first."""
-
-
 class Audit(Protocol):
     """Who did what; ids only."""
 
@@ -366,10 +337,6 @@ class Work(Protocol):
     @property
     def requests(self) -> Requests:
         """The inbox."""
-
-    @property
-    def mocks(self) -> Mocks:
-        """Practice."""
 
     @property
     def questions(self) -> OwnQuestions:

@@ -1,4 +1,4 @@
-"""What people write to the bot: notes below a guide's card, or an answer in practice."""
+"""What people write to the bot: notes below a guide's card, or answers in practice."""
 
 import re
 from functools import partial
@@ -10,9 +10,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.coach import Coach
 from coaching.guide.step import Step
-from handlers import guide, mock
+from handlers import guide
 from handlers.forms import moment
-from handlers.readers import Readers
+from handlers.readers import Readers, who
 
 LINK = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
 
@@ -21,8 +21,9 @@ def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     """Listen to what is written, changed and deleted in a direct message with the bot."""
     given: dict[str, Any] = {"coach": coach, "readers": readers}
     app.event("message", matchers=[is_reply])(partial(note, **given))
-    app.event("message", matchers=[is_said])(partial(mock.answer, practice=coach.practice))
+    app.event("message", matchers=[is_said])(partial(answer, coach=coach))
     app.event("message", matchers=[is_changed])(partial(change, **given))
+    app.event("message", matchers=[is_file])(partial(receive, coach=coach))
     app.event("message")(ignore)
 
 
@@ -38,11 +39,17 @@ async def is_reply(event: dict[str, Any]) -> bool:
 
 
 async def is_changed(event: dict[str, Any]) -> bool:
-    """Match a person's reply in a thread that says something else now, or is gone."""
+    """Match what a person wrote that says something else now, or is gone."""
     about = event.get("message") or event.get("previous_message") or {}
     changed = event.get("subtype") in {"message_changed", "message_deleted"}
-    known = about.get("user") and about.get("ts") and about.get("thread_ts")
+    known = about.get("user") and about.get("ts")
     return bool(changed and _direct(event) and known and not about.get("bot_id"))
+
+
+async def is_file(event: dict[str, Any]) -> bool:
+    """Match a file or a voice clip, with words or without."""
+    sent = event.get("subtype") == "file_share" and event.get("user") and event.get("ts")
+    return bool(sent and _direct(event) and not event.get("bot_id"))
 
 
 async def note(
@@ -58,7 +65,7 @@ async def note(
     place = (event["channel"], event["thread_ts"])
     guided = await coach.guiding.write(reader.person, place, step)
     if guided is None:
-        await mock.answer(event=event, context=context, practice=coach.practice)
+        await answer(event=event, context=context, coach=coach)
         return
     await guide.draw(client, place, guided, reader, readers)
 
@@ -70,15 +77,35 @@ async def change(
     coach: Coach,
     readers: Readers,
 ) -> None:
-    """Let a note say something else, or nothing more."""
+    """Let a note, or else an answer, say something else or nothing more."""
     reader = await readers.of(context)
     about = event.get("message") or event["previous_message"]
     gone = event["subtype"] == "message_deleted"
     kind, said = ("delete", "") if gone else ("edit", plain(about.get("text") or ""))
-    step = Step(f"{event['ts']}:{kind}", moment(event["ts"]), kind, about["ts"], said)
-    place = (event["channel"], about["thread_ts"])
-    if guided := await coach.guiding.write(reader.person, place, step):
-        await guide.draw(client, place, guided, reader, readers)
+    if thread := about.get("thread_ts"):
+        step = Step(f"{event['ts']}:{kind}", moment(event["ts"]), kind, about["ts"], said)
+        place = (event["channel"], thread)
+        if guided := await coach.guiding.write(reader.person, place, step):
+            await guide.draw(client, place, guided, reader, readers)
+            return
+    await coach.answering.amend(reader.person, said, about["ts"])
+
+
+async def answer(event: dict[str, Any], context: AsyncBoltContext, coach: Coach) -> None:
+    """Take what was written as part of the answer to the current question.
+
+    What somebody sends once has one ``client_msg_id``, even when it arrives as two messages.
+    """
+    ts, said = event["ts"], plain(event.get("text") or "")
+    await coach.answering.hear(who(context), said, event.get("client_msg_id") or ts, ts)
+
+
+async def receive(event: dict[str, Any], context: AsyncBoltContext, coach: Coach) -> None:
+    """Say that files are not read; the words beside one are part of the answer."""
+    person, ts = who(context), event["ts"]
+    if (event.get("text") or "").strip():
+        await answer(event=event, context=context, coach=coach)
+    await coach.answering.receive(person, ts)
 
 
 async def ignore() -> None:

@@ -1,35 +1,80 @@
-"""`/mock`: a practice interview, in a direct message."""
+"""`/mock`: a practice interview begins, pauses and goes on, in a direct message."""
 
 from functools import partial
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
+from slack_sdk.web.async_client import AsyncWebClient
 
+from coaching.coach import Coach
 from coaching.practice import Practice
-from handlers import ids
+from handlers import answer_forms, ids, mock_answer, mock_forms, mock_record
 from handlers.command import says
-from handlers.readers import Readers, who
+from handlers.readers import Readers
+from handlers.views import mock_form as views
 
 
-def register(app: AsyncApp, practice: Practice, readers: Readers) -> None:
+def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     """Listen to the command and its buttons; what people write is heard in `direct`."""
-    app.command(ids.MOCK, matchers=[says("", "start", "resume")])(
-        partial(start, practice=practice, readers=readers)
-    )
-    app.command(ids.MOCK, matchers=[says("stop")])(
-        partial(stop, practice=practice, readers=readers)
-    )
-    app.action(ids.MOCK_START)(partial(go_on, practice=practice, readers=readers))
-    app.action(ids.MOCK_STOP)(partial(pause, practice=practice, readers=readers))
+    given: dict[str, Any] = {"practice": coach.practice, "readers": readers}
+    app.command(ids.MOCK, matchers=[says("", "start", "resume")])(partial(start, **given))
+    app.command(ids.MOCK, matchers=[says("stop")])(partial(stop, **given))
+    app.action(ids.MOCK_START)(partial(go_on, **given))
+    app.view(ids.MOCK_BEGIN)(partial(begin, **given))
+    app.action(ids.MOCK_STOP)(partial(pause, **given))
+    app.action(ids.MOCK_END)(partial(end, **given))
+    mock_answer.register(app, coach.answering, readers)
+    answer_forms.register(app, coach.answer_forms, readers)
+    mock_record.register(app, coach.practice_record, readers)
 
 
 async def start(
-    ack: AsyncAck, context: AsyncBoltContext, practice: Practice, readers: Readers
+    ack: AsyncAck,
+    command: dict[str, Any],
+    context: AsyncBoltContext,
+    client: AsyncWebClient,
+    practice: Practice,
+    readers: Readers,
 ) -> None:
-    """Ask the first question, or go on where the person stopped."""
+    """Offer what can be practised, or go on where the person stopped."""
     reader = await readers.of(context)
-    await practice.start(reader.person, reader.texts.locale)
-    await ack(text=reader.texts("Your practice interview is in our direct messages."))
+    offer = await practice.start(reader.person, reader.texts.locale)
+    if offer is None:
+        await ack(text=reader.texts("Your practice interview is in our direct messages."))
+        return
+    await ack()
+    view = views.modal(offer, reader.texts)
+    await client.views_open(trigger_id=command["trigger_id"], view=view)
+
+
+async def go_on(
+    ack: AsyncAck,
+    body: dict[str, Any],
+    context: AsyncBoltContext,
+    client: AsyncWebClient,
+    practice: Practice,
+    readers: Readers,
+) -> None:
+    """Do what `/mock` does; a question appears below the button."""
+    reader = await readers.of(context)
+    offer = await practice.start(reader.person, reader.texts.locale)
+    await ack()
+    if offer:
+        view = views.modal(offer, reader.texts)
+        await client.views_open(trigger_id=body["trigger_id"], view=view)
+
+
+async def begin(
+    ack: AsyncAck,
+    view: dict[str, Any],
+    context: AsyncBoltContext,
+    practice: Practice,
+    readers: Readers,
+) -> None:
+    """Ask the first question of what was wished for."""
+    reader = await readers.of(context)
+    await practice.begin(reader.person, mock_forms.wish(view))
+    await ack()
 
 
 async def stop(
@@ -44,15 +89,6 @@ async def stop(
         await ack(text=reader.texts("No practice interview is under way. `/mock` starts one."))
 
 
-async def go_on(
-    ack: AsyncAck, context: AsyncBoltContext, practice: Practice, readers: Readers
-) -> None:
-    """Do what `/mock` does; the question appears below the button."""
-    await ack()
-    reader = await readers.of(context)
-    await practice.start(reader.person, reader.texts.locale)
-
-
 async def pause(
     ack: AsyncAck, context: AsyncBoltContext, practice: Practice, readers: Readers
 ) -> None:
@@ -61,10 +97,14 @@ async def pause(
     await practice.stop((await readers.of(context)).person)
 
 
-async def answer(event: dict[str, Any], context: AsyncBoltContext, practice: Practice) -> None:
-    """Take what was written as the answer to the current question.
-
-    What somebody sends once has one ``client_msg_id``, even when it arrives as two messages.
-    """
-    message = event.get("client_msg_id") or event["ts"]
-    await practice.answer(who(context), event.get("text") or "", message)
+async def end(
+    ack: AsyncAck,
+    body: dict[str, Any],
+    context: AsyncBoltContext,
+    practice: Practice,
+    readers: Readers,
+) -> None:
+    """End the mock; what was covered appears below."""
+    reader, what = await readers.of(context), mock_forms.pressed(body)
+    await practice.end(reader.person, what.mock, what.n)
+    await ack()

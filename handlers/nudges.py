@@ -5,8 +5,8 @@ from typing import Any, get_args
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncRespond
 
-from coaching.answering import Answering
 from coaching.errors import NotFoundError
+from coaching.putting_off import PuttingOff
 from coaching.reminding.nudging import Later
 from handlers import ids
 from handlers.readers import Readers
@@ -15,9 +15,9 @@ from handlers.views import nudge as views
 CHOICES: tuple[Later, ...] = get_args(Later)
 
 
-def register(app: AsyncApp, answering: Answering, readers: Readers) -> None:
+def register(app: AsyncApp, putting_off: PuttingOff, readers: Readers) -> None:
     """Listen to the menu."""
-    app.action(ids.NUDGE_LATER)(partial(put_off, answering=answering, readers=readers))
+    app.action(ids.NUDGE_LATER)(partial(put_off, putting_off=putting_off, readers=readers))
 
 
 async def put_off(
@@ -25,13 +25,13 @@ async def put_off(
     body: dict[str, Any],
     context: AsyncBoltContext,
     respond: AsyncRespond,
-    answering: Answering,
+    putting_off: PuttingOff,
     readers: Readers,
 ) -> None:
     """Agree on the next reminder, and say when it comes in place of this one."""
     reader = await readers.of(context)
     choice, interview = _chosen(body)
-    agreed = await answering.later(reader.person, interview, choice)
+    agreed = await putting_off.later(reader.person, interview, choice)
     await ack()
     texts = reader.texts
     text = texts("I will remind you again.")

@@ -10,9 +10,9 @@ from coaching.comparing import COMPARISON
 from coaching.guiding import GUIDE, subject
 from coaching.leaks import LEAK
 from coaching.loop import DEBRIEF, INVITE, PLANNED, Interview, Loop
+from coaching.mock_turns import MOCK, MOCK_HINT, MOCK_READS
 from coaching.person import Person
 from coaching.post import PARKED, Post
-from coaching.practice import MOCK, MOCK_HINT
 from coaching.receipts import RECEIPT
 from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, PANEL, REPLACED, STANDING, TIMELY
 from handlers import calendar, ids
@@ -62,6 +62,7 @@ class Renderings:
             MOCK_HINT: self._mock_hint,
             **dict.fromkeys((MOVED, ASKED, PAIRED, REPLACED, CALLED_OFF), self._change),
             **ReminderPosts(self.coach, self.readers).kinds,
+            MOCK_READS: self._mock_reads,
         }
         return await kinds[post.kind](team, post)
 
@@ -211,12 +212,17 @@ class Renderings:
         saying = await self.coach.practice.saying(team, key, int(n))
         if saying is None:
             return None
-        texts = self.readers.channel(saying.mock.locale)
+        texts = self.readers.channel(saying.mock.wish.locale)
         return Rendered(texts("Practice interview"), mock.message(saying, texts))
 
     async def _mock_hint(self, team: str, post: Post) -> Rendered | None:
         texts = await self._texts(team, post.channel)
-        return Rendered(texts("Practice interview"), mock.hint(texts))
+        found = await self.coach.practice.under_way(team, post.channel)
+        return Rendered(texts("Practice interview"), mock.hint(found, texts))
+
+    async def _mock_reads(self, team: str, post: Post) -> Rendered | None:
+        texts = await self._texts(team, post.channel)
+        return Rendered(texts("Practice interview"), mock.reads(texts))
 
     async def _texts(self, team: str, person: str) -> Texts:
         return await self.readers.texts(Person(team, person))

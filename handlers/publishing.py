@@ -13,6 +13,7 @@ from coaching.errors import CoachingError, NotAMemberError
 from coaching.overview import Overviews
 from coaching.person import Person
 from coaching.ports import Clock
+from coaching.practice import Practice
 from handlers.readers import Readers
 from handlers.refusals import UNREACHABLE
 from handlers.views import home as views
@@ -44,6 +45,7 @@ class Homes:
     """
 
     overviews: Overviews
+    practice: Practice
     readers: Readers
     now: Clock
     _shown: dict[Person, Shown] = field(default_factory=dict)
@@ -119,7 +121,8 @@ class Homes:
         if not reader.profile.member:
             return views.guest(reader.texts)
         found = await self.overviews.of(person, reader.texts.zone)
-        return views.home(found, pages, reader.texts)
+        practice = await self.practice.under_way(person.team, person.id)
+        return views.home(found, practice, pages, reader.texts)
 
 
 async def _published(

@@ -37,7 +37,7 @@ class ReminderPosts:
 
     async def _nudge(self, team: str, post: Post) -> Rendered | Postponed | None:
         reader = Person(team, post.channel)
-        asking = await self.coach.answering.asking(reader, post.subject)
+        asking = await self.coach.putting_off.asking(reader, post.subject)
         if asking is None or asking.wait:
             return Postponed(asking.wait) if asking else None
         texts = await self.readers.texts(reader)

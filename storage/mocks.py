@@ -1,15 +1,19 @@
 """Mock interviews in the database."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, select
+from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coaching.mock import Mock, Turn
-from storage.practice_tables import mock_turns, mocks
+from coaching.mock import Mock
+from coaching.mock_wish import Wish
+from coaching.practice_repositories import Deleted
+from coaching.self_rating import SelfRating
+from coaching.turn import Turn
+from storage.practice_tables import mock_drafts, mock_turns, mocks, self_ratings
 from storage.rows import read
 from storage.upsert import insert, insert_once
 
@@ -23,7 +27,8 @@ class SqlMocks:
 
     async def current(self, person: str) -> Mock | None:
         """Return the one that is not over, locked."""
-        return await self._one((mocks.c.person == person) & (mocks.c.state != "over"))
+        mine = self._mine(person) & (mocks.c.state != "over")
+        return await self._one(select(mocks).where(mine).with_for_update())
 
     async def under_way(self, person: str) -> Mock | None:
         """Return the same, unlocked."""
@@ -34,47 +39,125 @@ class SqlMocks:
 
     async def begin(self, mock: Mock, now: datetime) -> None:
         """Insert, or wait for whoever is first."""
-        row = {"team_id": self.team, "updated_at": now, **asdict(mock)}
+        row = {"team_id": self.team, "begun_at": now, "updated_at": now, **_row(mock)}
         await insert_once(self.connection, mocks, row)
 
     async def of(self, mock: str) -> Mock | None:
-        """Return one."""
-        return await self._one(mocks.c.id == mock)
+        """Return one, locked."""
+        this = (mocks.c.team_id == self.team) & (mocks.c.id == mock)
+        return await self._one(select(mocks).where(this).with_for_update())
+
+    async def last(self, person: str) -> Mock | None:
+        """Return the newest."""
+        newest = mocks.c.begun_at.desc()
+        return await self._one(select(mocks).where(self._mine(person)).order_by(newest).limit(1))
 
     async def save(self, mock: Mock, now: datetime) -> None:
-        """Insert or replace."""
-        row = asdict(mock) | {"updated_at": now}
-        statement = insert(self.connection, mocks, {"team_id": self.team, **row})
-        await self.connection.execute(
-            statement.on_conflict_do_update(index_elements=["team_id", "id"], set_=row)
-        )
+        """Write where it is."""
+        this = (mocks.c.team_id == self.team) & (mocks.c.id == mock.id)
+        row = _row(mock) | {"updated_at": now}
+        await self.connection.execute(update(mocks).where(this).values(row))
 
     async def add(self, turn: Turn, now: datetime) -> bool:
         """Insert, unless the message was taken before."""
         row = {"team_id": self.team, "at": now, **asdict(turn)}
         return await insert_once(self.connection, mock_turns, row)
 
+    async def amend(self, mock: str, ts: str, text: str) -> None:
+        """Change the text of an answer."""
+        this = self._of(mock_turns, mock) & (mock_turns.c.ts == ts)
+        await self.connection.execute(update(mock_turns).where(this).values(text=text))
+
+    async def turn(self, mock: str, n: int) -> Turn | None:
+        """Return one."""
+        this = self._of(mock_turns, mock) & (mock_turns.c.n == n)
+        row = (await self.connection.execute(select(mock_turns).where(this))).mappings().first()
+        return read(Turn, row, mock_turns) if row else None
+
     async def turns(self, mock: str) -> Sequence[Turn]:
         """Return them in order."""
-        mine = (mock_turns.c.team_id == self.team) & (mock_turns.c.mock == mock)
+        mine = self._of(mock_turns, mock)
         in_order = select(mock_turns).where(mine).order_by(mock_turns.c.n)
         rows = (await self.connection.execute(in_order)).mappings()
         return [read(Turn, row, mock_turns) for row in rows]
 
     async def met(self, person: str) -> Sequence[str]:
         """Return the questions of the person's mocks up to where they came."""
-        mine = (mocks.c.team_id == self.team) & (mocks.c.person == person)
-        in_order = select(mocks).where(mine).order_by(mocks.c.updated_at)
+        in_order = select(mocks).where(self._mine(person)).order_by(mocks.c.begun_at)
         rows = (await self.connection.execute(in_order)).mappings()
         return [question for mock in map(_mock, rows) for question in mock.questions[: mock.at + 1]]
 
-    async def _one(self, which: ColumnElement[bool]) -> Mock | None:
-        mine = (mocks.c.team_id == self.team) & which
-        row = await self.connection.execute(select(mocks).where(mine).with_for_update())
-        found = row.mappings().first()
+    async def draft(self, mock: str, question: str, field: str, text: str, at: datetime) -> None:
+        """Insert, or replace what is older."""
+        said = {"text": text, "at": at}
+        row = {"team_id": self.team, "mock": mock, "question": question, "field": field, **said}
+        statement = insert(self.connection, mock_drafts, row).on_conflict_do_update(
+            index_elements=["team_id", "mock", "question", "field"],
+            set_=said,
+            where=mock_drafts.c.at <= at,
+        )
+        await self.connection.execute(statement)
+
+    async def drafts(self, mock: str, question: str) -> Mapping[str, str]:
+        """Return the texts by field."""
+        mine = self._of(mock_drafts, mock) & (mock_drafts.c.question == question)
+        rows = await self.connection.execute(
+            select(mock_drafts.c.field, mock_drafts.c.text).where(mine)
+        )
+        return {row.field: row.text for row in rows}
+
+    async def rate(self, person: str, rating: SelfRating) -> None:
+        """Insert or replace."""
+        row = {"team_id": self.team, "person": person, **asdict(rating)}
+        said = {"points": rating.points, "at": rating.at}
+        statement = insert(self.connection, self_ratings, row).on_conflict_do_update(
+            index_elements=["team_id", "mock", "question"], set_=said
+        )
+        await self.connection.execute(statement)
+
+    async def ratings(self, person: str) -> Sequence[SelfRating]:
+        """Return them, the earliest first."""
+        mine = (self_ratings.c.team_id == self.team) & (self_ratings.c.person == person)
+        order = self_ratings.c.at, self_ratings.c.question
+        in_order = select(self_ratings).where(mine).order_by(*order)
+        rows = (await self.connection.execute(in_order)).mappings()
+        return [read(SelfRating, row, self_ratings) for row in rows]
+
+    async def forget(self, person: str) -> Deleted:
+        """Delete from every table, what hangs on a mock first."""
+        mine = select(mocks.c.id).where(self._mine(person))
+        said = (mock_turns.c.team_id == self.team) & mock_turns.c.mock.in_(mine)
+        answered = said & (mock_turns.c.said == "answer") & (mock_turns.c.text != "")
+        each = select(mock_turns.c.mock, mock_turns.c.question).where(answered).distinct()
+        counted = select(func.count()).select_from(each.subquery())
+        answers = (await self.connection.execute(counted)).scalar_one()
+        gone = {}
+        for table in (self_ratings, mock_drafts, mock_turns):
+            of = (table.c.team_id == self.team) & table.c.mock.in_(mine)
+            gone[table.name] = (await self.connection.execute(delete(table).where(of))).rowcount
+        rounds = await self.connection.execute(delete(mocks).where(self._mine(person)))
+        return Deleted(rounds.rowcount, answers, gone[self_ratings.name])
+
+    def _mine(self, person: str) -> ColumnElement[bool]:
+        return (mocks.c.team_id == self.team) & (mocks.c.person == person)
+
+    def _of(self, table: Any, mock: str) -> ColumnElement[bool]:
+        mine: ColumnElement[bool] = (table.c.team_id == self.team) & (table.c.mock == mock)
+        return mine
+
+    async def _one(self, query: Select[Any]) -> Mock | None:
+        found = (await self.connection.execute(query)).mappings().first()
         return _mock(found) if found else None
 
 
+def _row(mock: Mock) -> dict[str, Any]:
+    row: dict[str, Any] = asdict(mock)
+    wish: dict[str, Any] = row.pop("wish")
+    return row | wish
+
+
 def _mock(row: Mapping[Any, Any]) -> Mock:
-    mock = read(Mock, row, mocks)
-    return replace(mock, questions=tuple(mock.questions), probed=tuple(mock.probed))
+    wish = read(Wish, row, mocks)
+    lists = {name: tuple(row[mocks.c[name]]) for name in ("questions", "probed")}
+    plain = {f.name: row[mocks.c[f.name]] for f in fields(Mock) if f.name in mocks.c}
+    return Mock(**(plain | lists), wish=wish)

@@ -1,10 +1,11 @@
 """The outbox in the database."""
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.post import Post, Sent
@@ -74,6 +75,11 @@ class SqlPosts:
         parked = mine & (outbox.c.owner == owner) & (outbox.c.state == "parked")
         due = update(outbox).where(parked).values(state="pending", due_at=now)
         return (await self.connection.execute(due.returning(outbox.c.key))).first() is not None
+
+    async def forget(self, channel: str, kinds: Collection[str]) -> None:
+        """Delete the rows, in whatever state."""
+        mine = (outbox.c.team_id == self.team) & (outbox.c.channel == channel)
+        await self.connection.execute(delete(outbox).where(mine & outbox.c.kind.in_(kinds)))
 
     async def _update(self, key: str, **values: Any) -> None:
         mine = (outbox.c.team_id == self.team) & (outbox.c.key == key)

@@ -1,6 +1,18 @@
 """The tables of practice. No key leads from here to hiring, and no query joins the two."""
 
-from sqlalchemy import JSON, Column, ForeignKeyConstraint, Index, Integer, String, Table, Text, text
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    text,
+)
 
 from storage.columns import Utc, metadata, of_team
 
@@ -10,11 +22,22 @@ mocks = Table(
     *of_team("id"),
     Column("person", String, nullable=False),
     Column("locale", String, nullable=False),
+    Column("competency", String, nullable=False),
+    Column("level", String, nullable=False),
+    Column("form", String, nullable=False),
+    Column("whole", Boolean, nullable=False),
+    Column("timed", Boolean, nullable=False),
     Column("questions", JSON, nullable=False),
     Column("state", String, nullable=False),
+    Column("stage", String, nullable=False),
     Column("at", Integer, nullable=False),
     Column("probed", JSON, nullable=False),
     Column("turns", Integer, nullable=False),
+    Column("listening", Integer),
+    Column("due_at", Utc),
+    Column("spent", Integer, nullable=False),
+    Column("since", Utc, nullable=False),
+    Column("begun_at", Utc, nullable=False),
     Column("updated_at", Utc, nullable=False),
     Index(  # one mock at a time
         "ix_mocks_current",
@@ -23,6 +46,12 @@ mocks = Table(
         unique=True,
         sqlite_where=text("state <> 'over'"),
         postgresql_where=text("state <> 'over'"),
+    ),
+    Index(
+        "ix_mocks_due",
+        "due_at",
+        sqlite_where=text("due_at IS NOT NULL"),
+        postgresql_where=text("due_at IS NOT NULL"),
     ),
 )
 
@@ -35,6 +64,8 @@ mock_turns = Table(
     Column("probe", String, nullable=False),
     Column("text", Text, nullable=False),
     Column("message", String, nullable=False),
+    Column("ts", String, nullable=False),
+    Column("field", String, nullable=False),
     Column("at", Utc, nullable=False),
     ForeignKeyConstraint(["team_id", "mock"], ["mocks.team_id", "mocks.id"]),
     Index(  # an answer is taken once
@@ -46,4 +77,26 @@ mock_turns = Table(
         sqlite_where=text("message <> ''"),
         postgresql_where=text("message <> ''"),
     ),
+    Index("ix_mock_turns_at", "at"),
+)
+
+mock_drafts = Table(
+    "mock_drafts",
+    metadata,
+    *of_team("mock", "question", "field"),
+    Column("text", Text, nullable=False),
+    Column("at", Utc, nullable=False),
+    ForeignKeyConstraint(["team_id", "mock"], ["mocks.team_id", "mocks.id"]),
+)
+
+self_ratings = Table(
+    "self_ratings",
+    metadata,
+    *of_team("mock", "question"),
+    Column("person", String, nullable=False),
+    Column("competency", String, nullable=False),
+    Column("points", SmallInteger, nullable=False),
+    Column("at", Utc, nullable=False),
+    ForeignKeyConstraint(["team_id", "mock"], ["mocks.team_id", "mocks.id"]),
+    Index("ix_self_ratings_person", "team_id", "person"),
 )

@@ -7,8 +7,10 @@ from sqlalchemy import exc
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from coaching.errors import BusyError
+from coaching.practice_repositories import PracticeStore
 from coaching.repositories import Store
 from storage.claims import SqlClaims
+from storage.practice_work import SqlPracticeClaims, SqlPracticeWork, practice_of
 from storage.work import SqlWork, work_of
 
 UNREACHED = (exc.TimeoutError, exc.OperationalError, exc.InterfaceError, OSError, TimeoutError)
@@ -28,6 +30,22 @@ def store(engine: AsyncEngine) -> Store:
             yield SqlClaims(connection)
 
     return Store(begin, claim)
+
+
+def practice_store(engine: AsyncEngine) -> PracticeStore:
+    """Return the database as practice sees it, which nothing else does."""
+
+    @asynccontextmanager
+    async def begin(team: str) -> AsyncIterator[SqlPracticeWork]:
+        async with _begun(engine) as connection:
+            yield practice_of(connection, team)
+
+    @asynccontextmanager
+    async def claim() -> AsyncIterator[SqlPracticeClaims]:
+        async with _begun(engine) as connection:
+            yield SqlPracticeClaims(connection)
+
+    return PracticeStore(begin, claim)
 
 
 @asynccontextmanager

@@ -13,7 +13,6 @@ from storage.guides import SqlGuides
 from storage.inbox import SqlRequests
 from storage.jobs import SqlJobs
 from storage.loops import SqlLoops
-from storage.mocks import SqlMocks
 from storage.nudges import SqlNudges
 from storage.outbox import SqlPosts
 from storage.own_questions import SqlOwnQuestions
@@ -40,7 +39,6 @@ class SqlWork:
     looks: SqlEarlyLooks
     posts: SqlPosts
     requests: SqlRequests
-    mocks: SqlMocks
     questions: SqlOwnQuestions
     frozen: SqlFrozenQuestions
     drafts: SqlPlanDrafts
@@ -65,7 +63,6 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         looks=SqlEarlyLooks(connection, team),
         posts=SqlPosts(connection, team),
         requests=SqlRequests(connection, team),
-        mocks=SqlMocks(connection, team),
         questions=SqlOwnQuestions(connection, team),
         frozen=SqlFrozenQuestions(connection, team),
         drafts=SqlPlanDrafts(connection, team),

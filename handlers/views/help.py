@@ -56,6 +56,8 @@ def mock(texts: Texts) -> list[Block]:
             "or continues where you stopped."
         ),
         texts("`/mock stop` pauses; nothing is lost."),
+        texts("`/mock progress` shows how you rated your own answers over time."),
+        texts("`/mock delete` deletes everything you have practised."),
         texts("`/mock help` shows this list."),
         texts("Practice is yours alone: no hiring team ever sees it."),
     )

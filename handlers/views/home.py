@@ -18,14 +18,14 @@ SHOWN = 8  # entries of each part at a time: Slack takes 100 blocks, an entry ha
 Pages = Sequence[int]  # where each part is turned to, from 0; one that is missing is at its start
 
 
-def home(found: Overview, pages: Pages, texts: Texts) -> Block:
+def home(found: Overview, practice: Mock | None, pages: Pages, texts: Texts) -> Block:
     """Show everything of a full member."""
     organised = partial(overview.organised, texts=texts, now=found.at)
     parts = overview.parts(found, organised, texts)
     turned = Turned.of(parts, pages)
     blocks = [block for n in range(len(parts)) for block in _part(parts[n], n, turned, texts)]
-    shown = [*(blocks or [_nothing(texts)]), *_practice(found.practice, texts)]
-    return kit.home([*shown, kit.divider(), *_always(found, texts)])
+    shown = [*(blocks or [_nothing(texts)]), *_practice(practice, texts)]
+    return kit.home([*shown, kit.divider(), *_always(found, practice, texts)])
 
 
 def guest(texts: Texts) -> Block:
@@ -99,12 +99,12 @@ def _practice(practice: Mock | None, texts: Texts) -> Iterator[Block]:
     yield kit.buttons(mock.resume(texts))
 
 
-def _always(found: Overview, texts: Texts) -> Iterator[Block]:
+def _always(found: Overview, practice: Mock | None, texts: Texts) -> Iterator[Block]:
     """Show the buttons that are always there, and when one is reminded.
 
     A practice that is begun has a button of its own.
     """
-    practise = [] if found.practice else [kit.button(ids.MOCK_START, texts("Practise"))]
+    practise = [] if practice else [kit.button(ids.MOCK_START, texts("Practise"))]
     yield kit.buttons(*practise, kit.button(ids.SETTINGS_OPEN, texts("Settings")))
     if found.preferences:
         yield kit.note("\n".join(reminders(found.preferences, texts)))

@@ -2,30 +2,37 @@
 
 from collections.abc import Iterator, Sequence
 
-from coaching.practice import Saying
-from handlers import ids
+from coaching.mock import Mock
+from coaching.mock_turns import Saying
+from handlers import ids, mock_forms
 from handlers.texts import Texts
-from handlers.views import kit
+from handlers.views import kit, self_rating
 from handlers.views.kit import Block
 from questions.bank import Question
 
 
 def message(saying: Saying, texts: Texts) -> list[Block]:
-    """Return a turn as a message: a question, a probe, a pause, or the end."""
-    question = saying.library.question(saying.turn.question)
-    match saying.turn.said:
-        case "question" if question:
-            return _question(saying, question, texts)
-        case "probe" if question:
-            return _probe(saying, question, texts)
-        case "stop":
-            return _stop(texts)
-        case _:
-            return list(_end(saying, texts))
+    """Return a turn as a message: from the first question to the end."""
+    alone = {"listening": _listening, "stop": _stop}
+    asked = {"question": _question, "probe": _probe, "meaning": _meaning, "rate": _done}
+    if said := alone.get(saying.turn.said):
+        return list(said(saying, texts))
+    about = asked.get(saying.turn.said)
+    if about is None:
+        return list(_end(saying, texts))
+    if saying.question is None:
+        return _gone(saying, texts)
+    return list(about(saying, saying.question, texts))
 
 
-def hint(texts: Texts) -> list[Block]:
-    """Say how to begin, to somebody who writes outside a practice."""
+def hint(mock: Mock | None, texts: Texts) -> list[Block]:
+    """Say what to do, to somebody who writes while nothing is being asked."""
+    if mock and mock.state == "asking":
+        said = texts(
+            "This question is answered. Choose the point that you think you reached, try again, "
+            "or go on: the buttons are above."
+        )
+        return [kit.section(said), kit.buttons(_go_on(texts("Show them again")))]
     said = texts(
         "I only listen during a practice interview. Start or continue one here. "
         "For interviews that you run, there is `/interview help`."
@@ -33,16 +40,38 @@ def hint(texts: Texts) -> list[Block]:
     return [kit.section(said), kit.buttons(_go_on(texts("Practise")))]
 
 
-def _question(saying: Saying, question: Question, texts: Texts) -> list[Block]:
-    first = [kit.section(_welcome(texts))] if not saying.before else []
-    return [*first, kit.rich(*_asked(saying, question, texts)), _pause(texts)]
+def reads(texts: Texts) -> list[Block]:
+    """Say to a file or a voice clip that it is not understood."""
+    said = texts("Thank you, but I can only read text. Please write what is in it.")
+    return [kit.section(said)]
+
+
+def heard(texts: Texts) -> list[Block]:
+    """Return what becomes of the line that an answer is heard, once it is done."""
+    return [kit.note(texts("Answer taken."))]
+
+
+def _question(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
+    if not saying.before:
+        yield kit.section(_welcome(saying, texts))
+    yield kit.rich(*_asked(saying, question, texts))
+    yield from _left(saying, texts)
+    yield kit.buttons(*_choices(saying, texts))
+
+
+def _gone(saying: Saying, texts: Texts) -> list[Block]:
+    """Lead on from a question that practice no longer asks."""
+    value = mock_forms.value(saying.mock.id, saying.turn.n)
+    on = ids.MOCK_NEXT if saying.turn.said == "rate" else ids.MOCK_SKIP
+    said = texts("This question is no longer in use. Let us go on.")
+    return [kit.section(said), kit.buttons(kit.button(on, texts("Next question"), value))]
 
 
 def _asked(saying: Saying, question: Question, texts: Texts) -> list[Block]:
     """Return a question with its number, and what comes with it."""
-    asked = [turn.question for turn in saying.before if turn.said == "question"]
-    number = len(dict.fromkeys([*asked, question.id]))
-    count = texts("Question {n} of {all}", n=number, all=len(saying.mock.questions))
+    every = saying.mock.questions
+    number = every.index(question.id) + 1 if question.id in every else len(every)
+    count = texts("Question {n} of {all}", n=number, all=len(every))
     materials = [kit.quote(texts.of(question.materials))] if question.materials else []
     return [
         kit.paragraph(kit.bold(count)),
@@ -51,51 +80,134 @@ def _asked(saying: Saying, question: Question, texts: Texts) -> list[Block]:
     ]
 
 
-def _pause(texts: Texts) -> Block:
-    return kit.buttons(kit.button(ids.MOCK_STOP, texts("Pause")))
+def _choices(saying: Saying, texts: Texts) -> Iterator[Block]:
+    """Return all that can be done instead of writing; guided, the form comes first."""
+    value = mock_forms.value(saying.mock.id, saying.turn.n)
+    if saying.mock.wish.form == "guided":
+        yield kit.button(ids.MOCK_ANSWER, texts("Answer"), value, "primary")
+    yield kit.button(ids.MOCK_EXPLAIN, texts("What do you mean?"), value)
+    yield kit.button(ids.MOCK_SKIP, texts("Skip"), value)
+    yield kit.button(ids.MOCK_STOP, texts("Pause"))
+    other = "English" if texts.locale == "zh-CN" else "用中文"
+    yield kit.button(ids.MOCK_SWITCH, other, value)
 
 
-def _welcome(texts: Texts) -> str:
+def _welcome(saying: Saying, texts: Texts) -> str:
+    if saying.mock.wish.form == "guided":
+        return texts(
+            "Press *Answer* for a form with four fields, or write here in your own words. "
+            "Only you can see this."
+        )
     return texts(
-        "Answer here in your own words, as you would in the interview: "
-        "one message for each answer. When an answer is short, I ask a follow-up. "
-        "Only you can see this."
+        "Answer here in your own words, in one message or in several, as you would in the "
+        "interview. When something is left open, I ask a follow-up. Only you can see this."
     )
 
 
-def _probe(saying: Saying, question: Question, texts: Texts) -> list[Block]:
+def _left(saying: Saying, texts: Texts) -> Iterator[Block]:
+    """Say what time is left, without hurry."""
+    if saying.left:
+        minutes = texts.count("About {n} minute left.", "About {n} minutes left.", saying.left)
+        yield kit.note(minutes)
+    elif saying.left == 0:
+        yield kit.note(texts("The time is up. Finish this one in peace, then we stop."))
+
+
+def _probe(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
     """Ask on; to somebody who comes back to it, the question it belongs to is said again."""
-    probe = next(each for each in question.probes if each.id == saying.turn.probe)
-    back = saying.before[-1].said != "answer"
+    probe = next((each for each in question.probes if each.id == saying.turn.probe), None)
+    if saying.before and saying.before[-1].said not in {"answer", "listening"}:
+        yield kit.rich(*_asked(saying, question, texts))
     title = kit.paragraph(kit.bold(texts("Follow-up")))
-    follow_up = kit.rich(title, kit.paragraph(kit.word(texts.of(probe.text))))
-    if not back:
-        return [follow_up]
-    return [kit.rich(*_asked(saying, question, texts)), follow_up, _pause(texts)]
+    text = texts.of(probe.text) if probe else ""
+    yield kit.rich(title, *([kit.paragraph(kit.word(text))] if text else []))
+    yield from _left(saying, texts)
+    value = mock_forms.value(saying.mock.id, saying.turn.n)
+    yield kit.buttons(
+        kit.button(ids.MOCK_SKIP, texts("Nothing to add"), value),
+        kit.button(ids.MOCK_REPEAT, texts("Say it again"), value),
+        kit.button(ids.MOCK_STOP, texts("Pause")),
+    )
 
 
-def _stop(texts: Texts) -> list[Block]:
+def _listening(saying: Saying, texts: Texts) -> list[Block]:
+    """Say once that an answer is being heard, and how to end it."""
+    value = mock_forms.value(saying.mock.id, saying.turn.n)
+    said = texts(
+        "I am listening. Write on, change or delete what you wrote. Press Done when your answer "
+        "is complete; after three minutes of silence I take it as it stands."
+    )
+    done = kit.button(ids.MOCK_DONE, texts("Done"), value, "primary")
+    again = kit.button(ids.MOCK_REPEAT, texts("Say it again"), value)
+    return [kit.note(said), kit.buttons(done, again)]
+
+
+def _meaning(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
+    """Say what the question is after: how an answer may run, where the bank says so."""
+    outline = question.mock.outline.of(texts.locale) if question.mock else ()
+    if outline:
+        head = kit.paragraph(kit.bold(texts("What I would like to hear about:")))
+        yield kit.rich(head, kit.bullets([kit.word(line)] for line in outline))
+    elif question.type == "behavioural":
+        yield kit.section(
+            texts(
+                "I mean one real occasion from your own work: what it was about, what you did, "
+                "and what came of it. Small ones are fine."
+            )
+        )
+    else:
+        yield kit.section(
+            texts(
+                "Imagine you were in it. Say what you would find out first, what you would do and "
+                "why. No answer is the right one; your reasons count."
+            )
+        )
+    yield kit.buttons(*_choices(saying, texts))
+
+
+def _done(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
+    """Say what comes of an answer. Feedback belongs here, before the person rates themselves."""
+    yield from self_rating.message(saying, question, texts)
+    yield from _left(saying, texts)
+
+
+def _stop(saying: Saying, texts: Texts) -> list[Block]:
     said = texts("Paused. Come back whenever you like: today, or another day, on any device.")
-    return [kit.section(said), kit.buttons(resume(texts))]
+    value = mock_forms.value(saying.mock.id, saying.turn.n)
+    end = kit.button(ids.MOCK_END, texts("End it here"), value)
+    return [kit.section(said), kit.buttons(_go_on(texts("Continue")), end)]
 
 
 def _end(saying: Saying, texts: Texts) -> Iterator[Block]:
-    """Say what was covered. No judgement: nobody has read the answers."""
+    """Say what was covered, and what the person made of it themselves."""
+    head = texts("That was the last question. You covered:")
+    if saying.turn.said == "time":
+        head = texts("That is our time. You covered:")
+    elif saying.mock.at < len(saying.mock.questions):
+        head = texts("We end here. You covered:")
+    answered = [each.question for each in saying.before if each.said == "answer"]
     covered = [
         _covered(question, saying, texts)
-        for key in saying.mock.questions
+        for key in dict.fromkeys(answered)
         if (question := saying.library.question(key))
     ]
-    title = kit.paragraph(kit.bold(texts("That was the last question. You covered:")))
-    yield kit.rich(title, kit.bullets(covered))
+    nothing = kit.paragraph(kit.word(texts("Nothing yet: you left out every question.")))
+    title = kit.paragraph(kit.bold(head))
+    yield kit.rich(title, kit.bullets(covered)) if covered else kit.rich(nothing)
+    yield from self_rating.summary(saying, texts)
     yield kit.buttons(_go_on(texts("Practise again")))
+    yield kit.note(texts("`/mock progress` shows your ratings over time, to you alone."))
 
 
 def _covered(question: Question, saying: Saying, texts: Texts) -> Sequence[Block]:
+    """Return a question with its follow-ups and the point that the person gave themselves."""
     probes = [t for t in saying.before if t.said == "probe" and t.question == question.id]
     asked = len({turn.probe for turn in probes})
     more = texts.count("{n} follow-up question", "{n} follow-up questions", asked) if asked else ""
-    return [kit.word(texts.of(question.title)), *([kit.word(f" · {more}")] if more else [])]
+    rated = [each.points for each in saying.ratings if each.question == question.id]
+    own = texts("your own rating: {n}", n=rated[0]) if rated else ""
+    rest = [kit.word(f" · {said}") for said in (more, own) if said]
+    return [kit.word(texts.of(question.title)), *rest]
 
 
 def resume(texts: Texts) -> Block:

@@ -10,7 +10,6 @@ import pytest
 
 from coaching.amending import Amended, Notice
 from coaching.amendment import REASON, AmendForm, Amendment, offered
-from coaching.answering import Asking, PutOff
 from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.behalf import Submitted
@@ -24,18 +23,18 @@ from coaching.job import TITLE, Job
 from coaching.looking import Looked
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
-from coaching.mock import Mock, Turn
+from coaching.mock import Mock
 from coaching.opening import Opened
 from coaching.overview import Mine, Overview
 from coaching.pens import Offers
 from coaching.person import Person
 from coaching.plan import bars, items, wholes
 from coaching.planning import Planned
-from coaching.practice import Saying
 from coaching.preferences import Preferences
 from coaching.preparing import Kit
 from coaching.profile import profile
 from coaching.proposing import Proposal
+from coaching.putting_off import Asking, PutOff
 from coaching.receipts import Copy
 from coaching.reminding.quiet import Quiet
 from coaching.scorecard import EVIDENCE, RECOMMENDATION, Rating, Recommendation, Scorecard
@@ -58,7 +57,6 @@ from handlers.views import (
     job,
     listing,
     looking,
-    mock,
     nudge,
     plan,
     preparation,
@@ -78,6 +76,7 @@ from questions.selection import Exposure, Selection
 from questions.topics import Topics
 from tests.examples import NOW
 from tests.handlers.guide_views import guide_views
+from tests.handlers.mock_views import WISH, mock_views
 from tests.handlers.question_views import question_views
 
 NONE = time(0)
@@ -242,14 +241,7 @@ def all_views(both, texts, typed=longest):
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
-    yield "message", mock.hint(texts)
-    for question in both.mock.questions.values():
-        practice = Mock("m1", "U1", "en", (question.id,))
-        turns = [Turn("m1", 0, "question", question.id)]
-        turns += [Turn("m1", n, "probe", question.id, p.id) for n, p in enumerate(question.probes)]
-        turns += [Turn("m1", 9, "stop"), Turn("m1", 10, "end")]
-        for n, turn in enumerate(turns):
-            yield "message", mock.message(Saying(practice, turn, turns[:n], both.mock), texts)
+    yield from mock_views(both.mock, texts, typed)
 
 
 def overviews(wide, names, texts):
@@ -265,19 +257,19 @@ def overviews(wide, names, texts):
         for n, found in enumerate(states)
     ]
     progress_ = [Progress(each, frozenset(), names, organised=True) for each in (wide, released)]
-    practice = Mock("m1", "U1", "en", ("a", "b"))
+    practice = Mock("m1", "U1", WISH, ("a", "b"), NOW)
     for mock_ in (practice, replace(practice, state="stopped"), None):
-        found = Overview(NOW, *kinds, progress_ * 50, mock_, Preferences())
+        found = Overview(NOW, *kinds, progress_ * 50, Preferences())
         for pages in ((), (1, 1, 1, 1), (99, 99)):
-            yield "view", home.home(found, pages, texts)
+            yield "view", home.home(found, mock_, pages, texts)
         yield "message", listing.answer(found, texts)
     for part in ("today", "due", "coming", "organised"):
         alone = Overview(NOW, **{part: getattr(found, part)})
         yield "message", listing.answer(alone, texts)
     few = replace(wide, interviews=wide.interviews[:1])
     one = [Progress(few, frozenset(), names, organised=True)]
-    yield "view", home.home(Overview(NOW, organised=one), (), texts)
-    yield "view", home.home(Overview(NOW), (), texts)
+    yield "view", home.home(Overview(NOW, organised=one), None, (), texts)
+    yield "view", home.home(Overview(NOW), None, (), texts)
     yield "view", home.guest(texts)
 
 

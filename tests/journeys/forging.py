@@ -27,6 +27,8 @@ KEPT = [
     "audit",
     "mocks",
     "mock_turns",
+    "mock_drafts",
+    "self_ratings",
     "own_questions",
     "own_banks",
     "nudges",

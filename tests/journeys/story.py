@@ -27,6 +27,34 @@ class Story:
         """Return a moment from now, as a picker gives it."""
         return int((self.clock() + timedelta(**delta)).timestamp())
 
+    async def practise(self, person, **wish):
+        """A person begins a practice interview, free unless another form is wished for."""
+        await person.command("/mock")
+        for field, value in ({"form": "free"} | wish).items():
+            await person.pick(field, value)
+        return await person.submit()
+
+    async def practise_guided(self, person, text):
+        """A person begins a guided practice and writes the same in every field; it is not sent."""
+        await self.practise(person, form="guided")
+        await person.click("mock.answer")
+        for field in list(person.modal.values):
+            await person.type(field, text)
+
+    async def answer(self, person, *texts):
+        """A person answers in practice, in as many messages, and says that this is all."""
+        for text in texts:
+            await person.say(text)
+        await person.click("mock.done")
+
+    async def rate_oneself(self, person, points):
+        """A person chooses the point that the newest answer reached."""
+        blocks = {block["block_id"]: block for block in person.messages()[-1].blocks}
+        block = next(each for each in blocks if each.startswith("rate:"))
+        [menu] = blocks[block]["elements"]
+        chosen = (each["value"] for each in menu["options"])
+        await person.pick(block, next(each for each in chosen if each.endswith(f" {points}")))
+
     async def retire_questions(self, competency):
         """The workspace takes all questions of a competency out of use."""
         coach = self.bot.coach

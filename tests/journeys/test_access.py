@@ -17,6 +17,12 @@ NAME, TITLE, SAID = "ZZPII-7f3a", "ZZPII-title", "ZZPII-said"
 EVERYBODY = ("U0DANA", "U0ALICE", "U0BOB", "U0CHARLIE", "U0CHEN", *OUTSIDERS)
 MEMBERS = frozenset(EVERYBODY) - frozenset(OUTSIDERS)
 BROWSERS = MEMBERS | {"U0GUS"}  # each their own side: see test_question_rights
+PRACTICE = {
+    *("/mock", "/mock stop", "/mock progress", "/mock delete", "mock.begin", "mock.start"),
+    *("mock.stop", "mock.end", "mock.answer", "mock.typed", "mock.submit", "mock.done"),
+    *("mock.skip", "mock.repeat", "mock.explain", "mock.switch", "mock.retry", "mock.next"),
+    *("mock.rate", "mock.delete"),
+}
 QUESTIONS = ("/questions", "questions.later", "questions.open", "questions.search")
 HOLDING = ("holding.missed", "holding.open", "holding.submit")
 MAY_TOO = {  # who else may do the same with their own things
@@ -36,6 +42,10 @@ MAY_TOO = {  # who else may do the same with their own things
     "/mock stop": MEMBERS,
     "mock.start": MEMBERS,
     "mock.stop": MEMBERS,
+    "mock.begin": MEMBERS,
+    "mock.delete": MEMBERS,
+    "/mock progress": MEMBERS,
+    "/mock delete": MEMBERS,
     "message": MEMBERS,
     **dict.fromkeys(QUESTIONS, BROWSERS),
 }
@@ -152,11 +162,6 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     await story.bob.click("questions.later")
     assert await story.bob.submit() == {}
     await story.bob.click("questions.open")
-    for gesture in ("/mock", "/mock stop"):
-        await story.charlie.command(gesture)
-    await story.charlie.click("mock.start")
-    await story.charlie.say("I said it.")
-    await story.charlie.click("mock.stop")
     story.slack.places[HIRING].kind = "public"
     await story.later(days=2)
     await story.dana.click("post.again")
@@ -164,7 +169,7 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
         *("/interview job", "job.submit", "/interview new", "plan.add_seat", "plan.propose"),
         *("plan.cover:0", "plan.submit", "/interview score", "score.open", "score.mark"),
         *("score.evidence", "score.recommendation", "score.submit", "/debrief"),
-        *("/mock", "/mock stop", "mock.start", "mock.stop", "message", "post.again"),
+        "post.again",
         *("amend.open", "amend.choose", "amend.submit", "look.open"),
         *QUESTIONS,
     }
@@ -222,6 +227,33 @@ async def test_nobody_answers_a_nudge_for_somebody_else(besieged):
     story.slack.deliver = tried
     await story.bob.click("holding.missed", message=nudges(story.bob)[-1])
     assert story.tried >= {LATER, *HOLDING, "/interview settings", "settings.submit"}
+
+
+async def practises(story, person):
+    """Somebody does everything that practice offers."""
+    await story.practise_guided(person, SAID)
+    assert await person.submit() == {}
+    await story.rate_oneself(person, 3)
+    await person.click("mock.retry")
+    for press in ("explain", "switch"):
+        await person.click(f"mock.{press}")
+    await person.say(SAID)
+    await person.click("mock.repeat")
+    await story.answer(person, SAID)
+    await person.click("mock.skip")
+    await person.click("mock.next")
+    await person.command("/mock stop")
+    await person.click("mock.start")
+    await person.click("mock.stop")
+    await person.click("mock.end")
+    await person.command("/mock progress")
+    await person.command("/mock delete")
+    await person.click("mock.delete")
+
+
+async def test_nobody_practises_for_another(besieged):
+    await practises(besieged, besieged.charlie)
+    assert besieged.tried >= {"message", *PRACTICE}
 
 
 async def test_what_is_not_yours_and_what_is_not_there_look_the_same(story):

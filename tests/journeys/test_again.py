@@ -63,33 +63,37 @@ async def test_each_kind_of_request_four_times_has_one_effect(planned, path):
     await thrice_at_once(story, await forging.captured(slack, story.alice.submit()))
     assert [r["action"] for r in forging.rows(path)["audit"]].count("card.seal") == 1
 
-    command = await forging.captured(slack, story.chen.command("/mock"))
-    assert len(await thrice_at_once(story, command)) == 1
+    await story.chen.command("/mock")
+    await story.chen.pick("form", "free")
+    await thrice_at_once(story, await forging.captured(slack, story.chen.submit()))
     await thrice_at_once(story, await forging.captured(slack, story.chen.say(LONG)))
-    asked = ["question", "answer", "question"]
+    await thrice_at_once(story, await forging.captured(slack, story.chen.click("mock.done")))
+    asked = ["question", "answer", "listening", "rate"]
     assert [turn["said"] for turn in forging.rows(path)["mock_turns"]] == asked
     await thrice_at_once(story, await forging.captured(slack, story.chen.click("mock.stop")))
     assert [turn["said"] for turn in forging.rows(path)["mock_turns"]] == [*asked, "stop"]
 
 
-async def test_one_message_that_comes_as_two_is_one_answer(planned):
-    await planned.chen.command("/mock")
+async def test_one_message_that_comes_as_two_is_one_answer(planned, path):
+    await planned.practise(planned.chen)
     body = await forging.captured(planned.slack, planned.chen.say(LONG))
     twin = body | {"event_id": "EvTWIN", "event": body["event"] | {"ts": "1767600000.000999"}}
     for each in (body, twin):
         await planned.slack.deliver(each)
         await planned.bot.background.idle()
-    assert "Question 2" in planned.chen.messages()[-1].said
+    await planned.chen.click("mock.done")
+    assert "Which point" in planned.chen.messages()[-1].said
+    said = [turn["said"] for turn in forging.rows(path)["mock_turns"]]
+    assert said == ["question", "answer", "listening", "rate"]
 
 
 async def test_an_event_that_broke_is_taken_up_by_the_clock(planned, path):
-    await planned.chen.command("/mock")
+    await planned.practise(planned.chen)
     with broken(path, "mock_turns"):
         await planned.chen.say(LONG)
     assert "Question 1" in planned.chen.messages()[-2].said
-    for _ in range(3):
-        await planned.later(minutes=2)
-    assert [m.said for m in planned.chen.messages() if "Question 2" in m.said] != []
+    await planned.later(minutes=2)
+    assert [m.said for m in planned.chen.messages() if "I am listening" in m.said] != []
     assert len([m for m in planned.chen.messages() if m.bot]) == 2
 
 
@@ -109,13 +113,13 @@ async def test_an_event_that_a_dead_process_had_taken_is_taken_up_by_the_next(
 ):
     async with attached(slack, settings, clock) as bot:
         story = Story(slack, bot, clock)
-        await story.chen.command("/mock")
+        await story.practise(story.chen)
         body = await forging.captured(slack, story.chen.say(LONG))
         assert await bot.coach.inbox.take(Request("T0PLAY", key(body), body))
     async with attached(slack, settings, clock) as bot:
         story = Story(slack, bot, clock)
         await story.later(minutes=2)
-        assert "Question 2" in story.chen.messages()[-1].said
+        assert "I am listening" in story.chen.messages()[-1].said
 
 
 async def test_a_refused_form_may_be_corrected_at_once(planned):

@@ -13,6 +13,7 @@ from coaching.preferences import HALVES
 from coaching.scorecard import POINTS, RECOMMENDATION, Reason, Recommendation
 from questions.bank import Question
 from questions.model import LEVELS
+from questions.wording import LOCALES
 from tests.journeys import forging, many, own
 from tests.journeys.reminding import put_off
 from tests.journeys.story import HIRING
@@ -242,12 +243,41 @@ async def a_changed_note(story):
 
 
 async def a_practice(story):
-    await story.chen.command("/mock")
+    await story.practise(story.chen)
     return "U0CHEN", await forging.captured(story.slack, story.chen.click("mock.stop"))
 
 
-async def an_answer(story):
+async def a_wish(story):
     await story.chen.command("/mock")
+    return "U0CHEN", await forging.captured(story.slack, story.chen.submit())
+
+
+async def a_part_of_an_answer(story):
+    await story.practise(story.chen)
+    ts = await story.chen.say("I asked the planners.")
+    return "U0CHEN", await forging.captured(story.slack, story.chen.edit(ts, "Twice."))
+
+
+async def the_end_of_an_answer(story):
+    await story.practise(story.chen)
+    await story.chen.say("I asked the planners.")
+    return "U0CHEN", await forging.captured(story.slack, story.chen.click("mock.done"))
+
+
+async def a_guided_answer(story):
+    await story.practise_guided(story.chen, "I asked the planners.")
+    return "U0CHEN", await forging.captured(story.slack, story.chen.submit())
+
+
+async def a_self_rating(story):
+    await story.practise_guided(story.chen, "I asked the planners.")
+    await story.chen.submit()
+    gesture = story.rate_oneself(story.chen, 3)
+    return "U0CHEN", await forging.captured(story.slack, gesture)
+
+
+async def an_answer(story):
+    await story.practise(story.chen)
     return "U0CHEN", await forging.captured(story.slack, story.chen.say("I asked the planners."))
 
 
@@ -379,6 +409,7 @@ async def some_settings(story):
         *(a_button, a_practice, an_answer, a_command, a_search, a_second_try),
         *(a_home, a_page_of_home, my_interviews),
         *(what_to_amend, an_amendment, a_stand_in, a_card_taken_over, an_early_look),
+        *(a_wish, a_part_of_an_answer, the_end_of_an_answer, a_guided_answer, a_self_rating),
         *(a_list, a_page, some_words, a_question),
         *(a_nudge_put_off, another_holder, some_settings),
         *(a_first_step, a_question_of_our_own, an_edit),
@@ -426,6 +457,9 @@ def unsound(path):
         ),
         *(each for each in kept["interviews"] if each["minutes"] not in MINUTES),
         *(each for each in kept["own_questions"] if not _sound(each)),
+        *(each for each in kept["mocks"] if each["level"] not in LEVELS),
+        *(each for each in kept["mocks"] if each["locale"] not in LOCALES),
+        *(each for each in kept["self_ratings"] if each["points"] not in POINTS),
         *(each for each in kept["interviews"] if json.loads(each["competencies"]) == []),
         *(r for r in kept["ratings"] if r["points"] not in {None, *POINTS}),
         *(r for r in kept["ratings"] if r["reason"] not in {None, *Reason}),

@@ -226,8 +226,9 @@ async def forged(story, person, element):
 
 async def test_a_reply_to_another_message_is_no_note(planned):
     chen = planned.chen
-    await chen.command("/mock")
+    await planned.practise(chen)
     await chen.say("A race.", thread=chen.messages()[-1].ts)
+    await chen.click("mock.done")
     assert "Follow-up" in chen.messages()[-1].said
 
 

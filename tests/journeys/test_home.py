@@ -155,8 +155,12 @@ async def test_practice_is_shown_to_whom_it_belongs_and_to_nobody_else(planned):
     chen = planned.chen
     await home(chen)
     await chen.click(ids.MOCK_START)
+    await chen.pick("form", "free")
+    assert await chen.submit() == {}
+    await planned.bot.background.idle()
     assert "Question 1 of 3" in chen.home.said
-    await chen.say(LONG)
+    await planned.answer(chen, LONG)
+    await chen.click("mock.next")
     assert "Question 2 of 3" in chen.home.said
     await chen.command("/mock stop")
     assert "Paused at question 2 of 3" in chen.home.said

@@ -75,7 +75,7 @@ async def test_while_history_cannot_be_read_nothing_is_sent_blindly(owed):
 
 async def test_a_rate_limit_on_one_message_lets_the_others_go(owed):
     owed.slack.faults.add(POST, "429:120")
-    await owed.chen.command("/mock")
+    await owed.practise(owed.chen)
     await owed.later(seconds=1)
     assert owed.debriefs() or owed.chen.messages()
 

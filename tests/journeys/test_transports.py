@@ -54,10 +54,12 @@ async def test_plan_score_debrief_and_practice(slack, url, clock, transport):
         assert "Bob Lindqvist 5, Alice Okafor 2" in debrief.said
         assert "Interviews are planned" in story.dana.messages(HIRING)[0].said
 
-        await chen.command("/mock")
+        assert await story.practise(chen) == {}
         await slack.changes.until(lambda: "Question 1" in said(chen))
         await chen.say(LONG)
-        await slack.changes.until(lambda: "Question 2" in said(chen))
+        await slack.changes.until(lambda: "I am listening" in said(chen))
+        await chen.click("mock.done")
+        await slack.changes.until(lambda: "Which point" in said(chen))
 
         assert await process.stop() == 0, process.said
     assert "Traceback" not in process.said

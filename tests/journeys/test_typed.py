@@ -63,7 +63,7 @@ async def test_evidence_that_cannot_be_kept_is_refused_and_the_rest_is_kept(open
 
 @pytest.mark.parametrize("text", ["\x00", "half \ud800", "\u202e", FAMILY, "x" * 40_000, *KEPT[:1]])
 async def test_any_answer_in_a_practice_is_heard(story, text, tmp_path):
-    await story.chen.command("/mock")
+    await story.practise(story.chen)
     body = await forging.captured(story.slack, story.chen.say("Hm."))
     body["event"]["text"] = text
     assert (await forging.delivered(story.bot, body)).status == 200

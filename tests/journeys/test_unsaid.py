@@ -38,8 +38,10 @@ async def whispered(log, story):
     await story.dana.command(f"/debrief {CANARY}")
     await story.score(story.alice, 2, evidence=CANARY)
     await story.score(story.bob, 5, evidence=f"{CANARY} {'x' * 2000}")
-    await story.chen.command("/mock")
+    await story.practise(story.chen)
     await story.chen.say(CANARY)
+    await story.chen.click("mock.done")
+    await story.practise_guided(story.mei, CANARY)
     await story.later(days=2)
     return story
 
@@ -61,7 +63,7 @@ async def test_neither_logs_nor_notifications_nor_ids_say_it(whispered, log):
             assert CANARY not in forging.text(message.text, message.metadata)
 
 
-@pytest.mark.parametrize("table", ["audit", "outbox", "ratings", "mock_turns"])
+@pytest.mark.parametrize("table", ["audit", "outbox", "ratings", "mock_turns", "mock_drafts"])
 async def test_a_database_that_breaks_in_the_middle_says_it_to_no_log(
     whispered, log, tmp_path, table
 ):

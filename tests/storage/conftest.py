@@ -3,6 +3,7 @@
 import pytest
 
 from storage.engine import connect
+from storage.transactions import practice_store
 from storage.transactions import store as store_
 
 
@@ -36,3 +37,8 @@ async def engine(migrated_url):
 @pytest.fixture
 def store(engine):
     return store_(engine)
+
+
+@pytest.fixture
+def practised(engine):
+    return practice_store(engine)

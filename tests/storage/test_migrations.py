@@ -6,9 +6,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 
+from coaching.mock_wish import Wish
 from storage.columns import metadata
 from storage.engine import connect
 from storage.migrations import SchemaError, config, current, upgrade
+from storage.transactions import practice_store
 
 
 async def test_the_newest_schema_is_what_the_tables_say(engine):
@@ -28,7 +30,7 @@ async def test_every_table_has_the_team_first_in_its_key():
 
 
 async def test_practice_has_no_key_to_hiring():
-    practice = {"mocks", "mock_turns"}
+    practice = {"mocks", "mock_turns", "mock_drafts", "self_ratings"}
     for name in practice:
         targets = {key.column.table.name for key in metadata.tables[name].foreign_keys}
         assert targets <= practice
@@ -70,3 +72,17 @@ async def test_what_was_planned_before_kinds_and_rounds_is_a_leads_of_the_first_
         asked = "SELECT kind, state, revision, round FROM interviews, candidates"
         assert (await connection.execute(text(asked))).all() == [("lead", "planned", 0, 1)]
     await empty.dispose()
+
+
+async def test_a_mock_from_before_wishes_goes_on_as_a_free_round(url):
+    row = "'T1', 'm', 'U', 'zh-CN', '[\"a\"]', 'stopped', 0, '[]', 1, '2026-01-05'"
+    before = connect(url)
+    async with before.begin() as connection:
+        await connection.run_sync(lambda c: command.upgrade(config(c), "0005"))
+        await connection.execute(text(f"INSERT INTO mocks VALUES ({row})"))  # noqa: S608
+    await upgrade(before)
+    async with practice_store(before).begin("T1") as work:
+        mock = await work.mocks.current("U")
+    assert (mock.wish, mock.stage) == (Wish("", "mid", "zh-CN", "free"), "answering")
+    assert mock.since.isoformat() == "2026-01-05T00:00:00+00:00"
+    await before.dispose()

@@ -1,30 +1,107 @@
 """Practice, on SQLite and on PostgreSQL."""
 
 from dataclasses import replace
+from datetime import timedelta
 
-from coaching.mock import Mock, Turn
+from coaching.mock import Mock
+from coaching.mock_turns import KINDS, MOCK
+from coaching.mock_wish import Wish
+from coaching.post import owed
+from coaching.practice_repositories import Deleted
+from coaching.self_rating import SelfRating
+from coaching.turn import Turn
 from tests.examples import NOW
 
-MOCK = Mock("m1", "UCHEN", "zh-CN", ("a", "b"))
+WISH = Wish("systems-thinking", "lead", "zh-CN", "free", whole=False, timed=True)
+CHEN = Mock("m1", "UCHEN", WISH, ("a", "b"), NOW)
+SAID = Turn("m1", 1, "answer", "a", text="我做了", message="17.1", ts="17.1")
+LATER = NOW + timedelta(days=1)
 
 
-async def test_a_person_has_one_mock_at_a_time(store):
-    async with store.begin("T1") as work:
+async def test_a_person_has_one_mock_at_a_time(practised):
+    async with practised.begin("T1") as work:
         assert await work.mocks.current("UCHEN") is None
-        await work.mocks.save(MOCK, NOW)
-        assert await work.mocks.current("UCHEN") == MOCK
-        over = replace(MOCK, state="over", at=1, probed=("p1",))
+        await work.mocks.begin(CHEN, NOW)
+        await work.mocks.begin(replace(CHEN, id="m2"), NOW)
+        assert await work.mocks.current("UCHEN") == CHEN
+        over = replace(CHEN, state="over", at=1, probed=("p1",), listening=3, due_at=LATER, spent=9)
         await work.mocks.save(over, NOW)
         assert await work.mocks.current("UCHEN") is None
         assert await work.mocks.of("m1") == over
         assert await work.mocks.met("UCHEN") == ["a", "b"]
+        await work.mocks.begin(replace(CHEN, id="m2"), LATER)
+        assert (await work.mocks.last("UCHEN")).id == "m2"
+        assert await work.mocks.last("UALICE") is None
 
 
-async def test_an_answer_that_comes_twice_is_heard_once(store):
-    answer = Turn("m1", 1, "answer", "a", text="我做了", message="17.1")
-    async with store.begin("T1") as work:
-        await work.mocks.save(MOCK, NOW)
+async def test_a_message_that_comes_twice_is_heard_once_and_says_what_it_says_last(practised):
+    async with practised.begin("T1") as work:
+        await work.mocks.begin(CHEN, NOW)
         assert await work.mocks.add(Turn("m1", 0, "question", "a"), NOW)
-        assert await work.mocks.add(answer, NOW)
-        assert not await work.mocks.add(replace(answer, n=2), NOW)
-        assert [turn.said for turn in await work.mocks.turns("m1")] == ["question", "answer"]
+        assert await work.mocks.add(SAID, NOW)
+        assert not await work.mocks.add(replace(SAID, n=2), NOW)
+        await work.mocks.amend("m1", "17.1", "我做完了")
+        await work.mocks.amend("m1", "17.2", "nothing says this")
+        assert [turn.text for turn in await work.mocks.turns("m1")] == ["", "我做完了"]
+        assert (await work.mocks.turn("m1", 1)).said == "answer"
+        assert await work.mocks.turn("m1", 2) is None
+
+
+async def test_of_two_drafts_the_newer_stays_in_whatever_order_they_come(practised):
+    async with practised.begin("T1") as work:
+        await work.mocks.begin(CHEN, NOW)
+        await work.mocks.draft("m1", "a", "action", "all of it", LATER)
+        await work.mocks.draft("m1", "a", "action", "all", NOW)
+        await work.mocks.draft("m1", "b", "action", "other", NOW)
+        assert await work.mocks.drafts("m1", "a") == {"action": "all of it"}
+
+
+async def test_silence_is_found_once(practised):
+    async with practised.begin("T1") as work:
+        await work.mocks.begin(replace(CHEN, due_at=LATER), NOW)
+        await work.mocks.begin(replace(CHEN, id="m2", person="UMEI", state="stopped"), NOW)
+    async with practised.claim() as claims:
+        assert await claims.silent(NOW) is None
+        assert await claims.silent(LATER) == ("T1", "m1")
+        assert await claims.silent(LATER) is None
+        assert (await claims.of("T1").mocks.of("m1")).due_at is None
+
+
+async def test_what_was_said_expires_and_the_ratings_stay(practised):
+    rating = SelfRating("m1", "a", "systems-thinking", 3, NOW)
+    async with practised.begin("T1") as work:
+        await work.mocks.begin(CHEN, NOW)
+        await work.mocks.add(SAID, NOW)
+        await work.mocks.draft("m1", "a", "action", "typed", NOW)
+        await work.mocks.add(replace(SAID, n=2, message="18", text="new"), LATER)
+        await work.mocks.rate("UCHEN", replace(rating, points=2))
+        await work.mocks.rate("UCHEN", rating)
+    async with practised.claim() as claims:
+        await claims.expire(LATER)
+    async with practised.begin("T1") as work:
+        assert [turn.text for turn in await work.mocks.turns("m1")] == ["new"]
+        assert await work.mocks.drafts("m1", "a") == {}
+        assert await work.mocks.current("UCHEN") is None
+        assert await work.mocks.met("UCHEN") == ["a"]
+        assert await work.mocks.ratings("UCHEN") == [rating]
+
+
+async def test_forgetting_takes_everything_of_one_person_and_nothing_of_another(practised, store):
+    async with practised.begin("T1") as work:
+        for mock, person in (("m1", "UCHEN"), ("m2", "UMEI")):
+            await work.mocks.begin(replace(CHEN, id=mock, person=person), NOW)
+            await work.mocks.add(replace(SAID, mock=mock), NOW)
+            await work.mocks.add(replace(SAID, mock=mock, n=2, message="18"), NOW)
+            await work.mocks.draft(mock, "a", "action", "typed", NOW)
+            await work.mocks.rate(person, SelfRating(mock, "a", "systems-thinking", 3, NOW))
+            await work.posts.owe(owed("T1", MOCK, person, f"{mock}:0"), NOW)
+        await work.posts.forget("UCHEN", KINDS)
+        assert await work.mocks.forget("UCHEN") == Deleted(rounds=1, answers=1, ratings=1)
+        assert await work.mocks.forget("UCHEN") == Deleted(0, 0, 0)
+        assert await work.mocks.last("UCHEN") is None
+        assert await work.mocks.turns("m1") == []
+        assert (len(await work.mocks.turns("m2")), len(await work.mocks.ratings("UMEI"))) == (2, 1)
+    async with store.claim() as claims:
+        _, post = await claims.post(NOW, LATER)
+        assert post.channel == "UMEI"
+        assert await claims.post(NOW, LATER) is None

@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import update
 
-from coaching.mock import Mock
 from coaching.scorecard import Draft
 from storage.tables import scorecards
 from tests.examples import ALICE, BOB, CANDIDATE, DEBRIEF, ITEMS, NOW, plan
@@ -60,12 +59,10 @@ async def test_other_teams_are_never_read(store):
     async with store.begin("T2") as work:
         await work.scorecards.draft(ALICE, Draft(5, marks={"q1": 4}), ITEMS)
         await work.scorecards.seal(ALICE, NOW)
-        await work.mocks.save(Mock("m1", "UALICE", "en", ("a",)), NOW)
     assert await open_to(store, "UALICE") == []
     async with store.begin("T1") as work:
         assert await work.scorecards.sealed_in(["c1"]) == {}
         assert await work.scorecards.touched("UALICE") == {}
-        assert await work.mocks.under_way("UALICE") is None
 
 
 async def test_cards_of_many_candidates_are_looked_at_together(store):
@@ -115,13 +112,3 @@ async def test_a_draft_that_somebody_else_wrote_has_no_age_for_its_interviewer(s
         async with store.begin("T1") as work:
             assert await work.scorecards.touched("UALICE") == seen
             assert await work.scorecards.touched("UBOB") == {}
-
-
-async def test_a_practice_is_looked_at_until_it_is_over(store):
-    mock = Mock("m1", "UCHEN", "zh-CN", ("a", "b"))
-    async with store.begin("T1") as work:
-        await work.mocks.save(mock, NOW)
-        assert await work.mocks.under_way("UCHEN") == mock
-        assert await work.mocks.under_way("UALICE") is None
-        await work.mocks.save(replace(mock, state="over"), NOW)
-        assert await work.mocks.under_way("UCHEN") is None

@@ -7,12 +7,14 @@ import pytest
 from sqlalchemy import select
 
 from bot import shelves
+from coaching.answering import Answering
 from coaching.behalf import Behalf
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.errors import BusyError, SealedError
 from coaching.leaks import Leaks
 from coaching.loop import DEBRIEF, Debrief
+from coaching.mock_wish import Wish
 from coaching.people import People, Profile
 from coaching.person import Person
 from coaching.practice import Practice
@@ -29,6 +31,7 @@ from tests.examples import ALICE, BOB, CANDIDATE, JOB, NOW
 COM = "communication-collaboration"
 CARD = Draft(None, {COM: 4}, {COM: "What she said."}, Recommendation.YES)
 SHELVES = shelves.read()
+WISH = Wish("", "mid", "en", "free")
 IN_TIME = Deadline(30)  # how long it takes is not asked here
 
 
@@ -50,8 +53,13 @@ def scoring(store, people):
 
 
 @pytest.fixture
-def practice(store, people):
-    return Practice(store.begin, people, Catalogue(SHELVES.mock), Clock(), IN_TIME, lambda: None)
+def practice(practised, people):
+    return Practice(practised, people, Catalogue(SHELVES.mock), Clock(), IN_TIME, lambda: None)
+
+
+@pytest.fixture
+def answering(practised, people):
+    return Answering(practised, people, Catalogue(SHELVES.mock), Clock(), IN_TIME, lambda: None)
 
 
 @pytest.fixture
@@ -128,7 +136,7 @@ async def test_who_stands_in_while_the_interviewer_begins_never_gets_what_they_w
 
 async def test_practice_begun_three_times_at_once_is_one(practice, engine):
     chen = person("UCHEN")
-    await asyncio.gather(*(practice.start(chen, "en") for _ in range(3)))
+    await asyncio.gather(*(practice.begin(chen, WISH) for _ in range(3)))
     async with engine.connect() as connection:
         [one] = (await connection.execute(select(mocks))).all()
         turns = (await connection.execute(select(mock_turns.c.said))).scalars().all()
@@ -136,14 +144,19 @@ async def test_practice_begun_three_times_at_once_is_one(practice, engine):
     assert set(turns) == {"question"}
 
 
-async def test_answers_given_at_once_are_all_heard_in_some_order(practice, engine):
+async def test_answers_given_at_once_are_all_heard_once(practice, answering, engine):
     chen, long = person("UCHEN"), "I asked the planners and wrote it down. " * 6
-    await practice.start(chen, "en")
-    said = [practice.answer(chen, long, f"m{n % 2}") for n in range(6)]  # each three times
+    await practice.begin(chen, WISH)
+    said = [answering.hear(chen, long, f"m{n % 2}", f"1.{n % 2}") for n in range(6)]
     await asyncio.gather(*said)
+    current = await practice.under_way("T1", "UCHEN")
+    done = [answering.done(chen, current.id, current.listening) for _ in range(3)]
+    await asyncio.gather(*done, answering.silences())
     async with engine.connect() as connection:
         rows = await connection.execute(select(mock_turns.c.said).order_by(mock_turns.c.n))
-    assert rows.scalars().all() == ["question", "answer", "question", "answer", "question"]
+    assert rows.scalars().all() == [
+        *("question", "answer", "listening", "answer", "rate"),
+    ]
 
 
 async def test_a_database_that_is_not_there_is_busy_and_not_broken():

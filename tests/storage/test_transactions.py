@@ -7,24 +7,25 @@ from datetime import timedelta, timezone
 import pytest
 
 from coaching.mock import Mock
+from coaching.mock_wish import Wish
 from coaching.post import owed
 from tests.examples import DEBRIEF, NOW, plan
 
-MOCK = Mock("m1", "UCHEN", "zh-CN", ("a", "b"))
+MOCK = Mock("m1", "UCHEN", Wish("", "mid", "zh-CN"), ("a", "b"), NOW)
 
 
-async def test_two_writers_lose_nothing(store):
-    async with store.begin("T1") as work:
-        await work.mocks.save(MOCK, NOW)
+async def test_two_writers_lose_nothing(practised):
+    async with practised.begin("T1") as work:
+        await work.mocks.begin(MOCK, NOW)
 
     async def write():
         for _ in range(25):
-            async with store.begin("T1") as work:
+            async with practised.begin("T1") as work:
                 mock = await work.mocks.current("UCHEN")
                 await work.mocks.save(replace(mock, turns=mock.turns + 1), NOW)
 
     await asyncio.gather(write(), write())
-    async with store.begin("T1") as work:
+    async with practised.begin("T1") as work:
         assert (await work.mocks.of("m1")).turns == 50
 
 

@@ -1,0 +1,144 @@
+"""People rate their own answers in practice: the anchors, the next point, and the course."""
+
+from collections.abc import Iterator, Sequence
+
+from coaching.mock_turns import Saying
+from coaching.practice_record import Progress
+from coaching.practice_repositories import Deleted
+from coaching.scorecard import POINTS
+from coaching.self_rating import HIGHEST, LOWEST, Line, focus
+from handlers import ids, mock_forms
+from handlers.texts import Texts
+from handlers.views import kit, words
+from handlers.views.kit import Block
+from questions.bank import Question
+
+BARS = "▁▂▄▆█"  # one for each point
+SHOWN = 12  # ratings of one competency, the newest
+
+
+def message(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
+    """Show the five anchors and ask which one the answer reached; then what the next one takes."""
+    model, _ = saying.library.place(question.competency)
+    ladder = [
+        (kit.bold(texts.of(model.scale.label(points))), kit.word(f"  {texts.of(anchor.text)}"))
+        for points, anchor in enumerate(question.anchors.ladder, start=1)
+    ]
+    title = texts("Which point did your answer reach?")
+    yield kit.rich(kit.paragraph(kit.bold(title)), kit.numbers(ladder))
+    yield kit.buttons(_menu(saying, question, texts)) | {"block_id": f"rate:{saying.turn.n}"}
+    if saying.rated:
+        yield _next_point(question, saying.rated, texts)
+    yield kit.buttons(*_ways_on(saying, texts))
+    yield kit.note(texts("Give the highest point whose description fits in full. Only you see it."))
+
+
+def _menu(saying: Saying, question: Question, texts: Texts) -> Block:
+    """Return the five points to choose from; each carries what it is about."""
+    model, _ = saying.library.place(question.competency)
+    options = [
+        kit.option(
+            words.mark(texts, points, model),
+            mock_forms.value(saying.mock.id, saying.turn.n, points),
+            texts.of(question.anchor(points).short),
+        )
+        for points in POINTS
+    ]
+    chosen = mock_forms.value(saying.mock.id, saying.turn.n, saying.rated or 0)
+    placeholder = kit.plain(texts("Choose a point"))
+    return kit.select(ids.MOCK_RATE, options, chosen, placeholder=placeholder)
+
+
+def _next_point(question: Question, points: int, texts: Texts) -> Block:
+    if points == HIGHEST:
+        top = texts("That is the top of the scale. Could you say what makes it true?")
+        return kit.rich(kit.paragraph(kit.word(top)))
+    head = texts("What {n} points would take:", n=points + 1)
+    anchor = texts.of(question.anchor(points + 1).text)
+    return kit.rich(kit.paragraph(kit.bold(head)), kit.quote(anchor))
+
+
+def _ways_on(saying: Saying, texts: Texts) -> Iterator[Block]:
+    """Lead on; the last question ends the mock."""
+    value = mock_forms.value(saying.mock.id, saying.turn.n)
+    last = saying.mock.questions[-1:] == (saying.turn.question,)
+    said = texts("Finish") if last else texts("Next question")
+    yield kit.button(ids.MOCK_NEXT, said, value, "primary")
+    yield kit.button(ids.MOCK_RETRY, texts("Try again"), value)
+    yield kit.button(ids.MOCK_STOP, texts("Pause"))
+
+
+def summary(saying: Saying, texts: Texts) -> Iterator[Block]:
+    """Say, after a round, what to work on next: chosen from the person's own ratings."""
+    lowest = focus(saying.ratings)
+    question = saying.library.question(lowest.question) if lowest else None
+    if lowest is None or question is None:
+        return
+    head = texts("One thing for next time, by your own ratings:")
+    _, competency = saying.library.place(question.competency)
+    named = kit.paragraph(
+        kit.bold(texts.of(competency.name)), kit.word(f" · {texts.of(question.title)}")
+    )
+    anchor = texts.of(question.anchor(lowest.points + 1).text)
+    yield kit.rich(kit.paragraph(kit.word(head)), named, kit.quote(anchor))
+
+
+def progress(found: Progress, texts: Texts) -> list[Block]:
+    """Show the course of each competency, in bars and in words."""
+    if not found.lines:
+        none = texts("You have not rated an answer of yours yet. `/mock` starts a practice.")
+        return [kit.section(none)]
+    title = kit.paragraph(kit.bold(texts("How you rated your own answers")))
+    meaning = texts(
+        "One bar for each rating, the newest at the right: ▁ is 1 point, █ is 5. They are your "
+        "own; nobody else sees them, and no machine gave any."
+    )
+    listed = kit.bullets([kit.word(_course(line, found, texts))] for line in found.lines)
+    return [kit.rich(title, listed), kit.note(meaning)]
+
+
+def _course(line: Line, found: Progress, texts: Texts) -> str:
+    _, competency = found.library.place(line.competency)
+    name, bars = texts.of(competency.name), _bars(line.points)
+    first, last = line.points[0], line.points[-1]
+    if line.course == "once":
+        said = texts("rated once: {last}", last=last)
+    elif line.course == "higher":
+        said = texts("from {first} at first to {last}: higher", first=first, last=last)
+    elif line.course == "lower":
+        said = texts("from {first} at first to {last}: lower", first=first, last=last)
+    else:
+        said = texts("{last} at first and now: the same", last=last)
+    return f"{name}  {bars}  {said}"
+
+
+def _bars(points: Sequence[int]) -> str:
+    return "".join(BARS[each - LOWEST] for each in points[-SHOWN:])
+
+
+def asked(texts: Texts) -> list[Block]:
+    """Ask before everything is deleted."""
+    said = texts(
+        "This deletes your practice interviews, your answers and your own ratings, at once and "
+        "for good. What stands in our direct messages stays there: delete there what you like."
+    )
+    sure = kit.confirm(
+        texts("Delete my practice data"),
+        texts("It cannot be brought back."),
+        texts("Delete"),
+        texts("Keep"),
+    )
+    button = kit.button(ids.MOCK_DELETE, texts("Delete my practice data"), style="danger")
+    return [kit.section(said), kit.buttons(button | {"confirm": sure})]
+
+
+def deleted(gone: Deleted, texts: Texts) -> str:
+    """Say what was deleted."""
+    if not gone.rounds:
+        return texts("There was nothing to delete.")
+    parts = [
+        texts.count("{n} practice interview", "{n} practice interviews", gone.rounds),
+        texts.count("{n} answer", "{n} answers", gone.answers),
+        texts.count("{n} rating of your own", "{n} ratings of your own", gone.ratings),
+    ]
+    return texts("Deleted: {all}.", all=texts(", ").join(parts))

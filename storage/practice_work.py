@@ -1,0 +1,61 @@
+"""The repositories of one team's practice, and what is due in any team's."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, select, tuple_, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from storage.mocks import SqlMocks
+from storage.outbox import SqlPosts
+from storage.own_questions import SqlOwnQuestions
+from storage.practice_tables import mock_drafts, mock_turns, mocks
+
+
+@dataclass(frozen=True, slots=True)
+class SqlPracticeWork:
+    """All that practice may read and write."""
+
+    team: str
+    mocks: SqlMocks
+    posts: SqlPosts
+    questions: SqlOwnQuestions
+
+
+def practice_of(connection: AsyncConnection, team: str) -> SqlPracticeWork:
+    """Build every repository with its team."""
+    return SqlPracticeWork(
+        team,
+        SqlMocks(connection, team),
+        SqlPosts(connection, team),
+        SqlOwnQuestions(connection, team),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SqlPracticeClaims:
+    """Takes what is due, and drops what is old."""
+
+    connection: AsyncConnection
+
+    async def silent(self, now: datetime) -> tuple[str, str] | None:
+        """Clear the time of the oldest due row, so that nobody else takes it."""
+        key = (mocks.c.team_id, mocks.c.id)
+        due = (mocks.c.due_at <= now) & (mocks.c.state == "asking")
+        first = select(*key).where(due).order_by(mocks.c.due_at).limit(1)
+        oldest = first.with_for_update(skip_locked=True).scalar_subquery()
+        take = update(mocks).where((tuple_(*key) == oldest) & due).values(due_at=None)
+        row = (await self.connection.execute(take.returning(*key))).one_or_none()
+        return (row.team_id, row.id) if row else None
+
+    async def expire(self, before: datetime) -> None:
+        """Delete every text that is older; the questions a person met stay known."""
+        for table in (mock_turns, mock_drafts):
+            await self.connection.execute(delete(table).where(table.c.at < before))
+        left = (mocks.c.updated_at < before) & (mocks.c.state != "over")
+        ended = update(mocks).where(left).values(state="over", due_at=None)
+        await self.connection.execute(ended)
+
+    def of(self, team: str) -> SqlPracticeWork:
+        """Return the team's repositories, in this transaction."""
+        return practice_of(self.connection, team)

@@ -1,0 +1,62 @@
+"""People rate their own answers in practice, and see where that goes."""
+
+import pytest
+
+from tests.journeys import forging
+from tests.journeys.practising import LONG, asked, last
+
+SYS = "systems-thinking"
+
+
+@pytest.fixture
+async def practising(story):
+    assert await story.practise(story.chen) == {}
+    return story
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "coach.db"
+
+
+async def test_people_rate_themselves_and_read_what_the_next_point_would_take(practising, path):
+    chen, library = practising.chen, practising.bot.coach.shelves.mock
+    await practising.answer(chen, LONG)
+    [question] = [q for q in library.questions.values() if q.prompt.en == asked(practising)[0]]
+    for anchor in question.anchors.ladder:
+        assert anchor.text.en in last(practising)
+    await practising.rate_oneself(chen, 3)
+    assert "What 4 points would take:" in last(practising)
+    assert last(practising).count(question.anchor(4).text.en) == 2
+    await practising.rate_oneself(chen, 5)
+    assert "top of the scale" in last(practising)
+    [rating] = forging.rows(path)["self_ratings"]
+    assert (rating["question"], rating["points"]) == (question.id, 5)
+    await chen.say("I wonder.")
+    assert "This question is answered" in last(practising)
+
+
+async def test_a_round_ends_with_what_was_covered_and_one_thing_for_next_time(practising):
+    chen, library = practising.chen, practising.bot.coach.shelves.mock
+    for points in (4, 2, 3):
+        await practising.answer(chen, LONG)
+        await practising.rate_oneself(chen, points)
+        await chen.click("mock.next")
+    lowest = next(q for q in library.questions.values() if q.prompt.en == asked(practising)[1])
+    assert "your own rating: 4" in last(practising)
+    assert "One thing for next time" in last(practising)
+    assert lowest.anchor(3).text.en in last(practising)
+
+
+async def test_progress_is_the_persons_own_ratings_in_words(story):
+    assert "not rated" in (await story.chen.command("/mock progress")).said
+    for points in (2, 4):
+        await story.practise(story.chen, competency=SYS, length="one")
+        await story.answer(story.chen, LONG)
+        await story.rate_oneself(story.chen, points)
+        await story.chen.click("mock.next")
+        await story.later(days=1)
+    reply = (await story.chen.command("/mock progress")).said
+    assert "▂▆" in reply
+    assert "from 2 at first to 4: higher" in reply
+    assert "not rated" in (await story.alice.command("/mock progress")).said
