@@ -72,6 +72,7 @@ NASTY = [
     "<script>alert(1)</script>", "<!-- gone -->", "&lt;b&gt; &#35;", "a | b\n--|--\n1 | 2",
     "***", "- - -", "===", "line  \nbroken", "back\\slash\\", "\\", "[^1]: note", "@channel #1",
     "$x^2$", ":smile:", "a\x00b", "a\u2028b", "- [ ] task", "1986. A great year", "a\n\n\nb",
+    "a\n\n    code", "a\n\n\tcode",
     "\u00a0- a", "+", "-", "12)", "end\\\nnext", "*\na", "a.b:c", "能力：[强](x)", "x" * 3000,
 ]  # fmt: skip
 
