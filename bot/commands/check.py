@@ -74,7 +74,7 @@ async def _app_token(client: AsyncWebClient, token: str) -> list[str]:
 
 def _pictures() -> list[str]:
     try:
-        fonts.family()
+        fonts.file()
     except fonts.NoFontError as error:
         return [f"Pictures: {error}"]
     return []

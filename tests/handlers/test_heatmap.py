@@ -14,7 +14,7 @@ from coaching.plan import BAR
 from coaching.profile import Line, Rater, profile
 from coaching.scorecard import Item, Rating, Scorecard
 from coaching.typed import length
-from handlers.pictures.fonts import NoFontError, family
+from handlers.pictures.fonts import FILE, NoFontError, file
 from handlers.pictures.grid import GAP, SAID, Grid, Row, described, grid
 from handlers.pictures.heatmap import drawn, heatmap
 from handlers.pictures.shades import STEPS, contrast, fill, ink, luminance
@@ -153,5 +153,7 @@ def test_drawing_leaves_no_figure_behind(largest, texts):
 
 
 def test_without_the_font_it_says_which_package_is_missing():
-    with pytest.raises(NoFontError, match="Noto Sans CJK SC is missing"):
-        family("no_such_package_of_fonts")
+    assert file().name == FILE
+    for package in ("no_such_package_of_fonts", "json", "this"):
+        with pytest.raises(NoFontError, match=r"Noto Sans CJK SC is missing \(package noto-cjk"):
+            file(package)
