@@ -68,11 +68,25 @@ def layout(grid: Grid, pen: Pen) -> Layout:
     many = max(1, len(grid.raters))
     column = min(max((PHONE - fixed - LABEL) / many, NARROW), WIDE)
     label = max(LABEL, PHONE - fixed - column * len(grid.raters))
-    labels = [pen.broken(row.name, NORMAL, label - GUTTER, LINES) for row in grid.rows]
+    labels = [_even(row.name, label - GUTTER, pen) for row in grid.rows]
     heads, upright, head = _heads(grid.raters, column, pen)
     heights = (max(LOW, LEADING * len(lines) + GUTTER) for lines in labels)
     tops = list(accumulate(heights, initial=MARGIN + head))
     return Layout(label, column, head, labels, heads, upright, tops)
+
+
+def _even(name: str, width: float, pen: Pen) -> Sequence[str]:
+    """Break a name into as few lines as it takes, and those as even as whole words allow."""
+    words = (pen.width(word, NORMAL) for word in pen.plain(name).split() if word.isascii())
+    found = pen.broken(name, NORMAL, width, LINES)
+    narrowest = max(width / 2, *words, 0)
+    while width > narrowest and not found[-1].endswith(CUT):
+        width -= 1
+        tried = pen.broken(name, NORMAL, width, LINES)
+        if width < narrowest or len(tried) > len(found) or tried[-1].endswith(CUT):
+            break
+        found = tried
+    return found
 
 
 def _heads(

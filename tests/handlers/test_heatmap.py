@@ -1,9 +1,12 @@
 """The debrief's picture: legible on a phone and in grey, and in words the same."""
 
 import sys
+from asyncio import gather, to_thread
 from dataclasses import replace
 from io import BytesIO
 from itertools import combinations, pairwise, product
+from pathlib import Path
+from subprocess import run
 
 import pytest
 from PIL import Image
@@ -17,9 +20,12 @@ from coaching.typed import length
 from handlers.pictures.fonts import FILE, NoFontError, file
 from handlers.pictures.grid import GAP, SAID, Grid, Row, described, grid
 from handlers.pictures.heatmap import drawn, heatmap
+from handlers.pictures.layout import LINES, layout
 from handlers.pictures.shades import STEPS, contrast, fill, ink, luminance
+from handlers.pictures.sheet import Pen
 from tests.examples import ALICE, BOB, CANDIDATE, DEBRIEF, JOB
 
+ROOT = Path(__file__).parents[2]
 NASTY = ["$x^2$ $", "😀 Mei\n\tLi", "\u202eevil\x07", "陈美玲", "Maximilian von Hohenberg" * 3, ""]
 FIGURES = [1.0, 2.0, 2.5, GAP, 3.0, 10 / 3, None, 4.0, 4.5, 5.0]
 
@@ -147,9 +153,38 @@ def test_words_that_do_not_fit_are_counted(texts, rows, wide):
     assert said.endswith(rest) == (kept < rows)
 
 
+def test_a_name_is_broken_between_words_into_even_lines():
+    pen = Pen()
+    [english] = layout(
+        grid_of(["Data-driven work and value quantification"], ["A"] * 8), pen
+    ).labels
+    assert english == ["Data-driven", "work and value", "quantification"]
+    [chinese] = layout(grid_of(["深度行业与业务洞察力"], ["A"] * 8), pen).labels
+    assert [len(line) for line in chinese] == [5, 5]
+    [long] = layout(grid_of(["能力" * 200], ["A"]), pen).labels
+    assert len(long) == LINES
+    assert long[-1].endswith("…")
+
+
 def test_drawing_leaves_no_figure_behind(largest, texts):
     heatmap(largest, texts)
     assert "matplotlib.pyplot" not in sys.modules
+
+
+async def test_two_threads_draw_the_same_picture(texts):
+    small = grid_of(["能力", "Skill"], ["Alice", "王小明"])
+    one, two = await gather(*(to_thread(heatmap, small, texts) for _ in range(2)))
+    assert one == two == heatmap(small, texts)
+
+
+def test_nobody_waits_for_matplotlib_who_draws_nothing():
+    asked = (
+        "import bot.__main__, handlers.pictures.heatmap, sys; print('matplotlib' in sys.modules)"
+    )
+    said = run(  # noqa: S603
+        [sys.executable, "-c", asked], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    assert said.stdout == "False\n"
 
 
 def test_without_the_font_it_says_which_package_is_missing():
