@@ -15,7 +15,7 @@ from handlers.views import words
 def heatmap(grid: Grid, texts: Texts) -> bytes:
     """Draw a PNG, 1,080 pixels wide with up to eight raters and wider with more.
 
-    The first takes a second, each other some tenths of one: call it in a thread. Raises NoFontError.
+    The first takes a second, any other some tenths: call it in a thread. Raises NoFontError.
     """
     return drawn(grid, texts).png()
 
