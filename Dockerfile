@@ -25,7 +25,8 @@ ENV PATH=/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     DATABASE_URL=sqlite:////data/coach.db \
     COACH_HTTP=0.0.0.0:3000 \
-    COACH_LOG=json
+    COACH_LOG=json \
+    MPLCONFIGDIR=/tmp/matplotlib
 VOLUME /data
 EXPOSE 3000
 USER 10001:10001

@@ -10,6 +10,7 @@ from bot.clients import clients
 from bot.identity import introduce
 from bot.settings import Settings, StartError
 from coaching.deadline import Deadline
+from handlers.pictures import fonts
 from questions.linting import lint
 from storage.engine import connect
 
@@ -20,10 +21,11 @@ ANYBODY = (
 
 
 async def check(settings: Settings) -> None:
-    """Look at database, tokens, scopes and banks; StartError with a line for each fault."""
+    """Look at database, tokens, scopes, font and banks; StartError with a line for each fault."""
     if not settings.coach_openers:
         print(ANYBODY)  # noqa: T201  a hint, no fault
     faults = [*await _database(settings), *await _slack(settings)]
+    faults += _pictures()
     faults += lint([shelves.FOLDER], datetime.now(UTC).date())
     if faults:
         raise StartError(*faults)
@@ -67,6 +69,14 @@ async def _app_token(client: AsyncWebClient, token: str) -> list[str]:
         await client.apps_connections_open(app_token=token)
     except outcomes.FAILURES as error:
         return [f"SLACK_APP_TOKEN: {_said(error)}"]
+    return []
+
+
+def _pictures() -> list[str]:
+    try:
+        fonts.file()
+    except fonts.NoFontError as error:
+        return [f"Pictures: {error}"]
     return []
 
 

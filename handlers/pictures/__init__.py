@@ -1,0 +1,1 @@
+"""Pictures: what words and tables say, drawn once more for the eye."""
