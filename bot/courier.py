@@ -27,8 +27,7 @@ from coaching.post import (
     Temporary,
     Unknown,
 )
-from handlers.posts import Renderer
-from handlers.rendered import Postponed, Rendered
+from handlers.rendered import Postponed, Rendered, Renderer
 
 logger = logging.getLogger(__name__)
 

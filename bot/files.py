@@ -45,7 +45,7 @@ class Files:
     async def _bring(self, file: Attachment, key: str) -> str:
         """Send the content, which nobody sees yet; return the file's id."""
         asked = await self.client.files_getUploadURLExternal(
-            filename=named(file.name, key), length=len(file.content)
+            filename=named(file.name, key), length=len(file.content), alt_txt=file.alt or None
         )
         session = self.client.session
         if session is None:

@@ -1,6 +1,6 @@
 """The words of messages that remind: a nudge, the kit once more, what became of an interview."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coaching.coach import Coach
@@ -10,10 +10,8 @@ from coaching.nudges import CARD_MISSING, NUDGE
 from coaching.person import Person
 from coaching.post import Post
 from handlers.readers import Readers
-from handlers.rendered import Postponed, Rendered
+from handlers.rendered import Postponed, Rendered, Renderer
 from handlers.views import holding, nudge
-
-Reminder = Callable[[str, Post], Awaitable[Rendered | Postponed | None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +22,7 @@ class ReminderPosts:
     readers: Readers
 
     @property
-    def kinds(self) -> Mapping[str, Reminder]:
+    def kinds(self) -> Mapping[str, Renderer]:
         """What renders which kind."""
         return {
             NUDGE: self._nudge,

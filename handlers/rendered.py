@@ -1,17 +1,24 @@
 """What a message the bot sends by itself is made of, ready for Slack."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from coaching.post import Post
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file. ``title`` is what Slack shows, ``name`` what it is called once it is saved."""
+    """A file. ``title`` is what Slack shows, ``name`` what it is called once it is saved.
+
+    ``alt`` says a picture in words, in at most 2,000 UTF-16 units.
+    """
 
     name: str
     title: str
     content: bytes
+    alt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +43,6 @@ class Postponed:
     """A message that is right, but not now: it is quiet where its reader is."""
 
     after: timedelta
+
+
+Renderer = Callable[[str, Post], Awaitable[Rendered | Postponed | None]]

@@ -138,6 +138,10 @@ class Story:
         ack = await self.slack.deliver(body | {"view": sight.view.wire()})
         return content(ack).get("errors", {})
 
+    def channel(self):
+        """Return what the hiring channel was sent in words, pictures left out."""
+        return [m for m in self.dana.messages(HIRING) if not m.message.files]
+
     def debriefs(self):
         """Return what the hiring channel was sent by the bot that is a debrief."""
         return [m for m in self.dana.messages(HIRING) if "debrief is ready" in m.text.lower()]

@@ -127,7 +127,7 @@ async def test_a_channel_that_reads_chinese_gets_its_debrief_in_chinese(story):
     await story.plan("U0ALICE", covers=[COM])
     await story.score(story.alice, 4)
     await story.later(days=1, hours=1)
-    said = story.dana.messages(HIRING)[-1].said
+    said = story.channel()[-1].said
     assert "面试复盘：Zoë Ωmega" in said
     assert "按时封存评分表：1/1 份" in said
 
@@ -138,7 +138,7 @@ async def test_the_line_in_the_channel_and_the_debrief_ping_nobody(story):
     await story.plan(candidate=bad, covers=[COM])
     await story.score(story.alice, 2, evidence=bad)
     await story.later(days=1, hours=1)
-    for message in (*story.dana.messages(HIRING), story.bob.messages()[0]):
+    for message in (*story.channel(), story.bob.messages()[0]):
         assert bad in message.said
         assert mentions(message.blocks) == []
         assert rich_mentions(message.blocks) == []

@@ -76,7 +76,7 @@ async def test_its_card_and_its_debrief_are_there_in_chinese(story):
     await story.rate(story.mei, 4, evidence="他问了没用的人。")
     await story.seal(story.mei)
     await story.later(days=1, hours=1)
-    assert "引导客户用起来" in story.dana.messages(HIRING)[-1].said
+    assert "引导客户用起来" in story.channel()[-1].said
 
 
 async def test_the_first_model_is_proposed_and_each_is_offered_by_its_name(story):

@@ -4,7 +4,6 @@ import pytest
 
 from playground.checker.mentions import mentions, rich_mentions
 from tests.journeys import forging
-from tests.journeys.story import HIRING
 
 COM = "communication-collaboration"
 FAMILY = "👨‍👩‍👧‍👦"
@@ -30,7 +29,7 @@ async def test_what_is_typed_is_shown_as_it_is_and_pings_nobody(opened, text):
     assert await story.score(story.alice, 4, evidence=f"{text}\n{text}") == {}
     [debrief] = story.debriefs()
     assert f"{text}\n{text}" in debrief.said
-    for message in (*story.dana.messages(HIRING), *story.alice.messages()):
+    for message in (*story.channel(), *story.alice.messages()):
         assert mentions(message.text) == []
         assert rich_mentions(message.blocks) == []
     assert text in (await story.dana.command("/debrief")).said

@@ -1,0 +1,50 @@
+"""The words of messages of practice."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from coaching.coach import Coach
+from coaching.mock_turns import MOCK, MOCK_HINT, MOCK_READS
+from coaching.person import Person
+from coaching.post import Post
+from handlers.readers import Readers
+from handlers.rendered import Rendered, Renderer
+from handlers.texts import Texts
+from handlers.views import mock
+
+
+@dataclass(frozen=True, slots=True)
+class PracticePosts:
+    """Renders each kind of message of practice; None when there is nothing to say any more."""
+
+    coach: Coach
+    readers: Readers
+
+    @property
+    def kinds(self) -> Mapping[str, Renderer]:
+        """What renders which kind."""
+        return {
+            MOCK: self._mock,
+            MOCK_HINT: self._mock_hint,
+            MOCK_READS: self._mock_reads,
+        }
+
+    async def _mock(self, team: str, post: Post) -> Rendered | None:
+        key, _, n = post.subject.partition(":")
+        saying = await self.coach.practice.saying(team, key, int(n))
+        if saying is None:
+            return None
+        texts = self.readers.channel(saying.mock.wish.locale)
+        return Rendered(texts("Practice interview"), mock.message(saying, texts))
+
+    async def _mock_hint(self, team: str, post: Post) -> Rendered | None:
+        texts = await self._texts(team, post.channel)
+        found = await self.coach.practice.under_way(team, post.channel)
+        return Rendered(texts("Practice interview"), mock.hint(found, texts))
+
+    async def _mock_reads(self, team: str, post: Post) -> Rendered | None:
+        texts = await self._texts(team, post.channel)
+        return Rendered(texts("Practice interview"), mock.reads(texts))
+
+    async def _texts(self, team: str, person: str) -> Texts:
+        return await self.readers.texts(Person(team, person))
