@@ -196,7 +196,7 @@ def _end(saying: Saying, texts: Texts) -> Iterator[Block]:
     yield kit.rich(title, kit.bullets(covered)) if covered else kit.rich(nothing)
     yield from self_rating.summary(saying, texts)
     yield kit.buttons(_go_on(texts("Practise again")))
-    yield kit.note(texts("`/mock progress` shows your ratings over time, to you alone."))
+    yield kit.section(texts("`/mock progress` shows your ratings over time, to you alone."))
 
 
 def _covered(question: Question, saying: Saying, texts: Texts) -> Sequence[Block]:

@@ -53,7 +53,7 @@ def _next_point(question: Question, points: int, texts: Texts) -> Block:
     if points == HIGHEST:
         top = texts("That is the top of the scale. Could you say what makes it true?")
         return kit.rich(kit.paragraph(kit.word(top)))
-    head = texts("What {n} points would take:", n=points + 1)
+    head = texts("What it would take for {n} points:", n=points + 1)
     anchor = texts.of(question.anchor(points + 1).text)
     return kit.rich(kit.paragraph(kit.bold(head)), kit.quote(anchor))
 
