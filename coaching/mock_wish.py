@@ -14,16 +14,19 @@ from questions.wording import Locale
 
 QUESTIONS, MINUTES = 3, 25  # in a full round
 ALONE = 8  # minutes for one question: a third of a round
-ANY = ""  # no competency in particular: a surprise
+ANY = ""  # a surprise from everything
 
 Form = Literal["guided", "free"]
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """The choice before a mock. ``whole``: a full round; ``timed``: with a clock."""
+    """The choice before a mock. ``whole``: a full round; ``timed``: with a clock.
 
-    competency: str
+    ``topic`` is a competency, or for a surprise a model, or ANY.
+    """
+
+    topic: str
     level: Level
     locale: Locale
     form: Form = "guided"
@@ -40,39 +43,55 @@ def choose(wish: Wish, library: Library, met: Sequence[str], seed: str) -> tuple
     """Return the questions for a wish. FormError when none fits.
 
     ``met`` are those the person was asked before, the earliest first. The first question is of
-    the competency; when that has fewer than a round needs, its group helps out, then its model,
-    then whatever there is. None comes again before all that fit were met; then the oldest does.
+    the topic; when that has fewer than a round needs, the group of the competency helps out, then
+    its model, then whatever there is. None comes again before all were met; then the oldest does.
     Among equals the bank's order decides, or ``seed`` for a surprise.
     """
     fitting = [each for each in library.questions.values() if _fits(each, wish)]
-    own = [each for each in fitting if wish.competency in {ANY, each.competency}]
+    inside = scope(wish.topic, library)
+    own = [each for each in fitting if each.competency in inside]
     if not own:
         phrase = Phrase(
             "There is no practice question for this competency at this level. "
             "Choose another level or competency."
         )
         raise FormError({"level": phrase})
-    order = _Order(wish, library, {question: n for n, question in enumerate(met)}, seed)
-    first = min(own, key=order.place)
-    chosen = [first]
-    while wish.whole and len(chosen) < min(QUESTIONS, len(fitting)):
-        taken = {each.competency for each in chosen} if wish.competency == ANY else set()
-        rest = [each for each in fitting if each not in chosen]
+    known = {question: n for n, question in enumerate(met)}
+    order = _Order(wish.topic, inside, library, known, seed)
+    enough = own if order.surprise and len(own) >= QUESTIONS else fitting
+    chosen = [min(own, key=order.place)]
+    while wish.whole and len(chosen) < min(QUESTIONS, len(enough)):
+        taken = {each.competency for each in chosen} if order.surprise else set()
+        rest = [each for each in enough if each not in chosen]
         chosen.append(min(rest, key=lambda each: order.next(each, taken)))
     return tuple(each.id for each in chosen)
 
 
-def first_wish(last: Wish | None, locale: Locale) -> Wish:
+def scope(topic: str, library: Library) -> frozenset[str]:
+    """Return the competencies of a topic: of everything, of a model, or the one it is."""
+    models = [model for model in library.models if topic in {ANY, model.id}]
+    return frozenset(each.id for model in models for each in model.competencies) or frozenset(
+        {topic}
+    )
+
+
+def first_wish(last: Wish | None, locale: Locale, library: Library) -> Wish:
     """Return what the form starts with: the last choice, or a guided round at mid level."""
-    return last or Wish(ANY, "mid", locale)
+    return last or Wish(library.models[0].id, "mid", locale)
 
 
 @dataclass(frozen=True, slots=True)
 class _Order:
-    wish: Wish
+    topic: str
+    inside: frozenset[str]
     library: Library
     met: dict[str, int]
     seed: str
+
+    @property
+    def surprise(self) -> bool:
+        """Whether no competency was chosen."""
+        return self.topic not in self.inside
 
     def next(self, question: Question, taken: set[str]) -> tuple[bool, bool, tuple[int, int, str]]:
         """Return the same with every competency once before one comes twice."""
@@ -80,17 +99,15 @@ class _Order:
 
     def place(self, question: Question) -> tuple[int, int, str]:
         """Return what sorts first what was never met, then what is nearest, then by lot."""
-        surprise = self.wish.competency == ANY
-        lot = sha256(f"{self.seed}/{question.id}".encode()).hexdigest() if surprise else ""
+        lot = sha256(f"{self.seed}/{question.id}".encode()).hexdigest() if self.surprise else ""
         return self.met.get(question.id, -1), self._distance(question.competency), lot
 
     def _distance(self, competency: str) -> int:
-        if self.wish.competency in {ANY, competency}:
+        if self.surprise or competency in self.inside:
             return 0
-        model, _ = self.library.place(self.wish.competency)
+        model, _ = self.library.place(self.topic)
         for group in model.groups:
-            inside = {each.id for each in group.competencies}
-            if {competency, self.wish.competency} <= inside:
+            if {competency, self.topic} <= {each.id for each in group.competencies}:
                 return 1
         return 2 if competency in {each.id for each in model.competencies} else 3
 

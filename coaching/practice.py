@@ -82,7 +82,7 @@ class Practice:
                 return None
             last = await work.mocks.last(person.id)
             library = await self.catalogue.of(work)
-        return Offer(library, first_wish(last.wish if last else None, locale))
+        return Offer(library, first_wish(last.wish if last else None, locale, library))
 
     async def _begin(self, person: Person, wish: Wish) -> None:
         async with self.store.begin(person.team) as work:

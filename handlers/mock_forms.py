@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import Field
 
 from coaching.errors import NotFoundError
-from coaching.mock_wish import Form, Wish
+from coaching.mock_wish import ANY, Form, Wish
 from handlers import held, ids
 from handlers.held import Metadata
 from questions.model import LEVELS
@@ -57,10 +57,10 @@ def pressed(body: Mapping[str, Any]) -> Pressed:
 def wish(view: Mapping[str, Any]) -> Wish:
     """Read the form that begins a mock; NotFoundError for what was never offered."""
     values = held.values(view)
-    competency = held.chosen(values, "competency")
+    topic = held.chosen(values, "topic")
     try:
         return Wish(
-            competency="" if competency == SURPRISE else ids.question(competency),
+            topic=ANY if topic == SURPRISE else ids.question(topic),
             level=_offered(LEVELS, held.chosen(values, "level")),
             locale=_offered(LOCALES, held.chosen(values, "locale")),
             form=_offered(FORMS, held.chosen(values, "form")),

@@ -22,7 +22,7 @@ mocks = Table(
     *of_team("id"),
     Column("person", String, nullable=False),
     Column("locale", String, nullable=False),
-    Column("competency", String, nullable=False),
+    Column("topic", String, nullable=False),
     Column("level", String, nullable=False),
     Column("form", String, nullable=False),
     Column("whole", Boolean, nullable=False),

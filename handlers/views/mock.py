@@ -1,12 +1,12 @@
 """What a practice interview says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from coaching.mock import Mock
 from coaching.mock_turns import Saying
 from handlers import ids, mock_forms
 from handlers.texts import Texts
-from handlers.views import kit, self_rating
+from handlers.views import kit, mock_end, self_rating
 from handlers.views.kit import Block
 from questions.bank import Question
 
@@ -19,7 +19,7 @@ def message(saying: Saying, texts: Texts) -> list[Block]:
         return list(said(saying, texts))
     about = asked.get(saying.turn.said)
     if about is None:
-        return list(_end(saying, texts))
+        return list(mock_end.message(saying, texts))
     if saying.question is None:
         return _gone(saying, texts)
     return list(about(saying, saying.question, texts))
@@ -176,38 +176,6 @@ def _stop(saying: Saying, texts: Texts) -> list[Block]:
     value = mock_forms.value(saying.mock.id, saying.turn.n)
     end = kit.button(ids.MOCK_END, texts("End it here"), value)
     return [kit.section(said), kit.buttons(_go_on(texts("Continue")), end)]
-
-
-def _end(saying: Saying, texts: Texts) -> Iterator[Block]:
-    """Say what was covered, and what the person made of it themselves."""
-    head = texts("That was the last question. You covered:")
-    if saying.turn.said == "time":
-        head = texts("That is our time. You covered:")
-    elif saying.mock.at < len(saying.mock.questions):
-        head = texts("We end here. You covered:")
-    answered = [each.question for each in saying.before if each.said == "answer"]
-    covered = [
-        _covered(question, saying, texts)
-        for key in dict.fromkeys(answered)
-        if (question := saying.library.question(key))
-    ]
-    nothing = kit.paragraph(kit.word(texts("Nothing yet: you left out every question.")))
-    title = kit.paragraph(kit.bold(head))
-    yield kit.rich(title, kit.bullets(covered)) if covered else kit.rich(nothing)
-    yield from self_rating.summary(saying, texts)
-    yield kit.buttons(_go_on(texts("Practise again")))
-    yield kit.note(texts("`/mock progress` shows your ratings over time, to you alone."))
-
-
-def _covered(question: Question, saying: Saying, texts: Texts) -> Sequence[Block]:
-    """Return a question with its follow-ups and the point that the person gave themselves."""
-    probes = [t for t in saying.before if t.said == "probe" and t.question == question.id]
-    asked = len({turn.probe for turn in probes})
-    more = texts.count("{n} follow-up question", "{n} follow-up questions", asked) if asked else ""
-    rated = [each.points for each in saying.ratings if each.question == question.id]
-    own = texts("your own rating: {n}", n=rated[0]) if rated else ""
-    rest = [kit.word(f" · {said}") for said in (more, own) if said]
-    return [kit.word(texts.of(question.title)), *rest]
 
 
 def resume(texts: Texts) -> Block:

@@ -22,7 +22,7 @@ def modal(offer: Offer, texts: Texts) -> Block:
             kit.section(
                 texts("Practice is yours alone: no hiring team ever sees it, nothing is scored.")
             ),
-            _competency(offer, texts),
+            _topic(offer, texts),
             *_choices(offer, texts),
         ],
         callback_id=ids.MOCK_BEGIN,
@@ -31,10 +31,12 @@ def modal(offer: Offer, texts: Texts) -> Block:
     )
 
 
-def _competency(offer: Offer, texts: Texts) -> Block:
-    """Return the menu of the competencies that practice has questions for."""
+def _topic(offer: Offer, texts: Texts) -> Block:
+    """Return the menu of surprises, and of the competencies that practice has questions for."""
     models = offer.library.models
-    groups = [(texts("All"), [kit.option(texts("Surprise me"), mock_forms.SURPRISE)])]
+    surprises = [kit.option(texts.of(model.name), model.id) for model in models]
+    anything = [kit.option(texts("From all of them"), mock_forms.SURPRISE)]
+    groups = [(texts("Surprise me"), [*surprises, *(anything if len(models) > 1 else [])])]
     for model in models:
         for group in model.groups:
             names = [texts.of(model.name)] if len(models) > 1 else []
@@ -45,10 +47,10 @@ def _competency(offer: Offer, texts: Texts) -> Block:
             ]
             groups.append((" · ".join([*names, texts.of(group.name)]), options))
     every = [option for _, options in groups for option in options]
-    chosen = offer.wish.competency or mock_forms.SURPRISE
+    chosen = offer.wish.topic or mock_forms.SURPRISE
     initial = next((each for each in every if each["value"] == chosen), every[0])
-    menu = kit.grouped("competency", groups) | {"initial_option": initial}
-    return kit.field("competency", texts("What to practise"), menu)
+    menu = kit.grouped("topic", groups) | {"initial_option": initial}
+    return kit.field("topic", texts("What to practise"), menu)
 
 
 def _choices(offer: Offer, texts: Texts) -> Iterator[Block]:

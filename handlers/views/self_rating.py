@@ -6,7 +6,7 @@ from coaching.mock_turns import Saying
 from coaching.practice_record import Progress
 from coaching.practice_repositories import Deleted
 from coaching.scorecard import POINTS
-from coaching.self_rating import HIGHEST, LOWEST, Line, focus
+from coaching.self_rating import HIGHEST, LOWEST, Line
 from handlers import ids, mock_forms
 from handlers.texts import Texts
 from handlers.views import kit, words
@@ -53,7 +53,7 @@ def _next_point(question: Question, points: int, texts: Texts) -> Block:
     if points == HIGHEST:
         top = texts("That is the top of the scale. Could you say what makes it true?")
         return kit.rich(kit.paragraph(kit.word(top)))
-    head = texts("What {n} points would take:", n=points + 1)
+    head = texts("What it would take for {n} points:", n=points + 1)
     anchor = texts.of(question.anchor(points + 1).text)
     return kit.rich(kit.paragraph(kit.bold(head)), kit.quote(anchor))
 
@@ -66,21 +66,6 @@ def _ways_on(saying: Saying, texts: Texts) -> Iterator[Block]:
     yield kit.button(ids.MOCK_NEXT, said, value, "primary")
     yield kit.button(ids.MOCK_RETRY, texts("Try again"), value)
     yield kit.button(ids.MOCK_STOP, texts("Pause"))
-
-
-def summary(saying: Saying, texts: Texts) -> Iterator[Block]:
-    """Say, after a round, what to work on next: chosen from the person's own ratings."""
-    lowest = focus(saying.ratings)
-    question = saying.library.question(lowest.question) if lowest else None
-    if lowest is None or question is None:
-        return
-    head = texts("One thing for next time, by your own ratings:")
-    _, competency = saying.library.place(question.competency)
-    named = kit.paragraph(
-        kit.bold(texts.of(competency.name)), kit.word(f" · {texts.of(question.title)}")
-    )
-    anchor = texts.of(question.anchor(lowest.points + 1).text)
-    yield kit.rich(kit.paragraph(kit.word(head)), named, kit.quote(anchor))
 
 
 def progress(found: Progress, texts: Texts) -> list[Block]:

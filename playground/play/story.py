@@ -80,7 +80,7 @@ class Story:
     async def _practice(self) -> None:
         [chen] = self._hands("U0CHEN")
         await chen.command("/mock")
-        await _fill(chen, {"competency": INSIGHT, "form": "free"})
+        await _fill(chen, {"topic": INSIGHT, "form": "free"})
         await _send(chen)
         await self._bot.tick()
         await chen.say(self.words["answer"])

@@ -58,7 +58,7 @@ async def test_chen_plays_a_free_round(address, look, picture):
             await newest(page, "skip")
         await expect(page.locator(button("rate"))).to_have_count(n)
         await rate(page, n + 1)
-        await expect(main).to_contain_text(f"What {n + 2} points would take")
+        await expect(main).to_contain_text(f"What it would take for {n + 2} points")
         await picture(page, f"mock-rate-{n}")
         await newest(page, "next")
     await expect(main).to_contain_text("One thing for next time")

@@ -1,6 +1,6 @@
 """Which questions a wish gets."""
 
-from types import SimpleNamespace
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -22,10 +22,10 @@ LEVELS = ("junior", "mid", "senior", "lead")
     st.lists(st.sampled_from(sorted(POOL.questions))),
     st.text(max_size=3),
 )
-def test_what_is_chosen_fits_and_is_new_while_anything_new_fits(level_of, level, whole, met, seed):
-    wish = Wish(level_of, level, "en", whole=whole)
+def test_what_is_chosen_fits_and_is_new_while_anything_new_fits(topic, level, whole, met, seed):
+    wish = Wish(topic, level, "en", whole=whole)
     fitting = {q.id for q in POOL.questions.values() if level in q.levels}
-    own = {q for q in fitting if level_of in {ANY, POOL.questions[q].competency}}
+    own = {q for q in fitting if topic in {ANY, POOL.questions[q].competency}}
     if not own:
         with pytest.raises(FormError):
             choose(wish, POOL, met, seed)
@@ -54,6 +54,16 @@ def test_a_surprise_is_three_competencies_and_not_always_the_same():
         assert len({POOL.questions[each].competency for each in chosen}) == 3
 
 
+@pytest.mark.parametrize("model", POOL.models, ids=lambda model: model.id)
+def test_a_surprise_from_one_model_stays_in_it_also_when_all_of_it_was_met(model):
+    inside = {each.id for each in model.competencies}
+    met = [q.id for q in POOL.questions.values() if q.competency in inside]
+    for known in ([], met):
+        chosen = choose(Wish(model.id, "mid", "en"), POOL, known, "s")
+        assert len(chosen) == 3
+        assert {POOL.questions[each].competency for each in chosen} <= inside
+
+
 def test_when_all_were_met_the_one_met_longest_ago_comes_first():
     own = [q.id for q in POOL.of("systems-thinking")]
     wish = Wish("systems-thinking", "mid", "en", whole=False)
@@ -63,10 +73,11 @@ def test_when_all_were_met_the_one_met_longest_ago_comes_first():
 def test_what_is_retired_is_not_asked():
     retired = {q: q_.model_copy(update={"status": "retired"}) for q, q_ in POOL.questions.items()}
     with pytest.raises(FormError):
-        choose(Wish(ANY, "mid", "en"), SimpleNamespace(questions=retired), [], "s")
+        choose(Wish(ANY, "mid", "en"), replace(POOL, questions=retired), [], "s")
 
 
 def test_the_form_starts_with_the_last_choice():
     last = Wish("systems-thinking", "lead", "zh-CN", "free", whole=False, timed=True)
-    assert first_wish(last, "en") == last
-    assert first_wish(None, "zh-CN") == Wish(ANY, "mid", "zh-CN", "guided", whole=True)
+    assert first_wish(last, "en", POOL) == last
+    first = Wish(POOL.models[0].id, "mid", "zh-CN", "guided", whole=True)
+    assert first_wish(None, "zh-CN", POOL) == first

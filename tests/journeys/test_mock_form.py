@@ -15,7 +15,7 @@ def path(tmp_path):
 
 async def test_a_second_round_takes_two_clicks(story):
     chen = story.chen
-    wish = {"competency": SYS, "level": "lead", "locale": "zh-CN", "length": "one"}
+    wish = {"topic": SYS, "level": "lead", "locale": "zh-CN", "length": "one"}
     assert await story.practise(chen, form="guided", clock="clock", **wish) == {}
     await chen.click("mock.skip")
     await chen.command("/mock")
@@ -30,23 +30,24 @@ async def test_the_questions_fit_the_wish_and_none_comes_twice_before_all_were_a
     chen, library = story.chen, story.bot.coach.shelves.mock
     fitting = {each.prompt.en: each for each in library.questions.values()}
     for _ in range(2):
-        await story.practise(chen, competency=SYS, level="lead", length="one")
+        await story.practise(chen, topic=SYS, level="lead", length="one")
         await chen.click("mock.skip")
+        await story.later(minutes=1)
     met = [fitting[each] for each in asked(story)]
     assert {each.competency for each in met} == {SYS}
     assert len({each.id for each in met}) == 2
-    await story.practise(chen, competency=SYS, level="lead", length="one")
+    await story.practise(chen, topic=SYS, level="lead", length="one")
     assert fitting[asked(story)[-1]] == met[0]
 
 
 async def test_what_has_no_question_at_a_level_is_refused_with_the_form_open(story):
-    errors = await story.practise(story.chen, competency="strategic-thinking", level="lead")
+    errors = await story.practise(story.chen, topic="strategic-thinking", level="lead")
     assert "no practice question" in errors["level"]
 
 
 async def test_a_guided_answer_is_kept_while_it_is_typed_and_taken_when_sent(story, path):
     chen = story.chen
-    await story.practise(chen, form="guided", competency="ownership-resilience", length="one")
+    await story.practise(chen, form="guided", topic="ownership-resilience", length="one")
     await chen.click("mock.answer")
     fields = list(chen.modal.values)
     assert len(fields) == 4

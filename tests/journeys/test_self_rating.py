@@ -26,7 +26,7 @@ async def test_people_rate_themselves_and_read_what_the_next_point_would_take(pr
     for anchor in question.anchors.ladder:
         assert anchor.text.en in last(practising)
     await practising.rate_oneself(chen, 3)
-    assert "What 4 points would take:" in last(practising)
+    assert "What it would take for 4 points:" in last(practising)
     assert last(practising).count(question.anchor(4).text.en) == 2
     await practising.rate_oneself(chen, 5)
     assert "top of the scale" in last(practising)
@@ -51,7 +51,7 @@ async def test_a_round_ends_with_what_was_covered_and_one_thing_for_next_time(pr
 async def test_progress_is_the_persons_own_ratings_in_words(story):
     assert "not rated" in (await story.chen.command("/mock progress")).said
     for points in (2, 4):
-        await story.practise(story.chen, competency=SYS, length="one")
+        await story.practise(story.chen, topic=SYS, length="one")
         await story.answer(story.chen, LONG)
         await story.rate_oneself(story.chen, points)
         await story.chen.click("mock.next")

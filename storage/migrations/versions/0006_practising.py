@@ -18,7 +18,7 @@ def upgrade() -> None:
 
 
 def _mocks() -> None:
-    texts = {"competency": "", "level": "mid", "form": "free", "stage": "answering"}
+    texts = {"topic": "", "level": "mid", "form": "free", "stage": "answering"}
     for name, default in texts.items():
         op.add_column("mocks", sa.Column(name, sa.String(), nullable=False, server_default=default))
     for name, flag in {"whole": sa.true(), "timed": sa.false()}.items():
