@@ -35,8 +35,8 @@ def faults(file: TopicFile) -> Iterator[Finding]:
     for where, patterns in _patterns(file):
         for locale in LOCALES:
             for at, pattern in enumerate(patterns.of(locale)):
-                if fault := _fault(pattern, locale):
-                    yield file.document.finding(*fault, *where, locale, at)
+                if found := fault(pattern, locale):
+                    yield file.document.finding(*found, *where, locale, at)
     seen: set[str] = set()
     for at, category in enumerate(file.lint.categories):
         if category.id in seen:
@@ -61,7 +61,8 @@ def _patterns(file: TopicFile) -> Iterator[tuple[Where, Patterns]]:
                     yield ("categories", at, kind, name), patterns
 
 
-def _fault(pattern: str, locale: Locale) -> Fault | None:
+def fault(pattern: str, locale: Locale) -> Fault | None:
+    """Return what would make a pattern fail or be slow; None when it is sound."""
     bare = CLASS.sub(".", ESCAPE.sub("x", pattern))
     if BEYOND.search(pattern):
         return "E098", "the pattern may run beyond its sentence: name the characters it may meet."

@@ -1,0 +1,94 @@
+"""Who does what in an answer: whose deed each clause tells, and which clauses tell none."""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from typing import Literal
+
+from coaching.feedback.cues import Cue, Cues
+from coaching.feedback.reading import Reading
+
+Who = Literal["own", "team", "other"]
+Places = dict[int, int]  # the first place of a cue in each clause that has it
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Clauses by what they tell. A clause of reflection or of habits tells no deed."""
+
+    own: frozenset[int]
+    team: frozenset[int]
+    general: frozenset[int]
+    reflection: frozenset[int]
+
+    @property
+    def deeds(self) -> Set[int]:
+        """The clauses in which somebody with a share in it did something."""
+        return self.own | self.team
+
+
+def tell(reading: Reading, cues: Cues, *, episode: bool) -> Telling:
+    """Sort the clauses of an answer. Without an ``episode``, habits and plans are what is asked."""
+    reflection = frozenset(_to_the_end(reading, places(reading, cues.strong["reflection"])))
+    general = frozenset(places(reading, cues.general)) - reflection if episode else frozenset[int]()
+    unreal = general | reflection
+    said: dict[Who, Places] = {
+        "own": _deeds(reading, cues.own_deed, cues.state),
+        "team": _deeds(reading, cues.team_deed, cues.state),
+    }
+    begun = places(reading, cues.begun)
+    who = list(_subjects(reading, cues))
+    own, team = set(said["own"]) - unreal, set(said["team"]) - unreal
+    for at in set(begun) - unreal - own - team:
+        subject, inherited = who[at]
+        if inherited and subject == "own":
+            own.add(at)
+        elif inherited and subject == "team":
+            team.add(at)
+    return Telling(frozenset(own), frozenset(team - own), general, reflection)
+
+
+def places(reading: Reading, cue: Cue) -> Places:
+    """Return the clauses in which a cue stands, with its first place in each."""
+    found: Places = {}
+    for start, _ in cue.spans(reading.lines):
+        at = reading.clause_at(start)
+        found[at] = min(start, found.get(at, start))
+    return found
+
+
+def _to_the_end(reading: Reading, begun: Places) -> Iterator[int]:
+    """Yield the clauses of a sentence from a cue on."""
+    for at in begun:
+        yield from (each for each in reading.sentence(at) if each >= at)
+
+
+def _deeds(reading: Reading, deed: Cue, state: Cue) -> Places:
+    """Return where a deed is told, less what only looks like one: "I wanted", "I knew"."""
+    states = {start for start, _ in state.spans(reading.lines)}
+    found: Places = {}
+    for start, _ in deed.spans(reading.lines):
+        if start not in states:
+            found.setdefault(reading.clause_at(start), start)
+    return found
+
+
+def _subjects(reading: Reading, cues: Cues) -> Iterator[tuple[Who | None, bool]]:
+    """Yield who each clause is about, and whether that was said in an earlier one.
+
+    Chinese leaves the subject out from sentence to sentence, English within one.
+    """
+    named: dict[Who, Places] = {
+        "own": places(reading, cues.own),
+        "team": places(reading, cues.team),
+        "other": places(reading, cues.other),
+    }
+    last: Who | None = None
+    sentence = -1
+    for at, clause in enumerate(reading.clauses):
+        if clause.sentence != sentence and not clause.chinese:
+            last = None
+        sentence = clause.sentence
+        here = [(found[at], who) for who, found in named.items() if at in found]
+        if here:
+            last = min(here)[1]
+        yield last, not here
