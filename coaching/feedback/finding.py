@@ -1,5 +1,6 @@
 """What is found in an answer: each part with its best clause, numbers, and what speaks against it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -75,27 +76,29 @@ def _action(reading: Reading, telling: Telling, cues: Cues) -> Found:
     spoken = _telling_something(reading, places(reading, cues.strong["action"]))
     spoken = [at for at in spoken if at not in telling.general]
     if own or spoken:
-        return "found", max(own or spoken, key=lambda at: (reading.clauses[at].size, -at))
+        return "found", _fullest(reading, cues, own or spoken)
     team = _telling_something(reading, telling.team)
     return ("partly", team[0]) if team else ("none", None)
 
 
+def _fullest(reading: Reading, cues: Cues, deeds: list[int]) -> int:
+    """Return the deed that says most, not one of the scene when there are others."""
+    scene = {
+        each for at in places(reading, cues.strong["situation"]) for each in reading.sentence(at)
+    }
+    later = [at for at in deeds if at not in scene and reading.clauses[at].sentence > 1]
+    crowd = Counter(reading.clauses[at].sentence for at in later or deeds)
+    return max(
+        later or deeds,
+        key=lambda at: (crowd[reading.clauses[at].sentence], reading.clauses[at].size),
+    )
+
+
 def _result(reading: Reading, telling: Telling, cues: Cues) -> Found:
     """Find how it ended: a strong cue after the first deed, or weaker signs at the end."""
-    unreal = telling.general | telling.reflection
-    after = min(telling.deeds, default=0)
-    strong = [
-        at
-        for at in _telling_something(reading, places(reading, cues.strong["result"]))
-        if at not in unreal and at >= after
-    ]
+    strong, weak = _endings(reading, telling, cues)
     if strong:
-        return "found", strong[-1]
-    weak = [
-        at
-        for at in _telling_something(reading, places(reading, cues.weak["result"]))
-        if at not in unreal and at > after
-    ]
+        return "found", _firmest(reading, cues, strong)
     if len(weak) > 1 or (weak and weak[-1] >= LAST * len(reading.clauses)):
         return "found", weak[-1]
     if weak:
@@ -103,8 +106,41 @@ def _result(reading: Reading, telling: Telling, cues: Cues) -> Found:
     return _ending(reading, telling, cues)
 
 
+def _endings(reading: Reading, telling: Telling, cues: Cues) -> tuple[list[int], list[int]]:
+    """Return the clauses with strong and with weak cues of a result, where they can be one.
+
+    Before anything was done there is none. A sentence with a deed tells that deed, unless it sets
+    a figure against another.
+    """
+    unreal = telling.general | telling.reflection
+    after = min(telling.deeds, default=0)
+    busy = {each for at in telling.deeds for each in reading.sentence(at)}
+    busy -= _last(reading, telling) | set(places(reading, cues.change))
+    strong = _telling_something(reading, places(reading, cues.strong["result"]))
+    weak = _telling_something(reading, places(reading, cues.weak["result"]))
+    return (
+        [at for at in strong if at not in unreal | busy and at >= after],
+        [at for at in weak if at not in unreal and at > after],
+    )
+
+
+def _firmest(reading: Reading, cues: Cues, results: list[int]) -> int:
+    """Return the last with a change of figures, or with a figure, or the last."""
+    numbers, change = _numbers(reading, cues), places(reading, cues.change)
+    return max(results, key=lambda at: (at in numbers and at in change, at in numbers, at))
+
+
+def _last(reading: Reading, telling: Telling) -> set[int]:
+    """Return the last sentence that is no reflection, when nobody does anything alone in it."""
+    told = [at for at in range(len(reading.clauses)) if at not in telling.reflection]
+    last = set(reading.sentence(told[-1])) if told else set()
+    return set() if last & telling.own else last
+
+
 def _ending(reading: Reading, telling: Telling, cues: Cues) -> Found:
-    """Take the last sentence for a result, perhaps, when it tells of others and of the past."""
+    """Take the last sentence for a result, perhaps, when it tells of others and of the past.
+
+    With a number in it, it is one: people count what came out, seldom what others did before."""
     told = [
         at
         for at in range(len(reading.clauses))
@@ -116,7 +152,8 @@ def _ending(reading: Reading, telling: Telling, cues: Cues) -> Found:
     past = places(reading, cues.past)
     if any(at in telling.deeds for at in last) or not any(at in past for at in last):
         return "none", None
-    return "partly", last[-1]
+    counted = [at for at in last if at in _numbers(reading, cues)]
+    return ("found", counted[0]) if counted else ("partly", last[-1])
 
 
 def _telling_something(reading: Reading, found: object) -> list[int]:

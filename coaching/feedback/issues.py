@@ -14,6 +14,7 @@ CHOPPED = 0.6  # share of the clauses that are hardly more than a cue
 CHOPPED_FROM = 8  # clauses
 PARTS_OF_STUFFED = 3
 HABITS = 2  # clauses about how one works, from which the answer may be about nothing else
+HABITUAL = 0.4  # share of the clauses
 BACKGROUND = 0.6  # of an answer before the first thing anybody does
 DEFAULT = {"en": Band(min=35, low=100, high=380, max=700),
            "zh-CN": Band(min=60, low=180, high=650, max=1200)}  # fmt: skip
@@ -48,14 +49,15 @@ def stuffed(findings: Findings) -> bool:
 
 def _general(findings: Findings) -> bool:
     habits = len(findings.telling.general)
-    if habits < HABITS or findings.quantity in {"result", "change"}:
+    if habits < HABITS or findings.quantity == "change":
         return False
-    return len(findings.telling.deeds) <= habits / 3
+    much = habits >= HABITUAL * len(findings.reading.clauses)
+    return much and len(findings.telling.deeds) <= habits / 3
 
 
 def _of_an_episode(findings: Findings, question: Question) -> Iterator[str]:
     parts, telling = findings.parts, findings.telling
-    told = parts["action"] == "found" and parts["result"] != "none"
+    told = len(telling.own) > 1 or parts["result"] == "found"
     if _off_topic(findings, question) and not told:
         yield "off-topic"
     if parts["action"] == "none" and parts["result"] != "found":

@@ -14,6 +14,7 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 WORD = re.compile(r"[a-z][a-z'-]*", re.IGNORECASE)
 # A space between Chinese characters is how people type a pause; a comma in 3,000 is none.
 PAUSE = re.compile(r"[,:()\n](?!\d)| - |(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
+STOP = re.compile(r"(?<=[\u3400-\u9fff])\.(?=[^\s.])|\.(?=[\u3400-\u9fff])")  # as typed with an English keyboard
 HAN_PER_WORD = 1.6  # Chinese characters that say what one English word says
 BEFORE_BREAK = 8  # letters, or half as many characters, that a clause has before it is broken
 
@@ -102,7 +103,8 @@ def size(text: str) -> float:
 
 def _clauses(folded: Folded, cues: Cues) -> Iterator[Clause]:
     text = folded.text
-    borders = {0, len(text), *folded.starts}
+    sentences = sorted({*folded.starts, *(found.end() for found in STOP.finditer(text))})
+    borders = {0, len(text), *sentences}
     for found in PAUSE.finditer(text):
         borders |= {found.start(), found.end()}
     ordered = sorted(borders)
@@ -114,7 +116,7 @@ def _clauses(folded: Folded, cues: Cues) -> Iterator[Clause]:
         inner = said.strip(" \n,:;.。!?…()")
         if LATIN.search(inner) or HAN.search(inner):
             first = start + said.index(inner)
-            sentence = bisect_right(folded.starts, start)
+            sentence = bisect_right(sentences, start)
             yield Clause(inner, first, first + len(inner), sentence, size(inner))
 
 

@@ -29,16 +29,17 @@ class Telling:
 def tell(reading: Reading, cues: Cues, *, episode: bool) -> Telling:
     """Sort the clauses of an answer. Without an ``episode``, habits and plans are what is asked."""
     reflection = frozenset(_to_the_end(reading, places(reading, cues.strong["reflection"])))
-    general = frozenset(places(reading, cues.general)) - reflection if episode else frozenset[int]()
+    habits = _to_the_end(reading, places(reading, cues.general)) if episode else ()
+    general = frozenset(habits) - reflection
     unreal = general | reflection
     said: dict[Who, Places] = {
         "own": _deeds(reading, cues.own_deed, cues.state),
         "team": _deeds(reading, cues.team_deed, cues.state),
     }
-    begun = places(reading, cues.begun)
+    begun = set(places(reading, cues.begun)) - set(places(reading, cues.strong["result"]))
     who = list(_subjects(reading, cues))
     own, team = set(said["own"]) - unreal, set(said["team"]) - unreal
-    for at in set(begun) - unreal - own - team:
+    for at in begun - unreal - own - team:
         subject, inherited = who[at]
         if inherited and subject == "own":
             own.add(at)

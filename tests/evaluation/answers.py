@@ -63,7 +63,19 @@ class Answer:
     @property
     def main(self) -> tuple[str, ...]:
         """Rules, any of which is the right first step; none for a complete answer."""
+        if self.sort in {"complete", "plain"}:
+            return ("number",) if self.firmness == "plain" and self.wants_number else ()
         return MAIN[self.sort]
+
+    @property
+    def wants_number(self) -> bool:
+        """Say whether the question asks for a figure in the result."""
+        return not self.question.mock or self.question.mock.expect.result_number == "preferred"
+
+    @property
+    def complete(self) -> bool:
+        """Say whether there is nothing to add but what is a matter of taste."""
+        return not self.main and self.sort in {"complete", "case_complete", "plain"}
 
     @property
     def has(self) -> set[str]:
@@ -76,9 +88,6 @@ class Answer:
         steps = {*self.main, *ALSO.get(self.sort, ())}
         if "reflection" not in self.has:
             steps.add("reflection")
-        asked = self.question.mock and self.question.mock.expect.result_number == "preferred"
-        if self.firmness == "plain" and asked:
-            steps.add("number")
         return steps
 
     def label_of(self, quote: str) -> set[str]:
@@ -110,6 +119,8 @@ def _versions(story: dict[str, Any], library: Library) -> Iterator[Answer]:
 
     yield version("complete", said, story["result"])
     yield version("no_result", [each for each in said if each[0] != "R"], "none")
+    if "team" not in story:
+        return
     team = [
         ("W" if label == "A" else label, story["team"].get(at, text))
         for at, (label, text) in enumerate(said)
