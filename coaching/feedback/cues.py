@@ -1,7 +1,8 @@
-"""The lexicon's patterns made ready: each list is one expression, run once over all clauses."""
+"""The lexicon's patterns made ready: each list is one expression, run once over a text."""
 
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Self, get_args
@@ -11,30 +12,39 @@ from questions.practice import Part
 from questions.topic_lint import Patterns
 
 LATIN = re.compile("[a-z]")
+HAN = re.compile(r"[\u3400-\u9fff]")
+MOST = sys.maxsize
 PARTS: Sequence[Part] = get_args(Part)
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
-    """One list of patterns in both languages."""
+    """One list of patterns, for each language one expression or none."""
 
-    made: tuple[re.Pattern[str], ...]
+    english: re.Pattern[str] | None
+    chinese: re.Pattern[str] | None
 
     @classmethod
     def of(cls, patterns: Patterns) -> Self:
         """Make a list ready; an English pattern begins and ends with a word."""
-        made = []
-        if patterns.en:
-            either = "|".join(patterns.en)
-            made.append(rf"(?<![a-z0-9'])(?:{either})(?![a-z0-9])")
-        if patterns.zh_cn:
-            made.append("|".join(patterns.zh_cn))
-        return cls(tuple(re.compile(each, re.MULTILINE) for each in made))
+        english, chinese = "|".join(patterns.en), "|".join(patterns.zh_cn)
+        return cls(
+            re.compile(rf"(?<![a-z0-9'])(?:{english})(?![a-z0-9])", re.MULTILINE)
+            if english
+            else None,
+            re.compile(chinese, re.MULTILINE) if chinese else None,
+        )
 
-    def spans(self, lines: str) -> Iterator[Span]:
-        """Yield where the cue stands, the languages one after the other."""
-        return (found.span() for each in self.made for found in each.finditer(lines))
+    def spans(self, text: str, start: int = 0, end: int = MOST) -> list[Span]:
+        """Return where the cue stands between two places, in order; a language it lacks is free."""
+        both = [(LATIN, self.english), (HAN, self.chinese)]
+        return sorted(
+            found.span()
+            for letter, made in both
+            if made and letter.search(text, start, end)
+            for found in made.finditer(text, start, end)
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -55,7 +65,7 @@ class Cues:
     masked: Cue
     change: Cue
     past: Cue
-    breaking: Cue
+    breaks: Cue
 
     @classmethod
     @cache
@@ -83,11 +93,5 @@ class Cues:
             masked=Cue.of(quantity.masked),
             change=Cue.of(quantity.change),
             past=Cue.of(lexicon.past),
-            breaking=Cue.of(lexicon.breaks),
-        )
-
-    def breaks(self, text: str, start: int, end: int) -> Sequence[int]:
-        """Return where a clause between two places goes on to the next thing, in order."""
-        return sorted(
-            found.start() for each in self.breaking.made for found in each.finditer(text, start, end)
+            breaks=Cue.of(lexicon.breaks),
         )

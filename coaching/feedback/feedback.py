@@ -1,6 +1,6 @@
-"""Feedback on one practice answer: one thing to keep, at most two next steps, and what was found."""
+"""Feedback on one practice answer: one thing to keep, at most two next steps."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coaching.feedback.cues import Cues
@@ -21,6 +21,11 @@ OF_A_PART: Mapping[str, Part] = {
     "evidence": "evidence",
     "reasoning": "reasoning",
 }
+OF_A_CASE: Sequence[tuple[str, Part]] = (
+    ("alternatives", "alternatives"),
+    ("evidence", "evidence"),
+    ("reasoning", "reasoning"),
+)
 NOTHING_TO_KEEP = frozenset({"short", "short-case", "stuffed"})
 NOTHING_HAPPENED = frozenset({"general", "unstructured", "off-topic"})
 
@@ -40,7 +45,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """What is said of an answer, and what a later one is compared with. No part of it is a score."""
+    """What is said of an answer and was found in it. No part of it is a score."""
 
     keep: Statement | None
     steps: tuple[Statement, ...]
@@ -74,7 +79,7 @@ def keep(
     """Return what is worth most of what was found, in the person's own words; None is honest."""
     if NOTHING_TO_KEEP.intersection(rules):
         return None
-    kept = _of_a_story(findings, rules) if episode(question) else _of_a_case(findings)
+    kept = _of_a_story(findings, rules) if episode(question) else OF_A_CASE
     for rule, part in kept:
         if findings.parts[part] == "found":
             quote = findings.reading.quote(findings.where[part])
@@ -94,12 +99,6 @@ def _of_a_story(findings: Findings, rules: tuple[str, ...]) -> Iterator[tuple[st
     yield "reflection", "reflection"
     yield "result", "result"
     yield "situation", "situation"
-
-
-def _of_a_case(findings: Findings) -> Iterator[tuple[str, Part]]:
-    yield "alternatives", "alternatives"
-    yield "evidence", "evidence"
-    yield "reasoning", "reasoning"
 
 
 def step(rule: str, findings: Findings, question: Question, locale: Locale) -> Statement:

@@ -1,4 +1,4 @@
-"""What is found in an answer: each part with its best clause, numbers, and what speaks against it."""
+"""What is found in an answer: each part with the clause that shows it best, and numbers."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -7,7 +7,7 @@ from typing import Literal
 
 from coaching.feedback.cues import PARTS, Cue, Cues
 from coaching.feedback.reading import Reading, take_apart
-from coaching.feedback.telling import Telling, places, tell
+from coaching.feedback.telling import Telling, tell
 from questions.bank import Question
 from questions.practice import ContentPoint, Part
 from questions.wording import LOCALES
@@ -62,18 +62,18 @@ def _best(reading: Reading, telling: Telling, cues: Cues, part: Part) -> Found:
         return _action(reading, telling, cues)
     if part == "result":
         return _result(reading, telling, cues)
-    strong = _telling_something(reading, places(reading, cues.strong[part]))
+    strong = _telling_something(reading, reading.places(cues.strong[part]))
     if part not in {"reflection", "risk", "evidence", "alternatives", "reasoning"}:
         strong = [at for at in strong if at not in telling.reflection | telling.general]
     if strong:
         return "found", strong[0]
-    weak = _telling_something(reading, places(reading, cues.weak[part]))
+    weak = _telling_something(reading, reading.places(cues.weak[part]))
     return ("partly", weak[0]) if weak else ("none", None)
 
 
 def _action(reading: Reading, telling: Telling, cues: Cues) -> Found:
     own = _telling_something(reading, telling.own)
-    spoken = _telling_something(reading, places(reading, cues.strong["action"]))
+    spoken = _telling_something(reading, reading.places(cues.strong["action"]))
     spoken = [at for at in spoken if at not in telling.general]
     if own or spoken:
         return "found", _fullest(reading, cues, own or spoken)
@@ -84,7 +84,7 @@ def _action(reading: Reading, telling: Telling, cues: Cues) -> Found:
 def _fullest(reading: Reading, cues: Cues, deeds: list[int]) -> int:
     """Return the deed that says most, not one of the scene when there are others."""
     scene = {
-        each for at in places(reading, cues.strong["situation"]) for each in reading.sentence(at)
+        each for at in reading.places(cues.strong["situation"]) for each in reading.sentence(at)
     }
     later = [at for at in deeds if at not in scene and reading.clauses[at].sentence > 1]
     crowd = Counter(reading.clauses[at].sentence for at in later or deeds)
@@ -115,9 +115,9 @@ def _endings(reading: Reading, telling: Telling, cues: Cues) -> tuple[list[int],
     unreal = telling.general | telling.reflection
     after = min(telling.deeds, default=0)
     busy = {each for at in telling.deeds for each in reading.sentence(at)}
-    busy -= _last(reading, telling) | set(places(reading, cues.change))
-    strong = _telling_something(reading, places(reading, cues.strong["result"]))
-    weak = _telling_something(reading, places(reading, cues.weak["result"]))
+    busy -= _last(reading, telling) | set(reading.places(cues.change))
+    strong = _telling_something(reading, reading.places(cues.strong["result"]))
+    weak = _telling_something(reading, reading.places(cues.weak["result"]))
     return (
         [at for at in strong if at not in unreal | busy and at >= after],
         [at for at in weak if at not in unreal and at > after],
@@ -126,7 +126,7 @@ def _endings(reading: Reading, telling: Telling, cues: Cues) -> tuple[list[int],
 
 def _firmest(reading: Reading, cues: Cues, results: list[int]) -> int:
     """Return the last with a change of figures, or with a figure, or the last."""
-    numbers, change = _numbers(reading, cues), places(reading, cues.change)
+    numbers, change = _numbers(reading, cues), reading.places(cues.change)
     return max(results, key=lambda at: (at in numbers and at in change, at in numbers, at))
 
 
@@ -140,16 +140,15 @@ def _last(reading: Reading, telling: Telling) -> set[int]:
 def _ending(reading: Reading, telling: Telling, cues: Cues) -> Found:
     """Take the last sentence for a result, perhaps, when it tells of others and of the past.
 
-    With a number in it, it is one: people count what came out, seldom what others did before."""
+    With a number in it, it is one: people count what came out, seldom what others did before.
+    """
     told = [
-        at
-        for at in range(len(reading.clauses))
-        if at not in telling.reflection | telling.general
+        at for at in range(len(reading.clauses)) if at not in telling.reflection | telling.general
     ]
     if not told or not telling.deeds or told[-1] < LAST * len(reading.clauses):
         return "none", None
     last = [at for at in reading.sentence(told[-1]) if at in told]
-    past = places(reading, cues.past)
+    past = reading.places(cues.past)
     if any(at in telling.deeds for at in last) or not any(at in past for at in last):
         return "none", None
     counted = [at for at in last if at in _numbers(reading, cues)]
@@ -167,20 +166,18 @@ def _quantity(reading: Reading, telling: Telling, cues: Cues, result: int | None
         return "around" if numbers else "none"
     first = min(reading.sentence(result))
     zone = {
-        at
-        for at in range(len(reading.clauses))
-        if at >= first and at not in telling.reflection
+        at for at in range(len(reading.clauses)) if at >= first and at not in telling.reflection
     }
     if not numbers & zone:
         return "around" if numbers else "none"
-    return "change" if zone & set(places(reading, cues.change)) else "result"
+    return "change" if zone & set(reading.places(cues.change)) else "result"
 
 
 def _numbers(reading: Reading, cues: Cues) -> set[int]:
-    masked = [*cues.masked.spans(reading.lines)]
+    masked = [*reading.spans(cues.masked)]
     return {
         reading.clause_at(start)
-        for start, end in cues.number.spans(reading.lines)
+        for start, end in reading.spans(cues.number)
         if not any(first <= start and end <= last for first, last in masked)
     }
 
@@ -198,7 +195,7 @@ def _covered(reading: Reading, cues: Cues) -> float:
     marked = bytearray(len(reading.lines))
     every: list[Cue] = [*cues.strong.values(), *cues.weak.values(), cues.own_deed]
     for cue in every:
-        for start, end in cue.spans(reading.lines):
+        for start, end in reading.spans(cue):
             marked[start:end] = b"\1" * (end - start)
     return sum(marked) / max(1, len(marked))
 

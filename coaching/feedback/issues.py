@@ -110,4 +110,4 @@ def _wants_number(question: Question) -> bool:
 
 
 def _wants_reflection(question: Question) -> bool:
-    return bool(question.mock) and question.mock.expect.reflection == "preferred"
+    return question.mock is not None and question.mock.expect.reflection == "preferred"

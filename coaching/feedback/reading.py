@@ -2,19 +2,20 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from coaching.feedback.cues import LATIN, Cues
+from coaching.feedback.cues import HAN, LATIN, Cue, Cues, Span
 from questions.folding import Folded, fold
 from questions.wording import Locale
 
-HAN = re.compile(r"[\u3400-\u9fff]")
 WORD = re.compile(r"[a-z][a-z'-]*", re.IGNORECASE)
 # A space between Chinese characters is how people type a pause; a comma in 3,000 is none.
 PAUSE = re.compile(r"[,:()\n](?!\d)| - |(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
-STOP = re.compile(r"(?<=[\u3400-\u9fff])\.(?=[^\s.])|\.(?=[\u3400-\u9fff])")  # as typed with an English keyboard
+STOP = re.compile(
+    r"(?<=[\u3400-\u9fff])\.(?=[^\s.])|\.(?=[\u3400-\u9fff])"
+)  # as typed with an English keyboard
 HAN_PER_WORD = 1.6  # Chinese characters that say what one English word says
 BEFORE_BREAK = 8  # letters, or half as many characters, that a clause has before it is broken
 
@@ -45,6 +46,20 @@ class Reading:
     starts: tuple[int, ...]  # of the clauses in `lines`
     language: Locale
     length: int
+    seen: dict[Cue, Sequence[Span]] = field(default_factory=dict, repr=False)
+
+    def spans(self, cue: Cue) -> Sequence[Span]:
+        """Return where a cue stands in the lines; looked for once."""
+        if cue not in self.seen:
+            self.seen[cue] = cue.spans(self.lines)
+        return self.seen[cue]
+
+    def places(self, cue: Cue) -> Mapping[int, int]:
+        """Return the clauses in which a cue stands, with its first place in each."""
+        found: dict[int, int] = {}
+        for start, _ in self.spans(cue):
+            found.setdefault(self.clause_at(start), start)
+        return found
 
     def clause_at(self, place: int) -> int:
         """Return which clause a place in the lines belongs to."""
@@ -108,9 +123,7 @@ def _clauses(folded: Folded, cues: Cues) -> Iterator[Clause]:
     for found in PAUSE.finditer(text):
         borders |= {found.start(), found.end()}
     ordered = sorted(borders)
-    broken = (
-        border for pair in pairwise(ordered) for border in _broken(text, *pair, cues)
-    )
+    broken = (border for pair in pairwise(ordered) for border in _broken(text, *pair, cues))
     for start, end in pairwise((*broken, len(text))):
         said = text[start:end]
         inner = said.strip(" \n,:;.。!?…()")
@@ -123,7 +136,7 @@ def _clauses(folded: Folded, cues: Cues) -> Iterator[Clause]:
 def _broken(text: str, start: int, end: int, cues: Cues) -> Iterator[int]:
     """Yield where a clause begins, and where it goes on to something else without a pause."""
     yield start
-    for found in cues.breaks(text, start, end):
+    for found, _ in cues.breaks.spans(text, start, end):
         before = text[start:found].strip()
         if len(before) + len(HAN.findall(before)) >= BEFORE_BREAK:
             yield found

@@ -1,6 +1,7 @@
 """Who does what in an answer: whose deed each clause tells, and which clauses tell none."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,7 +9,7 @@ from coaching.feedback.cues import Cue, Cues
 from coaching.feedback.reading import Reading
 
 Who = Literal["own", "team", "other"]
-Places = dict[int, int]  # the first place of a cue in each clause that has it
+Places = Mapping[int, int]  # the first place of a cue in each clause that has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,22 +22,22 @@ class Telling:
     reflection: frozenset[int]
 
     @property
-    def deeds(self) -> Set[int]:
+    def deeds(self) -> AbstractSet[int]:
         """The clauses in which somebody with a share in it did something."""
         return self.own | self.team
 
 
 def tell(reading: Reading, cues: Cues, *, episode: bool) -> Telling:
     """Sort the clauses of an answer. Without an ``episode``, habits and plans are what is asked."""
-    reflection = frozenset(_to_the_end(reading, places(reading, cues.strong["reflection"])))
-    habits = _to_the_end(reading, places(reading, cues.general)) if episode else ()
+    reflection = frozenset(_to_the_end(reading, reading.places(cues.strong["reflection"])))
+    habits = _to_the_end(reading, reading.places(cues.general)) if episode else ()
     general = frozenset(habits) - reflection
     unreal = general | reflection
     said: dict[Who, Places] = {
         "own": _deeds(reading, cues.own_deed, cues.state),
         "team": _deeds(reading, cues.team_deed, cues.state),
     }
-    begun = set(places(reading, cues.begun)) - set(places(reading, cues.strong["result"]))
+    begun = set(reading.places(cues.begun)) - set(reading.places(cues.strong["result"]))
     who = list(_subjects(reading, cues))
     own, team = set(said["own"]) - unreal, set(said["team"]) - unreal
     for at in begun - unreal - own - team:
@@ -48,15 +49,6 @@ def tell(reading: Reading, cues: Cues, *, episode: bool) -> Telling:
     return Telling(frozenset(own), frozenset(team - own), general, reflection)
 
 
-def places(reading: Reading, cue: Cue) -> Places:
-    """Return the clauses in which a cue stands, with its first place in each."""
-    found: Places = {}
-    for start, _ in cue.spans(reading.lines):
-        at = reading.clause_at(start)
-        found[at] = min(start, found.get(at, start))
-    return found
-
-
 def _to_the_end(reading: Reading, begun: Places) -> Iterator[int]:
     """Yield the clauses of a sentence from a cue on."""
     for at in begun:
@@ -65,9 +57,9 @@ def _to_the_end(reading: Reading, begun: Places) -> Iterator[int]:
 
 def _deeds(reading: Reading, deed: Cue, state: Cue) -> Places:
     """Return where a deed is told, less what only looks like one: "I wanted", "I knew"."""
-    states = {start for start, _ in state.spans(reading.lines)}
-    found: Places = {}
-    for start, _ in deed.spans(reading.lines):
+    states = {start for start, _ in reading.spans(state)}
+    found: dict[int, int] = {}
+    for start, _ in reading.spans(deed):
         if start not in states:
             found.setdefault(reading.clause_at(start), start)
     return found
@@ -79,9 +71,9 @@ def _subjects(reading: Reading, cues: Cues) -> Iterator[tuple[Who | None, bool]]
     Chinese leaves the subject out from sentence to sentence, English within one.
     """
     named: dict[Who, Places] = {
-        "own": places(reading, cues.own),
-        "team": places(reading, cues.team),
-        "other": places(reading, cues.other),
+        "own": reading.places(cues.own),
+        "team": reading.places(cues.team),
+        "other": reading.places(cues.other),
     }
     last: Who | None = None
     sentence = -1

@@ -1,4 +1,4 @@
-"""`make eval`: how often practice feedback is right, on what it was tuned on and on what it was not.
+"""`make eval`: how often practice feedback is right, on what it was tuned on and on the rest.
 
 With the name of a set it also prints the statements that are not true. Not for `held_out`: whoever
 reads those can no longer tune without having seen them.

@@ -140,6 +140,4 @@ def _answer(written: dict[str, Any], library: Library) -> Answer:
         question = question.model_copy(update={"mock": mock})
     passages = [tuple(passage) for passage in written["said"]]
     firmness = written.get("result", "plain" if any(p[0] == "R" for p in passages) else "none")
-    return Answer(
-        written["id"], written["lang"], question, written["sort"], passages, firmness
-    )
+    return Answer(written["id"], written["lang"], question, written["sort"], passages, firmness)

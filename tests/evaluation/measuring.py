@@ -1,4 +1,4 @@
-"""What `make eval` prints and the tests hold to floors: counts of right and wrong, with intervals."""
+"""What `make eval` prints and the tests hold to floors: right and wrong, with intervals."""
 
 import math
 import re
@@ -119,7 +119,9 @@ def _part(told: Sequence[Answer], part: str) -> tuple[Rate, Rate]:
     case = part in {"reasoning", "alternatives", "evidence", "risk"}
     asked = [answer for answer in told if answer.sort.startswith("case") == case]
     if part == "action":  # what "we" did is neither
-        asked = [answer for answer in asked if not any(label == "W" for label, _ in answer.passages)]
+        asked = [
+            answer for answer in asked if not any(label == "W" for label, _ in answer.passages)
+        ]
     pairs = [(part in answer.has, said(answer).parts[part] != "none") for answer in asked]  # type: ignore[index]
     return (
         Rate.over(labelled for labelled, found in pairs if found),
@@ -134,7 +136,9 @@ def praise_of_stuffing(answers: Sequence[Answer]) -> Rate:
 
 CHANGES: Mapping[str, Callable[[Answer], str]] = {
     "width of punctuation": lambda answer: answer.text.translate(WIDE),
-    "markup and emoji": lambda answer: f"*{answer.text[:9]}*{answer.text[9:]} :slightly_smiling_face: <@U01ABCDE>",
+    "markup and emoji": lambda answer: (
+        f"*{answer.text[:9]}*{answer.text[9:]} :slightly_smiling_face: <@U01ABCDE>"
+    ),
     "she and he": lambda answer: GENDER.sub(lambda found: SWAPPED[found[0]], answer.text),
     "a line for each sentence": lambda answer: re.sub(r"(?<=[.。]) ?(?=.)", "\n", answer.text),
     "a harmless sentence more": lambda answer: answer.text + HARMLESS[answer.language],
