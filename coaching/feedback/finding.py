@@ -28,6 +28,7 @@ class Findings:
     where: Mapping[Part, int]
     quantity: Quantity
     touched: Sequence[ContentPoint]
+    past: float  # share of the clauses that tell what has happened
     covered: float  # share of the letters that belong to a cue
     bare: float  # share of the clauses that are hardly more than a cue
 
@@ -44,6 +45,7 @@ def find(answer: str, question: Question, cues: Cues) -> Findings:
         where={part: at for part, (_, at) in found.items() if at is not None},
         quantity=_quantity(reading, telling, cues, found["result"][1]),
         touched=_touched(reading, question),
+        past=len(reading.places(cues.past)) / max(1, len(reading.clauses)),
         covered=_covered(reading, cues),
         bare=_bare(reading),
     )
@@ -62,8 +64,10 @@ def _best(reading: Reading, telling: Telling, cues: Cues, part: Part) -> Found:
         return _action(reading, telling, cues)
     if part == "result":
         return _result(reading, telling, cues)
+    if part == "reflection":
+        return _reflection(reading, telling, cues)
     strong = _telling_something(reading, reading.places(cues.strong[part]))
-    if part not in {"reflection", "risk", "evidence", "alternatives", "reasoning"}:
+    if part in {"situation", "task"}:
         strong = [at for at in strong if at not in telling.reflection | telling.general]
     if strong:
         return "found", strong[0]
@@ -122,6 +126,19 @@ def _endings(reading: Reading, telling: Telling, cues: Cues) -> tuple[list[int],
         [at for at in strong if at not in unreal | busy and at >= after],
         [at for at in weak if at not in unreal and at > after],
     )
+
+
+def _reflection(reading: Reading, telling: Telling, cues: Cues) -> Found:
+    """Find what was learned: by its cues, or perhaps in a last sentence that tells nothing else."""
+    said = _telling_something(reading, telling.reflection)
+    if said:
+        return "found", said[0]
+    if not reading.clauses or not telling.deeds:
+        return "none", None
+    last = set(reading.sentence(len(reading.clauses) - 1))
+    result = {*reading.places(cues.strong["result"]), *reading.places(cues.weak["result"])}
+    told = last & (telling.deeds | result)
+    return ("none", None) if told else ("partly", min(last))
 
 
 def _firmest(reading: Reading, cues: Cues, results: list[int]) -> int:

@@ -15,6 +15,7 @@ CHOPPED_FROM = 8  # clauses
 PARTS_OF_STUFFED = 3
 HABITS = 2  # clauses about how one works, from which the answer may be about nothing else
 HABITUAL = 0.4  # share of the clauses
+TENSELESS = 0.2  # share of the clauses that tell what has happened
 BACKGROUND = 0.6  # of an answer before the first thing anybody does
 DEFAULT = {"en": Band(min=35, low=100, high=380, max=700),
            "zh-CN": Band(min=60, low=180, high=650, max=1200)}  # fmt: skip
@@ -51,8 +52,8 @@ def _general(findings: Findings) -> bool:
     habits = len(findings.telling.general)
     if habits < HABITS or findings.quantity == "change":
         return False
-    much = habits >= HABITUAL * len(findings.reading.clauses)
-    return much and len(findings.telling.deeds) <= habits / 3
+    much = habits >= HABITUAL * len(findings.reading.clauses) or findings.past < TENSELESS
+    return much and len(findings.telling.deeds) <= max(1, habits / 3)
 
 
 def _of_an_episode(findings: Findings, question: Question) -> Iterator[str]:

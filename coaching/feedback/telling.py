@@ -38,7 +38,7 @@ def tell(reading: Reading, cues: Cues, *, episode: bool) -> Telling:
         "team": _deeds(reading, cues.team_deed, cues.state),
     }
     begun = set(reading.places(cues.begun)) - set(reading.places(cues.strong["result"]))
-    who = list(_subjects(reading, cues))
+    who = list(_subjects(reading, cues, general))
     own, team = set(said["own"]) - unreal, set(said["team"]) - unreal
     for at in begun - unreal - own - team:
         subject, inherited = who[at]
@@ -65,10 +65,13 @@ def _deeds(reading: Reading, deed: Cue, state: Cue) -> Places:
     return found
 
 
-def _subjects(reading: Reading, cues: Cues) -> Iterator[tuple[Who | None, bool]]:
+def _subjects(
+    reading: Reading, cues: Cues, general: AbstractSet[int]
+) -> Iterator[tuple[Who | None, bool]]:
     """Yield who each clause is about, and whether that was said in an earlier one.
 
-    Chinese leaves the subject out from sentence to sentence, English within one.
+    Chinese leaves the subject out from sentence to sentence, English within one. Nobody is left
+    out after a clause on how one works.
     """
     named: dict[Who, Places] = {
         "own": reading.places(cues.own),
@@ -84,4 +87,6 @@ def _subjects(reading: Reading, cues: Cues) -> Iterator[tuple[Who | None, bool]]
         here = [(found[at], who) for who, found in named.items() if at in found]
         if here:
             last = min(here)[1]
+        if at in general:
+            last = None
         yield last, not here

@@ -13,6 +13,7 @@ from tests.evaluation.answers import Answer, read
 SETS = {
     "tuned on": ("study", "dev", "more"),
     "held out": ("held_out",),
+    "held out, later": ("held_out_later",),
 }
 LANGUAGES = ("en", "zh-CN")
 

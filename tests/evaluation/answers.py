@@ -126,8 +126,9 @@ def _versions(story: dict[str, Any], library: Library) -> Iterator[Answer]:
         for at, (label, text) in enumerate(said)
     ]
     yield version("team", team, story["result"])
-    plain = [(label, story["plain"].get(at, text)) for at, (label, text) in enumerate(said)]
-    yield version("plain", plain, "plain")
+    if "plain" in story:
+        plain = [(label, story["plain"].get(at, text)) for at, (label, text) in enumerate(said)]
+        yield version("plain", plain, "plain")
     yield version("general", [("G", text) for text in story["general"]], "none")
 
 
