@@ -77,6 +77,7 @@ class Lexicon(Written):
     general: Patterns
     quantity: Quantity
     breaks: Patterns
+    closing: Patterns
     past: Patterns
 
     @classmethod
@@ -93,4 +94,4 @@ class Lexicon(Written):
             yield from (cues.strong, cues.weak)
         for group in (self.subject, self.deed, self.quantity):
             yield from (getattr(group, name) for name in type(group).model_fields)
-        yield from (self.general, self.breaks, self.past)
+        yield from (self.general, self.breaks, self.closing, self.past)

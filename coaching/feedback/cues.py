@@ -66,6 +66,7 @@ class Cues:
     change: Cue
     past: Cue
     breaks: Cue
+    closing: Cue
 
     @classmethod
     @cache
@@ -94,4 +95,5 @@ class Cues:
             change=Cue.of(quantity.change),
             past=Cue.of(lexicon.past),
             breaks=Cue.of(lexicon.breaks),
+            closing=Cue.of(lexicon.closing),
         )

@@ -15,6 +15,7 @@ from questions.wording import LOCALES
 Status = Literal["found", "partly", "none"]
 Quantity = Literal["none", "around", "result", "change"]
 BARE = 2.2  # English words: a clause of no more says nothing by itself
+A_WHILE = 14  # English words
 LAST = 0.6  # of an answer: what comes after may be its end
 
 
@@ -72,6 +73,8 @@ def _best(reading: Reading, telling: Telling, cues: Cues, part: Part) -> Found:
     if strong:
         return "found", strong[0]
     weak = _telling_something(reading, reading.places(cues.weak[part]))
+    if part == "situation" and reading.clauses and 0 not in telling.deeds | telling.general:
+        weak.append(0)  # the beginning sets the scene, more often than not
     return ("partly", weak[0]) if weak else ("none", None)
 
 
@@ -155,21 +158,25 @@ def _last(reading: Reading, telling: Telling) -> set[int]:
 
 
 def _ending(reading: Reading, telling: Telling, cues: Cues) -> Found:
-    """Take the last sentence for a result, perhaps, when it tells of others and of the past.
+    """Take the end for a result, perhaps, when it tells of others and of the past.
 
-    With a number in it, it is one: people count what came out, seldom what others did before.
+    It is one when it has a number, since people count what came out and seldom what others did
+    before, or when it goes on for a while.
     """
-    told = [
-        at for at in range(len(reading.clauses)) if at not in telling.reflection | telling.general
-    ]
-    if not told or not telling.deeds or told[-1] < LAST * len(reading.clauses):
+    told = [at for at in range(len(reading.clauses)) if at not in telling.reflection]
+    last = max(telling.deeds, default=None)
+    if last is None or not told:
         return "none", None
-    last = [at for at in reading.sentence(told[-1]) if at in told]
+    done = max(reading.sentence(last))
+    end = [at for at in told if at > done and at not in telling.general]
     past = reading.places(cues.past)
-    if any(at in telling.deeds for at in last) or not any(at in past for at in last):
+    if not any(at in past for at in end):
         return "none", None
-    counted = [at for at in last if at in _numbers(reading, cues)]
-    return ("found", counted[0]) if counted else ("partly", last[-1])
+    counted = [at for at in end if at in _numbers(reading, cues)]
+    if counted:
+        return "found", counted[0]
+    much = sum(reading.clauses[at].size for at in end)
+    return "found" if much >= A_WHILE else "partly", max(at for at in end if at in past)
 
 
 def _telling_something(reading: Reading, found: object) -> list[int]:

@@ -127,7 +127,8 @@ def _clauses(folded: Folded, cues: Cues) -> Iterator[Clause]:
     for start, end in pairwise((*broken, len(text))):
         said = text[start:end]
         inner = said.strip(" \n,:;.。!?…()")
-        if LATIN.search(inner) or HAN.search(inner):
+        says_something = LATIN.search(inner) or HAN.search(inner)
+        if says_something and not cues.closing.spans(inner):
             first = start + said.index(inner)
             sentence = bisect_right(sentences, start)
             yield Clause(inner, first, first + len(inner), sentence, size(inner))

@@ -9,6 +9,7 @@ from coaching.feedback.cues import Cue, Cues
 from coaching.feedback.reading import Reading
 
 Who = Literal["own", "team", "other"]
+LATE = 0.7  # of an answer
 Places = Mapping[int, int]  # the first place of a cue in each clause that has it
 
 
@@ -29,7 +30,7 @@ class Telling:
 
 def tell(reading: Reading, cues: Cues, *, episode: bool) -> Telling:
     """Sort the clauses of an answer. Without an ``episode``, habits and plans are what is asked."""
-    reflection = frozenset(_to_the_end(reading, reading.places(cues.strong["reflection"])))
+    reflection = frozenset(_reflection(reading, cues))
     habits = _to_the_end(reading, reading.places(cues.general)) if episode else ()
     general = frozenset(habits) - reflection
     unreal = general | reflection
@@ -47,6 +48,16 @@ def tell(reading: Reading, cues: Cues, *, episode: bool) -> Telling:
         elif inherited and subject == "team":
             team.add(at)
     return Telling(frozenset(own), frozenset(team - own), general, reflection)
+
+
+def _reflection(reading: Reading, cues: Cues) -> Iterator[int]:
+    """Yield the clauses that look back; near the end of an answer, people go on doing so."""
+    begun = reading.places(cues.strong["reflection"])
+    yield from _to_the_end(reading, begun)
+    many = len(reading.clauses)
+    late = min((at for at in begun if at >= LATE * many), default=many)
+    if not any(at > late for at in reading.places(cues.strong["result"])):
+        yield from range(late, many)
 
 
 def _to_the_end(reading: Reading, begun: Places) -> Iterator[int]:

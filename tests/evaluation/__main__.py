@@ -11,9 +11,9 @@ from tests.evaluation import measuring
 from tests.evaluation.answers import Answer, read
 
 SETS = {
-    "tuned on": ("study", "dev", "more"),
+    "tuned on": ("study", "dev", "more", "seen"),
     "held out": ("held_out",),
-    "held out, later": ("held_out_later",),
+    "held out, fresh": ("fresh",),
 }
 LANGUAGES = ("en", "zh-CN")
 
