@@ -60,8 +60,12 @@ class Deed(Written):
 
 
 class Quantity(Written):
-    """Numbers that say how much, numbers that do not, and words that set one against another."""
+    """Numbers that say how much, numbers that do not, and words that set one against another.
 
+    What is ``loose`` may be a number: enough not to ask for one.
+    """
+
+    loose: Patterns
     number: Patterns
     masked: Patterns
     change: Patterns

@@ -33,6 +33,7 @@ class Messages(Written):
     schema_: Literal["feedback-messages/v1"] = Field(alias="schema")
     keep: dict[Slug, Keep]
     steps: dict[Slug, Step]
+    checks: dict[Slug, Wording]
     changes: dict[Slug, Wording]
     invite: Wording
     invite_anyway: Wording  # when there is no next step

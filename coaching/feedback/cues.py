@@ -63,6 +63,7 @@ class Cues:
     general: Cue
     number: Cue
     masked: Cue
+    loose: Cue
     change: Cue
     past: Cue
     breaks: Cue
@@ -92,6 +93,7 @@ class Cues:
             general=Cue.of(lexicon.general),
             number=Cue.of(quantity.number),
             masked=Cue.of(quantity.masked),
+            loose=Cue.of(quantity.loose),
             change=Cue.of(quantity.change),
             past=Cue.of(lexicon.past),
             breaks=Cue.of(lexicon.breaks),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from coaching.feedback.cues import Cues
 from coaching.feedback.finding import Findings, Quantity, Status, episode, find
-from coaching.feedback.issues import issues
+from coaching.feedback.issues import CHECK, issues
 from questions.bank import Question
 from questions.messages import Messages
 from questions.practice import Part
@@ -49,6 +49,7 @@ class Feedback:
 
     keep: Statement | None
     steps: tuple[Statement, ...]
+    check: Statement | None  # a question back, where it is unclear how it ended
     invite: str
     parts: Mapping[Part, Status]
     quotes: Mapping[Part, str]
@@ -61,11 +62,14 @@ def feedback(answer: str, question: Question, locale: Locale) -> Feedback:
     findings = find(answer, question, Cues.shipped())
     rules = issues(findings, question)
     messages = Messages.shipped()
-    steps = tuple(step(rule, findings, question, locale) for rule in rules[:STEPS])
+    claims = [rule for rule in rules if rule != CHECK]
+    steps = tuple(step(rule, findings, question, locale) for rule in claims[:STEPS])
+    check = Statement(CHECK, messages.checks[CHECK].of(locale)) if CHECK in rules else None
     return Feedback(
         keep=keep(findings, question, rules, locale),
         steps=steps,
-        invite=(messages.invite if steps else messages.invite_anyway).of(locale),
+        check=check,
+        invite=(messages.invite if steps or check else messages.invite_anyway).of(locale),
         parts=findings.parts,
         quotes={part: findings.reading.quote(at) for part, at in findings.where.items()},
         quantity=findings.quantity,
@@ -128,7 +132,6 @@ def _quote(rule: str, findings: Findings) -> str:
         "general": min(telling.general, default=None),
         "ownership": min(telling.team, default=None),
         "number": where.get("result"),
-        "result-unsure": where.get("result"),
     }
     at = shown.get(rule)
     return "" if at is None else findings.reading.quote(at)

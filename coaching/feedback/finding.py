@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,9 +14,8 @@ from questions.practice import ContentPoint, Part
 from questions.wording import LOCALES
 
 Status = Literal["found", "partly", "none"]
-Quantity = Literal["none", "around", "result", "change"]
+Quantity = Literal["none", "around", "perhaps", "result", "change"]
 BARE = 2.2  # English words: a clause of no more says nothing by itself
-A_WHILE = 14  # English words
 LAST = 0.6  # of an answer: what comes after may be its end
 
 
@@ -160,23 +160,23 @@ def _last(reading: Reading, telling: Telling) -> set[int]:
 def _ending(reading: Reading, telling: Telling, cues: Cues) -> Found:
     """Take the end for a result, perhaps, when it tells of others and of the past.
 
-    It is one when it has a number, since people count what came out and seldom what others did
-    before, or when it goes on for a while.
+    It is one when it has a number: people count what came out, seldom what others did before.
     """
-    told = [at for at in range(len(reading.clauses)) if at not in telling.reflection]
-    last = max(telling.deeds, default=None)
-    if last is None or not told:
-        return "none", None
-    done = max(reading.sentence(last))
-    end = [at for at in told if at > done and at not in telling.general]
-    past = reading.places(cues.past)
+    past, numbers = reading.places(cues.past), _numbers(reading, cues)
+    end = _end(reading, telling)
     if not any(at in past for at in end):
         return "none", None
-    counted = [at for at in end if at in _numbers(reading, cues)]
-    if counted:
-        return "found", counted[0]
-    much = sum(reading.clauses[at].size for at in end)
-    return "found" if much >= A_WHILE else "partly", max(at for at in end if at in past)
+    counted = [at for at in end if at in numbers]
+    return ("found", counted[0]) if counted else ("partly", max(at for at in end if at in past))
+
+
+def _end(reading: Reading, telling: Telling) -> Sequence[int]:
+    """Return the clauses after the sentence of the last deed, less habits and reflection."""
+    if not telling.deeds:
+        return []
+    done = max(reading.sentence(max(telling.deeds)))
+    unreal = telling.general | telling.reflection
+    return [at for at in range(done + 1, len(reading.clauses)) if at not in unreal]
 
 
 def _telling_something(reading: Reading, found: object) -> list[int]:
@@ -193,15 +193,22 @@ def _quantity(reading: Reading, telling: Telling, cues: Cues, result: int | None
         at for at in range(len(reading.clauses)) if at >= first and at not in telling.reflection
     }
     if not numbers & zone:
+        if _unmasked(reading, cues, cues.loose) & zone:
+            return "perhaps"
         return "around" if numbers else "none"
     return "change" if zone & set(reading.places(cues.change)) else "result"
 
 
-def _numbers(reading: Reading, cues: Cues) -> set[int]:
-    masked = [*reading.spans(cues.masked)]
+def _numbers(reading: Reading, cues: Cues) -> AbstractSet[int]:
+    return _unmasked(reading, cues, cues.number)
+
+
+def _unmasked(reading: Reading, cues: Cues, number: Cue) -> AbstractSet[int]:
+    """Return the clauses with a number that is no year, ordinal or version."""
+    masked = reading.spans(cues.masked)
     return {
         reading.clause_at(start)
-        for start, end in reading.spans(cues.number)
+        for start, end in reading.spans(number)
         if not any(first <= start and end <= last for first, last in masked)
     }
 

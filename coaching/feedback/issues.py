@@ -9,6 +9,7 @@ from coaching.feedback.finding import Findings, episode
 from questions.bank import Question
 from questions.practice import Band, Part
 
+CHECK = "check-result"  # no step: a question back, since the end was seen and not understood
 STUFFED = 0.5  # share of the letters that belong to a cue, from which an answer is little else
 CHOPPED = 0.6  # share of the clauses that are hardly more than a cue
 CHOPPED_FROM = 8  # clauses
@@ -52,6 +53,8 @@ def _general(findings: Findings) -> bool:
     habits = len(findings.telling.general)
     if habits < HABITS or findings.quantity == "change":
         return False
+    if not findings.telling.deeds:
+        return True
     much = habits >= HABITUAL * len(findings.reading.clauses) or findings.past < TENSELESS
     return much and len(findings.telling.deeds) <= max(1, habits / 3)
 
@@ -69,8 +72,8 @@ def _of_an_episode(findings: Findings, question: Question) -> Iterator[str]:
     if parts["result"] == "none":
         yield "result"
     elif parts["result"] == "partly":
-        yield "result-unsure"
-    elif findings.quantity in {"none", "around"} and _wants_number(question):
+        yield CHECK
+    elif parts["result"] == "found" and _lacks_number(findings, question):
         yield "number"
     if parts["action"] != "none" and _background(findings) > BACKGROUND:
         yield "background"
@@ -106,7 +109,9 @@ def _background(findings: Findings) -> float:
     return findings.reading.starts[first] / len(findings.reading.lines)
 
 
-def _wants_number(question: Question) -> bool:
+def _lacks_number(findings: Findings, question: Question) -> bool:
+    if findings.quantity not in {"none", "around"}:
+        return False
     return not question.mock or question.mock.expect.result_number == "preferred"
 
 

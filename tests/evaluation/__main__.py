@@ -11,9 +11,8 @@ from tests.evaluation import measuring
 from tests.evaluation.answers import Answer, read
 
 SETS = {
-    "tuned on": ("study", "dev", "more", "seen"),
+    "tuned on": ("study", "dev", "more", "seen", "seen_too"),
     "held out": ("held_out",),
-    "held out, fresh": ("fresh",),
 }
 LANGUAGES = ("en", "zh-CN")
 
@@ -43,6 +42,7 @@ def _table(answers: Sequence[Answer]) -> Iterator[str]:
 def _of_all(answers: Sequence[Answer]) -> Iterator[str]:
     yield f"    true statements                {measuring.statements(answers)}"
     yield f"    false alarms, complete answers {measuring.false_alarms(answers)}"
+    yield f"    asked back, complete answers   {measuring.asked_back(answers)}"
     yield f"    main issue                     {measuring.main_issues(answers)}"
     yield f"    praise of stuffed answers      {measuring.praise_of_stuffing(answers)}"
 

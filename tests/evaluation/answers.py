@@ -18,7 +18,8 @@ PARTS = {
     "N": "reasoning", "B": "alternatives", "E": "evidence", "K": "risk",
 }  # fmt: skip
 ANY = "com-lis-beh-m01"  # stands for a question where an answer names none
-RESULT = ("result", "result-unsure")
+CHECK = "check-result"
+RESULT = ("result", CHECK)
 MAIN: dict[str, tuple[str, ...]] = {
     "complete": (),
     "no_result": RESULT,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coaching.feedback.feedback import Feedback, Statement, feedback
-from tests.evaluation.answers import LENGTHS, PARTS, Answer
+from tests.evaluation.answers import CHECK, LENGTHS, PARTS, Answer
 
 WIDE = str.maketrans("，。！？；：（）", ",.!?;:()")
 GENDER = re.compile(r"\b(?:she|he|her|him|his|She|He|Her|Him|His)\b|[她他]")
@@ -99,14 +99,21 @@ def false_alarms(answers: Sequence[Answer]) -> Rate:
     return Rate.over(any(step.rule not in TASTE for step in said(each).steps) for each in complete)
 
 
+def asked_back(answers: Sequence[Answer]) -> Rate:
+    """Return how many complete answers are asked which sentence says how it ended."""
+    return Rate.over(said(each).check is not None for each in answers if each.complete)
+
+
 def main_issues(answers: Sequence[Answer]) -> Rate:
     """Return for how many answers the first thing wanting is the labelled one, or none is."""
     return Rate.over(_main(answer) for answer in answers)
 
 
 def _main(answer: Answer) -> bool:
-    first = next((rule for rule in said(answer).rules if rule not in TASTE), None)
-    return first in answer.main if answer.main else first is None
+    told = [rule for rule in said(answer).rules if rule not in TASTE]
+    if not answer.main:  # to be asked is not to be told that something is wanting
+        return told in ([], [CHECK])
+    return bool(told) and told[0] in answer.main
 
 
 def parts(answers: Sequence[Answer]) -> Mapping[str, tuple[Rate, Rate]]:
