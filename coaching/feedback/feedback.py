@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from coaching.feedback.cues import Cues
-from coaching.feedback.finding import Findings, Quantity, Status, episode, find
+from coaching.feedback.ending import Quantity
+from coaching.feedback.finding import Findings, Status, episode, find
 from coaching.feedback.issues import CHECK, issues
 from questions.bank import Question
 from questions.messages import Messages
@@ -95,13 +96,15 @@ def keep(
 def _of_a_story(findings: Findings, rules: tuple[str, ...]) -> Iterator[tuple[str, Part]]:
     if NOTHING_HAPPENED.intersection(rules):
         return
-    if findings.quantity == "change":
+    sure = findings.ending.seen == "cue"
+    if sure and findings.quantity == "change":
         yield "result-change", "result"
-    elif findings.quantity == "result":
+    elif sure and findings.quantity == "result":
         yield "result-number", "result"
     yield "own-action", "action"
     yield "reflection", "reflection"
-    yield "result", "result"
+    if sure:
+        yield "result", "result"
     yield "situation", "situation"
 
 

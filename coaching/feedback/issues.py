@@ -17,7 +17,6 @@ PARTS_OF_STUFFED = 3
 HABITS = 2  # clauses about how one works, from which the answer may be about nothing else
 HABITUAL = 0.4  # share of the clauses
 TENSELESS = 0.2  # share of the clauses that tell what has happened
-BACKGROUND = 0.6  # of an answer before the first thing anybody does
 DEFAULT = {"en": Band(min=35, low=100, high=380, max=700),
            "zh-CN": Band(min=60, low=180, high=650, max=1200)}  # fmt: skip
 ASKED_OF_A_CASE: tuple[Part, ...] = ("alternatives", "evidence", "reasoning")
@@ -53,10 +52,10 @@ def _general(findings: Findings) -> bool:
     habits = len(findings.telling.general)
     if habits < HABITS or findings.quantity == "change":
         return False
-    if not findings.telling.deeds:
+    if not findings.telling.plainly | findings.telling.team:
         return True
     much = habits >= HABITUAL * len(findings.reading.clauses) or findings.past < TENSELESS
-    return much and len(findings.telling.deeds) <= max(1, habits / 3)
+    return much and len(findings.telling.plainly | findings.telling.team) <= max(1, habits / 3)
 
 
 def _of_an_episode(findings: Findings, question: Question) -> Iterator[str]:
@@ -75,8 +74,6 @@ def _of_an_episode(findings: Findings, question: Question) -> Iterator[str]:
         yield CHECK
     elif parts["result"] == "found" and _lacks_number(findings, question):
         yield "number"
-    if parts["action"] != "none" and _background(findings) > BACKGROUND:
-        yield "background"
     if parts["reflection"] == "none" and _wants_reflection(question):
         yield "reflection"
 
@@ -100,13 +97,6 @@ def _lengths(findings: Findings, question: Question) -> Iterator[str]:
 
 def _off_topic(findings: Findings, question: Question) -> bool:
     return bool(question.mock and question.mock.content_points) and not findings.touched
-
-
-def _background(findings: Findings) -> float:
-    first = min(findings.telling.deeds, default=None)
-    if first is None:
-        return 0
-    return findings.reading.starts[first] / len(findings.reading.lines)
 
 
 def _lacks_number(findings: Findings, question: Question) -> bool:

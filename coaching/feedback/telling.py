@@ -18,6 +18,7 @@ class Telling:
     """Clauses by what they tell. A clause of reflection or of habits tells no deed."""
 
     own: frozenset[int]
+    plainly: frozenset[int]  # those of one's own that say "I"
     team: frozenset[int]
     general: frozenset[int]
     reflection: frozenset[int]
@@ -41,13 +42,14 @@ def tell(reading: Reading, cues: Cues, *, episode: bool) -> Telling:
     begun = set(reading.places(cues.begun)) - set(reading.places(cues.strong["result"]))
     who = list(_subjects(reading, cues, general))
     own, team = set(said["own"]) - unreal, set(said["team"]) - unreal
+    plainly = frozenset(own)
     for at in begun - unreal - own - team:
         subject, inherited = who[at]
         if inherited and subject == "own":
             own.add(at)
         elif inherited and subject == "team":
             team.add(at)
-    return Telling(frozenset(own), frozenset(team - own), general, reflection)
+    return Telling(frozenset(own), plainly, frozenset(team - own), general, reflection)
 
 
 def _reflection(reading: Reading, cues: Cues) -> Iterator[int]:

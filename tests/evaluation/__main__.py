@@ -11,7 +11,7 @@ from tests.evaluation import measuring
 from tests.evaluation.answers import Answer, read
 
 SETS = {
-    "tuned on": ("study", "dev", "more", "seen", "seen_too"),
+    "tuned on": ("study", "dev", "more", "seen", "seen_too", "seen_three"),
     "held out": ("held_out",),
 }
 LANGUAGES = ("en", "zh-CN")
