@@ -1,4 +1,4 @@
-"""How an answer ends: what comes after the last thing the person did, and whether it is a result."""
+"""How an answer ends: what comes after the last deed, and whether it is a result."""
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet

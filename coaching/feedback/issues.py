@@ -100,8 +100,11 @@ def _off_topic(findings: Findings, question: Question) -> bool:
 
 
 def _lacks_number(findings: Findings, question: Question) -> bool:
-    if findings.quantity not in {"none", "around"}:
-        return False
+    return findings.quantity in {"none", "around"} and wants_number(question)
+
+
+def wants_number(question: Question) -> bool:
+    """Say whether the question asks for a figure in the result, if there is one."""
     return not question.mock or question.mock.expect.result_number == "preferred"
 
 

@@ -1,7 +1,7 @@
 """An answer as the cues see it: folded, a line to each clause, and every line knows its place."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -65,10 +65,13 @@ class Reading:
         """Return which clause a place in the lines belongs to."""
         return bisect_right(self.starts, place) - 1
 
-    def sentence(self, clause: int) -> Iterator[int]:
-        """Yield the clauses of the sentence that a clause belongs to."""
+    def sentence(self, clause: int) -> range:
+        """Return the clauses of the sentence that a clause belongs to."""
         wanted = self.clauses[clause].sentence
-        return (at for at, each in enumerate(self.clauses) if each.sentence == wanted)
+        return range(
+            bisect_left(self.clauses, wanted, key=_sentence),
+            bisect_right(self.clauses, wanted, key=_sentence),
+        )
 
     def quote(self, clause: int) -> str:
         """Return the sentence of a clause as it was typed, or the clause when that is too long."""
@@ -82,6 +85,10 @@ class Reading:
     def _typed(self, start: int, end: int) -> str:
         first, last = self.folded.typed_at(start, end)
         return " ".join(self.folded.typed[first:last].split()).rstrip(" ,，;；.。")
+
+
+def _sentence(clause: Clause) -> int:
+    return clause.sentence
 
 
 LONGEST = (60, 150)  # of a quote: Chinese characters, characters at all

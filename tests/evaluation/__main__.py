@@ -1,26 +1,22 @@
 """`make eval`: how often practice feedback is right, on what it was tuned on and on the rest.
 
-With the name of a set it also prints the statements that are not true. Not for `held_out`: whoever
-reads those can no longer tune without having seen them.
+With the name of a set it also prints the statements that are not true. Not for what is held
+out: whoever reads those can no longer tune without having seen them.
 """
 
 import sys
 from collections.abc import Iterator, Sequence
 
 from tests.evaluation import measuring
-from tests.evaluation.answers import Answer, read
+from tests.evaluation.answers import SETS, Answer, in_set, read
 
-SETS = {
-    "tuned on": ("study", "dev", "more", "seen", "seen_too", "seen_three"),
-    "held out": ("held_out",),
-}
 LANGUAGES = ("en", "zh-CN")
 
 
 def main() -> None:
     """Print all tables, and for a set named what was wrong in it."""
     for name, files in SETS.items():
-        answers = [answer for file in files for answer in read(file)]
+        answers = in_set(name)
         sys.stdout.write(f"\n{name}: {len(answers)} answers ({', '.join(files)})\n")
         sys.stdout.write("\n".join(_table(answers)) + "\n")
     for file in sys.argv[1:]:

@@ -17,6 +17,10 @@ PARTS = {
     "S": "situation", "T": "task", "A": "action", "R": "result", "L": "reflection",
     "N": "reasoning", "B": "alternatives", "E": "evidence", "K": "risk",
 }  # fmt: skip
+SETS = {
+    "tuned on": ("study", "dev", "more", "second", "third", "fourth"),
+    "held out": ("held_out", "last"),
+}
 ANY = "com-lis-beh-m01"  # stands for a question where an answer names none
 CHECK = "check-result"
 RESULT = ("result", CHECK)
@@ -44,7 +48,7 @@ ALSO: dict[str, tuple[str, ...]] = {
 LENGTHS = {"short", "short-case", "fuller", "long"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Answer:
     """One labelled answer; passages are pairs of a label and a text."""
 
@@ -103,7 +107,7 @@ class Answer:
 
 @cache
 def read(name: str) -> tuple[Answer, ...]:
-    """Return the answers of one file: `study`, `dev` or `held_out`."""
+    """Return the answers of one file."""
     written = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
     library = Library.read(SHIPPED, "mock")
     stories = [each for story in written["stories"] for each in _versions(story, library)]
@@ -143,3 +147,8 @@ def _answer(written: dict[str, Any], library: Library) -> Answer:
     passages = [tuple(passage) for passage in written["said"]]
     firmness = written.get("result", "plain" if any(p[0] == "R" for p in passages) else "none")
     return Answer(written["id"], written["lang"], question, written["sort"], passages, firmness)
+
+
+def in_set(name: str) -> tuple[Answer, ...]:
+    """Return all answers that are tuned on, or all that are held out."""
+    return tuple(answer for file in SETS[name] for answer in read(file))

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from coaching.feedback.feedback import Feedback, Statement, feedback
 from tests.evaluation.answers import CHECK, LENGTHS, PARTS, Answer
@@ -56,6 +57,7 @@ class Rate:
         return f"{self.hits:4} of {self.of:4}  {self.value:5.2f}  ({low:.2f} to {high:.2f})"
 
 
+@cache
 def said(answer: Answer) -> Feedback:
     """Give the feedback in the language of the answer."""
     return feedback(answer.text, answer.question, "zh-CN" if answer.language == "zh-CN" else "en")
@@ -129,7 +131,7 @@ def _part(told: Sequence[Answer], part: str) -> tuple[Rate, Rate]:
         asked = [
             answer for answer in asked if not any(label == "W" for label, _ in answer.passages)
         ]
-    pairs = [(part in answer.has, said(answer).parts[part] != "none") for answer in asked]  # type: ignore[index]
+    pairs = [(part in answer.has, said(answer).parts[part] != "none") for answer in asked]
     return (
         Rate.over(labelled for labelled, found in pairs if found),
         Rate.over(found for labelled, found in pairs if labelled),
@@ -177,4 +179,4 @@ def no_longer_found(answers: Sequence[Answer], part: str) -> Rate:
 def _without(answer: Answer, label: str, part: str) -> bool:
     between = "" if answer.language == "zh-CN" else " "
     text = between.join(text for letter, text in answer.passages if letter != label)
-    return feedback(text, answer.question, "en").parts[part] != "found"  # type: ignore[index]
+    return feedback(text, answer.question, "en").parts[part] != "found"
