@@ -54,11 +54,13 @@ def ending(reading: Reading, telling: Telling, cues: Cues) -> Ending:
 
 def figures(reading: Reading, cues: Cues, number: Cue) -> AbstractSet[int]:
     """Return the clauses with a number that is no year, ordinal or version."""
-    masked = reading.spans(cues.masked)
+    masked = bytearray(len(reading.lines))
+    for start, end in reading.spans(cues.masked):
+        masked[start:end] = b"\1" * (end - start)
     return {
         reading.clause_at(start)
         for start, end in reading.spans(number)
-        if not any(first <= start and end <= last for first, last in masked)
+        if not all(masked[start:end])
     }
 
 

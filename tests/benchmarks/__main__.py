@@ -2,11 +2,12 @@
 
 import asyncio
 
-from tests.benchmarks import covering, judging, page_updates, searching, topic_lint
+from tests.benchmarks import covering, judging, page_updates, practising, searching, topic_lint
 
 if __name__ == "__main__":
     asyncio.run(page_updates.main())
     asyncio.run(searching.main())
     asyncio.run(judging.main())
     topic_lint.main()
+    practising.main()
     covering.main()
