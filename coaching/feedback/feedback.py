@@ -95,7 +95,7 @@ def _step(rule: str, findings: Findings, question: Question, locale: Locale) -> 
     reading, telling = findings.reading, findings.telling
     shown: Mapping[str, int | None] = {
         "general": min(telling.general, default=None),
-        "ownership": min(telling.team, default=None),
+        "ownership": findings.where.get("action"),
         "number": findings.ending.at,
     }
     at = shown.get(rule)

@@ -105,7 +105,7 @@ def _action(reading: Reading, telling: Telling, cues: Cues) -> Found:
     if own:
         return "found", _fullest(reading, telling, cues, own)
     team = _telling_something(reading, telling.team)
-    return ("partly", team[0]) if team else ("none", None)
+    return ("partly", _fullest(reading, telling, cues, team)) if team else ("none", None)
 
 
 def _fullest(reading: Reading, telling: Telling, cues: Cues, deeds: Sequence[int]) -> int:
@@ -114,7 +114,7 @@ def _fullest(reading: Reading, telling: Telling, cues: Cues, deeds: Sequence[int
         each for at in reading.places(cues.strong["situation"]) for each in reading.sentence(at)
     }
     later = [at for at in deeds if at not in scene and reading.clauses[at].sentence > 1]
-    crowd = Counter(reading.clauses[at].sentence for at in telling.own)
+    crowd = Counter(reading.clauses[at].sentence for at in telling.deeds)
     return max(
         later or deeds,
         key=lambda at: (crowd[reading.clauses[at].sentence], reading.clauses[at].size),

@@ -72,7 +72,7 @@ def _of_an_episode(findings: Findings, question: Question) -> Iterator[str]:
         yield "result"
     elif parts["result"] == "partly":
         yield CHECK
-    elif parts["result"] == "found" and _lacks_number(findings, question):
+    elif _lacks_number(findings, question):
         yield "number"
     if parts["reflection"] == "none" and _wants_reflection(question):
         yield "reflection"

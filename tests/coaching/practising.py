@@ -7,6 +7,7 @@ from questions.library import Library
 MOCKS = Library.read(Path(__file__).parents[2] / "questions", "mock")
 STORY = MOCKS.question("own-acc-beh-m01")  # a promise that could not be kept
 NO_FIGURE = MOCKS.question("adv-pla-beh-m01")  # the same of bad news: a figure is optional
+NOTHING_LEARNED = MOCKS.question("ibi-usr-beh-m01")  # what was learned is optional
 CASE = MOCKS.question("own-inc-sit-m01")  # blood samples on yesterday's route
 
 SCENE = (

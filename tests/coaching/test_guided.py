@@ -8,6 +8,7 @@ from tests.coaching.practising import (
     DEEDS,
     LEARNED,
     NO_FIGURE,
+    NOTHING_LEARNED,
     OURS,
     PLAIN,
     RESULT,
@@ -64,6 +65,10 @@ def test_a_chinese_deed_without_a_subject_is_ones_own():
 
 def test_a_figure_is_not_asked_for_where_it_is_optional():
     assert guided(FIELDS | {"result": PLAIN}, NO_FIGURE, "en").rules == ()
+
+
+def test_what_was_learned_is_not_asked_for_where_it_is_optional():
+    assert guided(FIELDS | {"reflection": ""}, NOTHING_LEARNED, "en").rules == ()
 
 
 def test_a_case_has_the_fields_its_question_asks_for():
