@@ -1,7 +1,6 @@
 """The lexicon's patterns made ready: each list is one expression, run once over a text."""
 
 import re
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +12,6 @@ from questions.topic_lint import Patterns
 
 LATIN = re.compile("[a-z]")
 HAN = re.compile(r"[\u3400-\u9fff]")
-MOST = sys.maxsize
 PARTS: Sequence[Part] = get_args(Part)
 Span = tuple[int, int]
 
@@ -36,14 +34,14 @@ class Cue:
             re.compile(chinese, re.MULTILINE) if chinese else None,
         )
 
-    def spans(self, text: str, start: int = 0, end: int = MOST) -> list[Span]:
-        """Return where the cue stands between two places, in order; a language it lacks is free."""
+    def spans(self, text: str) -> list[Span]:
+        """Return where the cue stands, in order; a language that a text lacks costs nothing."""
         both = [(LATIN, self.english), (HAN, self.chinese)]
         return sorted(
             found.span()
             for letter, made in both
-            if made and letter.search(text, start, end)
-            for found in made.finditer(text, start, end)
+            if made and letter.search(text)
+            for found in made.finditer(text)
         )
 
 

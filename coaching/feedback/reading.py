@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from coaching.feedback.cues import HAN, LATIN, Cue, Cues, Span
 from questions.folding import Folded, fold
@@ -106,16 +106,22 @@ def shortened(quote: str) -> str:
 def take_apart(answer: str, cues: Cues) -> Reading:
     """Take an answer apart, in time that grows with its length and no faster."""
     folded = fold(answer)
-    clauses = tuple(_clauses(folded, cues))
-    starts, at = [], 0
-    for clause in clauses:
-        starts.append(at)
-        at += len(clause.text) + 1
+    clauses, lines, starts = _lined_up(list(_clauses(folded, cues)))
+    closing = {bisect_right(starts, start) - 1 for start, _ in cues.closing.spans(lines)}
+    if closing:
+        told = [clause for at, clause in enumerate(clauses) if at not in closing]
+        clauses, lines, starts = _lined_up(told)
     han, words = len(HAN.findall(folded.text)), len(WORD.findall(folded.text))
     language: Locale = "zh-CN" if han >= words else "en"
     length = han + words if language == "zh-CN" else words + round(han / HAN_PER_WORD)
+    return Reading(folded, clauses, lines, starts, language, length)
+
+
+def _lined_up(clauses: Sequence[Clause]) -> tuple[tuple[Clause, ...], str, tuple[int, ...]]:
+    """Return clauses, the text with one on each line, and where each line begins."""
+    ends = accumulate((len(clause.text) + 1 for clause in clauses), initial=0)
     lines = "\n".join(clause.text for clause in clauses)
-    return Reading(folded, clauses, lines, tuple(starts), language, length)
+    return tuple(clauses), lines, tuple(ends)[: len(clauses)]
 
 
 def size(text: str) -> float:
@@ -126,26 +132,24 @@ def size(text: str) -> float:
 def _clauses(folded: Folded, cues: Cues) -> Iterator[Clause]:
     text = folded.text
     sentences = sorted({*folded.starts, *(found.end() for found in STOP.finditer(text))})
-    borders = {0, len(text), *sentences}
-    for found in PAUSE.finditer(text):
-        borders |= {found.start(), found.end()}
-    ordered = sorted(borders)
-    broken = (border for pair in pairwise(ordered) for border in _broken(text, *pair, cues))
+    pauses = (place for found in PAUSE.finditer(text) for place in found.span())
+    borders = sorted({0, len(text), *sentences, *pauses})
+    going_on = [start for start, _ in cues.breaks.spans(text)]
+    broken = (each for pair in pairwise(borders) for each in _broken(text, *pair, going_on))
     for start, end in pairwise((*broken, len(text))):
         said = text[start:end]
         inner = said.strip(" \n,:;.。!?…()")
-        says_something = LATIN.search(inner) or HAN.search(inner)
-        if says_something and not cues.closing.spans(inner):
+        if LATIN.search(inner) or HAN.search(inner):
             first = start + said.index(inner)
             sentence = bisect_right(sentences, start)
             yield Clause(inner, first, first + len(inner), sentence, size(inner))
 
 
-def _broken(text: str, start: int, end: int, cues: Cues) -> Iterator[int]:
+def _broken(text: str, start: int, end: int, going_on: Sequence[int]) -> Iterator[int]:
     """Yield where a clause begins, and where it goes on to something else without a pause."""
     yield start
-    for found, _ in cues.breaks.spans(text, start, end):
-        before = text[start:found].strip()
+    for at in going_on[bisect_right(going_on, start) : bisect_left(going_on, end)]:
+        before = text[start:at].strip()
         if len(before) + len(HAN.findall(before)) >= BEFORE_BREAK:
-            yield found
-            start = found
+            yield at
+            start = at
