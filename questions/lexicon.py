@@ -11,6 +11,7 @@ from questions.explaining import checked
 from questions.practice import Part
 from questions.reading import read
 from questions.topic_lint import Patterns
+from questions.tree import Where
 from questions.wording import Written
 
 SHIPPED = Path(__file__).parent / "feedback" / "lexicon.yaml"
@@ -91,11 +92,14 @@ class Lexicon(Written):
         return checked(read(SHIPPED), cls)
 
     @property
-    def patterns(self) -> Iterator[Patterns]:
-        """Every list of patterns in the file."""
+    def patterns(self) -> Iterator[tuple[Where, Patterns]]:
+        """Every list of patterns in the file, with its place in it."""
         for name in type(self.parts).model_fields:
             cues: Cues = getattr(self.parts, name)
-            yield from (cues.strong, cues.weak)
-        for group in (self.subject, self.deed, self.quantity):
-            yield from (getattr(group, name) for name in type(group).model_fields)
-        yield from (self.general, self.breaks, self.closing, self.past)
+            yield ("parts", name, "strong"), cues.strong
+            yield ("parts", name, "weak"), cues.weak
+        for group in ("subject", "deed", "quantity"):
+            lists = getattr(self, group)
+            yield from (((group, each), getattr(lists, each)) for each in type(lists).model_fields)
+        for name in ("general", "breaks", "closing", "past"):
+            yield (name,), getattr(self, name)

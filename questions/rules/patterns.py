@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from string import Formatter
 
-from questions.files import Shelf, TopicFile
+from questions.files import LexiconFile, Shelf, TopicFile
 from questions.findings import Finding
 from questions.folding import PLAIN
 from questions.signs import compiled
@@ -28,6 +28,17 @@ def check(shelf: Shelf) -> Iterator[Finding]:
     """Yield what is wrong with topic files."""
     for file in shelf.topics:
         yield from faults(file)
+    for lexicon in shelf.lexicons:
+        yield from _cues(lexicon)
+
+
+def _cues(file: LexiconFile) -> Iterator[Finding]:
+    """Yield what would make a cue fail or be slow; languages may differ in which they have."""
+    for where, patterns in file.lexicon.patterns:
+        for locale in LOCALES:
+            for at, pattern in enumerate(patterns.of(locale)):
+                if found := fault(pattern, locale):
+                    yield file.document.finding(*found, *where, locale, at)
 
 
 def faults(file: TopicFile) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ def _ordinary() -> Iterator[tuple[str, str]]:
 def _words() -> set[str]:
     return {
         beginning + max(PIECES.split(pattern), key=len).strip() + (" " if locale == "en" else "")
-        for patterns in Lexicon.shipped().patterns
+        for _, patterns in Lexicon.shipped().patterns
         for locale in LOCALES
         for pattern in patterns.of(locale)
         for beginning in BEGINNINGS

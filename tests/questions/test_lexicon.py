@@ -5,14 +5,18 @@ from string import Formatter
 
 import pytest
 
+from questions import lexicon
 from questions.lexicon import Lexicon
+from questions.linting import lint
 from questions.messages import Messages
 from questions.rules.patterns import fault
 from questions.wording import LOCALES
+from tests.questions.packs import TODAY
 
+SHIPPED = lexicon.SHIPPED.parent
 PATTERNS = [
     (locale, pattern)
-    for patterns in Lexicon.shipped().patterns
+    for _, patterns in Lexicon.shipped().patterns
     for locale in LOCALES
     for pattern in patterns.of(locale)
 ]
@@ -52,8 +56,26 @@ def test_every_pattern_can_match_and_keeps_nobody_waiting():
     ] == []
 
 
+@pytest.mark.parametrize(
+    ("name", "old", "new", "code"),
+    [
+        ("lexicon", "renewed|", "renew.*|", "E098"),
+        ("lexicon", "general:", "generally:", "E004"),
+        ("messages", "“{quote}”。这句留着。", "“{quote}”！*留着*。", "E015"),
+        ("messages", "zh-CN:", "zh:", "E011"),
+    ],
+)
+def test_the_linter_says_what_is_wrong_with_them(tmp_path, name, old, new, code):
+    path = tmp_path / f"{name}.yaml"
+    written = (SHIPPED / f"{name}.yaml").read_text(encoding="utf-8")
+    path.write_text(written, encoding="utf-8")
+    assert lint([path], TODAY) == []
+    path.write_text(written.replace(old, new, 1), encoding="utf-8")
+    assert any(f" {code} " in found for found in lint([path], TODAY))
+
+
 def test_cues_are_looked_for_in_both_languages():
-    one_sided = [p for p in Lexicon.shipped().patterns if bool(p.en) != bool(p.zh_cn)]
+    one_sided = [p for _, p in Lexicon.shipped().patterns if bool(p.en) != bool(p.zh_cn)]
     assert one_sided == []
 
 
