@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet --require-hashes
 
-.PHONY: play test bench pictures lock
+.PHONY: play test eval bench pictures lock
 
 play: $(VENV)/ready  ## the bot and a Slack of its own, on this machine
 	@$(BIN)/python -m playground
@@ -15,6 +15,9 @@ test: $(VENV)/ready-to-develop  ## lint, types, import contracts, all tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest -n auto $(PYTEST)
+
+eval: $(VENV)/ready-to-develop  ## how often practice feedback is right, on labelled answers
+	$(BIN)/python -m tests.evaluation
 
 bench: $(VENV)/ready-to-develop  ## what is measured, as ratios within one run
 	$(BIN)/python -m tests.benchmarks

@@ -8,6 +8,8 @@ from questions.bank import Bank, Question
 from questions.calibration import Calibration
 from questions.explaining import checked
 from questions.findings import Finding
+from questions.lexicon import Lexicon
+from questions.messages import Messages
 from questions.model import Competency, Coverage, Model
 from questions.reading import Document, read
 from questions.topic_lint import TopicLint
@@ -69,6 +71,22 @@ class TopicFile:
 
 
 @dataclass(frozen=True, slots=True)
+class LexiconFile:
+    """What practice feedback looks for and where it is written."""
+
+    document: Document
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesFile:
+    """What practice feedback says and where it is written."""
+
+    document: Document
+    messages: Messages
+
+
+@dataclass(frozen=True, slots=True)
 class Shelf:
     """All files read together: what a rule may look at."""
 
@@ -76,6 +94,8 @@ class Shelf:
     banks: Sequence[BankFile]
     calibrations: Sequence[CalibrationFile] = ()
     topics: Sequence[TopicFile] = ()
+    lexicons: Sequence[LexiconFile] = ()
+    messages: Sequence[MessagesFile] = ()
 
     def competency(self, written: Bank | Calibration) -> Competency | None:
         """Return what a file is about, or None when no model here says so."""

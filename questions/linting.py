@@ -12,6 +12,8 @@ from questions.explaining import checked
 from questions.files import (
     BankFile,
     CalibrationFile,
+    LexiconFile,
+    MessagesFile,
     ModelFile,
     Shelf,
     TopicFile,
@@ -19,6 +21,8 @@ from questions.files import (
     model_file,
 )
 from questions.findings import BankError, Finding
+from questions.lexicon import Lexicon
+from questions.messages import Messages
 from questions.model import Model
 from questions.proofing import ALONE
 from questions.reading import Document, read
@@ -34,7 +38,14 @@ from questions.rules import (
 )
 from questions.topic_lint import TopicLint
 
-SCHEMAS = ("competency-model/v1", "question-bank/v1", "calibration/v1", "topic-lint/v1")
+SCHEMAS = (
+    "competency-model/v1",
+    "question-bank/v1",
+    "calibration/v1",
+    "topic-lint/v1",
+    "feedback-lexicon/v1",
+    "feedback-messages/v1",
+)
 File = TypeVar("File")
 Rule = Callable[[Shelf], Iterator[Finding]]
 
@@ -69,6 +80,8 @@ class Desk:
     banks: list[BankFile] = field(default_factory=list)
     calibrations: list[CalibrationFile] = field(default_factory=list)
     topics: list[TopicFile] = field(default_factory=list)
+    lexicons: list[LexiconFile] = field(default_factory=list)
+    messages: list[MessagesFile] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
     def take(self, path: Path) -> None:
@@ -92,6 +105,10 @@ class Desk:
                 self.calibrations.append(file)
             case "topic-lint/v1":
                 self.topics.append(TopicFile(document, checked(document, TopicLint)))
+            case "feedback-lexicon/v1":
+                self.lexicons.append(LexiconFile(document, checked(document, Lexicon)))
+            case "feedback-messages/v1":
+                self.messages.append(MessagesFile(document, checked(document, Messages)))
             case _:
                 message = f'"schema" must be one of {", ".join(SCHEMAS)}.'
                 self.findings.append(document.finding("E007", message, "schema"))
@@ -114,6 +131,8 @@ class Desk:
             [*self.banks, *self._beside("live", bank_file, known)],
             self.calibrations,
             self.topics,
+            self.lexicons,
+            self.messages,
         )
         unreadable = {finding.path for finding in self.findings} - asked
         found = [finding for rule in rules for finding in rule(shelf)]
@@ -128,6 +147,8 @@ class Desk:
         yield from (file.document for file in self.banks)
         yield from (file.document for file in self.calibrations)
         yield from (file.document for file in self.topics)
+        yield from (file.document for file in self.lexicons)
+        yield from (file.document for file in self.messages)
 
     def _beside(
         self, folder: str, reader: Callable[[Path], File], known: Container[Path]

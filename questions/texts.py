@@ -39,6 +39,7 @@ def said(shelf: Shelf) -> Iterator[Said]:
     written += [(each.document, each.bank) for each in shelf.banks]
     written += [(each.document, each.calibration) for each in shelf.calibrations]
     written += [(each.document, each.lint) for each in shelf.topics]
+    written += [(each.document, each.messages) for each in shelf.messages]
     for document, root in written:
         for where, text, limit in _walk(root, (), None):
             yield Said(document, where, text, limit)
@@ -58,6 +59,9 @@ def _walk(
     elif isinstance(value, Written):
         for name, alias, found in _fields(type(value)):
             yield from _walk(getattr(value, name), (*where, alias), found)
+    elif isinstance(value, dict):
+        for key, entry in value.items():
+            yield from _walk(entry, (*where, key), limit)
     elif isinstance(value, tuple):
         for at, entry in enumerate(value):
             yield from _walk(entry, (*where, at), limit)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from string import Formatter
 
-from questions.files import Shelf, TopicFile
+from questions.files import LexiconFile, Shelf, TopicFile
 from questions.findings import Finding
 from questions.folding import PLAIN
 from questions.signs import compiled
@@ -28,6 +28,17 @@ def check(shelf: Shelf) -> Iterator[Finding]:
     """Yield what is wrong with topic files."""
     for file in shelf.topics:
         yield from faults(file)
+    for lexicon in shelf.lexicons:
+        yield from _cues(lexicon)
+
+
+def _cues(file: LexiconFile) -> Iterator[Finding]:
+    """Yield what would make a cue fail or be slow; languages may differ in which they have."""
+    for where, patterns in file.lexicon.patterns:
+        for locale in LOCALES:
+            for at, pattern in enumerate(patterns.of(locale)):
+                if found := fault(pattern, locale):
+                    yield file.document.finding(*found, *where, locale, at)
 
 
 def faults(file: TopicFile) -> Iterator[Finding]:
@@ -35,8 +46,8 @@ def faults(file: TopicFile) -> Iterator[Finding]:
     for where, patterns in _patterns(file):
         for locale in LOCALES:
             for at, pattern in enumerate(patterns.of(locale)):
-                if fault := _fault(pattern, locale):
-                    yield file.document.finding(*fault, *where, locale, at)
+                if found := fault(pattern, locale):
+                    yield file.document.finding(*found, *where, locale, at)
     seen: set[str] = set()
     for at, category in enumerate(file.lint.categories):
         if category.id in seen:
@@ -61,7 +72,8 @@ def _patterns(file: TopicFile) -> Iterator[tuple[Where, Patterns]]:
                     yield ("categories", at, kind, name), patterns
 
 
-def _fault(pattern: str, locale: Locale) -> Fault | None:
+def fault(pattern: str, locale: Locale) -> Fault | None:
+    """Return what would make a pattern fail or be slow; None when it is sound."""
     bare = CLASS.sub(".", ESCAPE.sub("x", pattern))
     if BEYOND.search(pattern):
         return "E098", "the pattern may run beyond its sentence: name the characters it may meet."

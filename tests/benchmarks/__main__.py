@@ -2,7 +2,15 @@
 
 import asyncio
 
-from tests.benchmarks import covering, judging, overview, page_updates, searching, topic_lint
+from tests.benchmarks import (
+    covering,
+    judging,
+    overview,
+    page_updates,
+    practising,
+    searching,
+    topic_lint,
+)
 
 if __name__ == "__main__":
     asyncio.run(page_updates.main())
@@ -10,4 +18,5 @@ if __name__ == "__main__":
     asyncio.run(judging.main())
     asyncio.run(overview.main())
     topic_lint.main()
+    practising.main()
     covering.main()
