@@ -7,9 +7,11 @@ from pathlib import Path
 import questions
 from bot.settings import StartError
 from coaching.coach import Shelves
+from coaching.feedback.cues import Cues
 from questions import released
 from questions.findings import BankError
 from questions.library import Library
+from questions.messages import Messages
 from questions.topics import Topics
 
 logger = logging.getLogger(__name__)
@@ -30,6 +32,7 @@ def read(folder: Path = FOLDER) -> Shelves:
             released=_released(folder / released.NAME),
             topics=Topics.shipped(),  # never quietly without: a broken one stops the start
         )
+        Cues.shipped(), Messages.shipped()  # practice's, read before anybody waits
     except BankError as error:
         raise StartError(*map(str, error.findings)) from None
     for finding in sorted({*found.live.left_out, *found.mock.left_out}):

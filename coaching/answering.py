@@ -103,6 +103,11 @@ class Answering:
         await self.people.member(person)
         return await self.deadline.within(self._rate(person, mock, n, points))
 
+    async def object_to(self, person: Person, mock: str, n: int, rule: str) -> Saying:
+        """Keep that a statement is not accurate; return the message that has it."""
+        await self.people.member(person)
+        return await self.deadline.within(self._object_to(person, mock, n, rule))
+
     async def silences(self) -> None:
         """End every answer to which nothing was added for a while."""
         while True:
@@ -177,6 +182,17 @@ class Answering:
                 case "next":
                     said = go_on(after, now)
             await speak(work, now, *said)
+
+    async def _object_to(self, person: Person, mock: str, n: int, rule: str) -> Saying:
+        async with self.store.begin(person.team) as work:
+            found, turn = await work.mocks.of(mock), await work.mocks.turn(mock, n)
+            if found is None or found.person != person.id or turn is None:
+                raise NotFoundError
+            saying = await seen(work, self.catalogue, found, turn, self.now())
+            if saying.heard is None or rule not in {e.rule for e in saying.heard.statements}:
+                raise NotFoundError
+            await work.mocks.objects(mock, n, rule, self.now())
+            return replace(saying, objections=saying.objections | {rule})
 
     async def _rate(self, person: Person, mock: str, n: int, points: int) -> Saying:
         async with self.store.begin(person.team) as work:

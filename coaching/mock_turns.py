@@ -1,12 +1,14 @@
 """What every use case of practice does with turns: find one by its button, keep and say one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coaching.catalogue import Catalogue
 from coaching.errors import CoachingError, NotFoundError
 from coaching.mock import Mock, Stage, left
+from coaching.mock_answer import answers
+from coaching.mock_feedback import Heard, heard
 from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.post import owed
@@ -45,7 +47,9 @@ class PassedError(CoachingError):
 class Saying:
     """A turn of the bot's, with what went before it.
 
-    ``left`` are the minutes left of a mock with a clock; ``ratings`` those of this mock.
+    ``left`` are the minutes left of a mock with a clock; ``ratings`` those of this mock. Where the
+    turn asks for a self-rating, ``heard`` is the feedback on the answer, and ``objections`` are the
+    rules whose statements the person finds not accurate.
     """
 
     mock: Mock
@@ -54,6 +58,8 @@ class Saying:
     library: Library
     left: int | None = None
     ratings: Sequence[SelfRating] = ()
+    heard: Heard | None = None
+    objections: frozenset[str] = frozenset()
 
     @property
     def question(self) -> Question | None:
@@ -108,4 +114,10 @@ async def seen(
     turns = [each for each in await work.mocks.turns(mock.id) if each.n < turn.n]
     ratings = [each for each in await work.mocks.ratings(mock.person) if each.mock == mock.id]
     library = await catalogue.of(work)
-    return Saying(mock, turn, turns, library, left(mock, now), ratings)
+    saying = Saying(mock, turn, turns, library, left(mock, now), ratings)
+    if turn.said != "rate" or saying.question is None:
+        return saying
+    tries = answers(turns, turn.question)
+    found = heard(tries, saying.question, mock.wish.locale)
+    objections = await work.mocks.objections(mock.id, turn.n)
+    return replace(saying, heard=found, objections=objections)

@@ -73,6 +73,12 @@ class Mocks(Protocol):
     async def ratings(self, person: str) -> Sequence[SelfRating]:
         """Return all self-ratings of a person, the earliest first."""
 
+    async def objects(self, mock: str, n: int, rule: str, now: datetime) -> None:
+        """Keep that what a rule said in a turn is not accurate: the rule, and no text."""
+
+    async def objections(self, mock: str, n: int) -> frozenset[str]:
+        """Return the rules whose statements in a turn are not accurate."""
+
     async def forget(self, person: str) -> Deleted:
         """Delete everything that tells that a person has practised, and say how much it was."""
 

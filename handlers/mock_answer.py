@@ -28,6 +28,7 @@ def register(app: AsyncApp, answering: Answering, readers: Readers) -> None:
     given: dict[str, Any] = {"answering": answering, "readers": readers}
     app.action(ids.MOCK_DONE)(partial(done, **given))
     app.action(ids.MOCK_RATE)(partial(rate, **given))
+    app.action(ids.MOCK_OBJECT)(partial(object_to, **given))
     for action in MOVES:
         app.action(action)(partial(move, **given))
 
@@ -59,6 +60,22 @@ async def rate(
     """Keep the chosen point, and show below the anchors what the next one would take."""
     reader, what = await readers.of(context), mock_forms.pressed(body)
     saying = await answering.rate(reader.person, what.mock, what.n, what.points)
+    await ack()
+    texts = readers.channel(saying.mock.wish.locale)
+    await _draw(client, body, views.message(saying, texts), texts)
+
+
+async def object_to(
+    ack: AsyncAck,
+    body: dict[str, Any],
+    context: AsyncBoltContext,
+    client: AsyncWebClient,
+    answering: Answering,
+    readers: Readers,
+) -> None:
+    """Note that a statement is not accurate, where it stands."""
+    reader, what = await readers.of(context), mock_forms.objected(body)
+    saying = await answering.object_to(reader.person, *what)
     await ack()
     texts = readers.channel(saying.mock.wish.locale)
     await _draw(client, body, views.message(saying, texts), texts)

@@ -18,6 +18,7 @@ T = TypeVar("T")
 
 SURPRISE = "any"  # an option's value is never empty
 PRESSED = re.compile(r"^([0-9A-Za-z]{1,64}) ([0-9]{1,6})(?: ([1-5]))?$")
+OBJECTION = re.compile(r"^([0-9A-Za-z]{1,64}) ([0-9]{1,6}) ([a-z][a-z-]{0,63})$")
 FORMS: tuple[Form, ...] = ("guided", "free")
 ALONE, WHOLE = "one", "round"
 TIMED, UNTIMED = "clock", "none"
@@ -52,6 +53,20 @@ def pressed(body: Mapping[str, Any]) -> Pressed:
     if found is None:
         raise NotFoundError
     return Pressed(found[1], int(found[2]), int(found[3] or 0))
+
+
+def objection(mock: str, n: int, rule: str) -> str:
+    """Return what a button carries that objects to a statement."""
+    return f"{mock} {n} {rule}"
+
+
+def objected(body: Mapping[str, Any]) -> tuple[str, int, str]:
+    """Read such a button: its mock, turn and rule; NotFoundError for what we never drew."""
+    carried = body["actions"][0].get("value")
+    found = OBJECTION.match(carried) if isinstance(carried, str) else None
+    if found is None:
+        raise NotFoundError
+    return found[1], int(found[2]), found[3]
 
 
 def wish(view: Mapping[str, Any]) -> Wish:

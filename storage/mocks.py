@@ -13,7 +13,7 @@ from coaching.mock_wish import Wish
 from coaching.practice_repositories import Deleted
 from coaching.self_rating import SelfRating
 from coaching.turn import Turn
-from storage.practice_tables import mock_drafts, mock_turns, mocks, self_ratings
+from storage.practice_tables import mock_drafts, mock_objections, mock_turns, mocks, self_ratings
 from storage.rows import read
 from storage.upsert import insert, insert_once
 
@@ -123,6 +123,17 @@ class SqlMocks:
         rows = (await self.connection.execute(in_order)).mappings()
         return [read(SelfRating, row, self_ratings) for row in rows]
 
+    async def objects(self, mock: str, n: int, rule: str, now: datetime) -> None:
+        """Insert, once."""
+        row = {"team_id": self.team, "mock": mock, "n": n, "rule": rule, "at": now}
+        await insert_once(self.connection, mock_objections, row)
+
+    async def objections(self, mock: str, n: int) -> frozenset[str]:
+        """Return them."""
+        this = self._of(mock_objections, mock) & (mock_objections.c.n == n)
+        found = await self.connection.execute(select(mock_objections.c.rule).where(this))
+        return frozenset(found.scalars())
+
     async def forget(self, person: str) -> Deleted:
         """Delete from every table, what hangs on a mock first."""
         mine = select(mocks.c.id).where(self._mine(person))
@@ -132,7 +143,7 @@ class SqlMocks:
         counted = select(func.count()).select_from(each.subquery())
         answers = (await self.connection.execute(counted)).scalar_one()
         gone = {}
-        for table in (self_ratings, mock_drafts, mock_turns):
+        for table in (self_ratings, mock_objections, mock_drafts, mock_turns):
             of = (table.c.team_id == self.team) & table.c.mock.in_(mine)
             gone[table.name] = (await self.connection.execute(delete(table).where(of))).rowcount
         rounds = await self.connection.execute(delete(mocks).where(self._mine(person)))

@@ -89,6 +89,14 @@ mock_drafts = Table(
     ForeignKeyConstraint(["team_id", "mock"], ["mocks.team_id", "mocks.id"]),
 )
 
+mock_objections = Table(  # which rule spoke wrongly where; never its text
+    "mock_objections",
+    metadata,
+    *of_team("mock", "n", "rule"),
+    Column("at", Utc, nullable=False),
+    ForeignKeyConstraint(["team_id", "mock"], ["mocks.team_id", "mocks.id"]),
+)
+
 self_ratings = Table(
     "self_ratings",
     metadata,

@@ -39,6 +39,11 @@ def section(mrkdwn: str) -> Block:
     return {"type": "section", "text": {"type": "mrkdwn", "text": mrkdwn}}
 
 
+def said(text: str) -> Block:
+    """Return a paragraph exactly as it is."""
+    return {"type": "section", "text": plain(text)}
+
+
 def beside(text: str, element: Block) -> Block:
     """Return a paragraph exactly as it is, with a button beside it."""
     return {"type": "section", "text": plain(text), "accessory": element}

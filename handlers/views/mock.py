@@ -6,7 +6,7 @@ from coaching.mock import Mock
 from coaching.mock_turns import Saying
 from handlers import ids, mock_forms
 from handlers.texts import Texts
-from handlers.views import kit, mock_end, self_rating
+from handlers.views import kit, mock_end, mock_feedback, self_rating
 from handlers.views.kit import Block
 from questions.bank import Question
 
@@ -166,7 +166,9 @@ def _meaning(saying: Saying, question: Question, texts: Texts) -> Iterator[Block
 
 
 def _done(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
-    """Say what comes of an answer. Feedback belongs here, before the person rates themselves."""
+    """Say what comes of an answer: feedback, then the anchors for the person to rate themselves."""
+    if saying.heard:
+        yield from mock_feedback.message(saying.heard, saying, texts)
     yield from self_rating.message(saying, question, texts)
     yield from _left(saying, texts)
 

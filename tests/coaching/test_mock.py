@@ -2,51 +2,35 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from types import SimpleNamespace
 
-import pytest
-
+from bot import shelves
 from coaching.mock import Mock, ask, finish, go_on, hear, left, retry, skip, stepped, switched
-from coaching.mock_answer import answers, thin
+from coaching.mock_answer import answers
 from coaching.mock_wish import Wish
 from coaching.turn import Turn
 from tests.examples import NOW
+from tests.journeys.practising import LONG
 
-LONG = "I sat with the planners for two days and wrote down each step they took. " * 3
-PROBES = [
-    SimpleNamespace(id="p1", required=False),
-    SimpleNamespace(id="p2", required=True),
-    SimpleNamespace(id="p3", required=True),
-]
-QUESTION = SimpleNamespace(id="a", probes=PROBES)
+QUESTION = next(q for q in shelves.read().mock.questions.values() if q.type == "behavioural")
+REQUIRED = [probe.id for probe in QUESTION.probes if probe.required]
 MOCK = Mock("m1", "UCHEN", Wish("", "mid", "en", "free"), ("a", "b"), NOW, turns=2)
 TIMED = replace(MOCK, wish=replace(MOCK.wish, timed=True))
 
 
-@pytest.mark.parametrize(
-    ("answer", "expected"),
-    [
-        ("", True),
-        ("A race.", True),
-        (LONG, False),
-        ("我去了现场。", True),
-        ("我在仓库里跟了两天班，" * 8, False),
-        ("我用 SQL 查了订单，" * 5 + "then I talked to the people " * 3, False),
-        ("2024 100% 42 ... !!!", True),
-        ("👍" * 100, True),
-    ],
-)
-def test_an_answer_is_thin_when_it_tells_nothing(answer, expected):
-    assert thin(answer) is expected
-
-
-def test_a_thin_answer_gets_the_required_probes_first_and_two_at_most():
+def test_a_short_answer_gets_the_required_probes_first_and_two_at_most():
     asked = []
     mock = MOCK
     for _ in range(3):
-        mock, turn = finish(mock, QUESTION, "short", NOW)
+        mock, turn = finish(mock, QUESTION, "A race.", NOW)
         asked.append(turn.probe or turn.said)
-    assert asked == ["p2", "p3", "rate"]
+    assert asked == [*REQUIRED[:2], "rate"]
+
+
+def test_an_answer_without_an_end_is_asked_for_its_result():
+    told = LONG[: LONG.index("As a result")]
+    _, turn = finish(MOCK, QUESTION, told, NOW)
+    [probe] = [each for each in QUESTION.probes if each.id == turn.probe]
+    assert probe.kind == "result"
 
 
 def test_a_full_answer_is_rated_then_the_next_question_comes_and_the_last_one_ends():

@@ -27,6 +27,7 @@ KEPT = [
     "audit",
     "mocks",
     "mock_turns",
+    "mock_objections",
     "mock_drafts",
     "self_ratings",
     "own_questions",

@@ -10,10 +10,10 @@ from coaching.inbox import Request
 from handlers.inbox import key
 from tests.journeys import forging
 from tests.journeys.conftest import attached
+from tests.journeys.practising import LONG
 from tests.journeys.story import Story
 
 COM = "communication-collaboration"
-LONG = "I spent two days with the planners and wrote down each step they took, and why. " * 3
 
 
 @contextmanager

@@ -152,7 +152,9 @@ async def an_amendment(story):
 async def a_stand_in(story):
     await story.later(hours=5)
     await story.dana.command("/debrief")
-    block = next(b for b in story.dana.messages("C0GENERAL")[-1].blocks if b["type"] == "actions")
+    blocks = story.dana.messages("C0GENERAL")[-1].blocks
+    rows = [block for block in blocks if block["type"] == "actions"]
+    block = next(row for row in rows if row["elements"][0]["action_id"] == "behalf.open")
     seat = block["elements"][0]["options"][0]["value"]
     gesture = story.dana.pick(block["block_id"], seat)
     return "U0DANA", await forging.captured(story.slack, gesture)

@@ -49,7 +49,7 @@ async def test_what_was_skipped_is_told_to_the_next_interviewer_and_no_opinion(p
 async def test_a_sealed_card_says_what_was_not_assessed_and_keeps_its_points(planned):
     alice = planned.alice
     await alice.click("score.open")
-    await planned.rate(alice, "not_assessed")
+    await planned.rate(alice, "no_time")
     await planned.seal(alice)
     assert OPEN in await kit_of(planned.bob)
 

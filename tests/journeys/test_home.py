@@ -7,9 +7,9 @@ import pytest
 from handlers import ids
 from tests.journeys import forging
 from tests.journeys.many import plan_many
+from tests.journeys.practising import LONG
 
 COM = "communication-collaboration"
-LONG = "I spent two days with the planners and wrote down each step they took, and why. " * 3
 
 
 async def home(person):

@@ -8,11 +8,11 @@ import aiohttp
 import pytest
 
 from playground.delivery.signed import SignedDelivery
+from tests.journeys.practising import LONG
 from tests.journeys.process import SECRET, running
 from tests.journeys.story import HIRING, Story
 
 COM = "communication-collaboration"
-LONG = "I spent two days with the planners and wrote down each step they took, and why. " * 3
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ def upgrade() -> None:
     _mocks()
     _turns()
     _drafts()
+    _objections()
     _ratings()
 
 
@@ -57,6 +58,23 @@ def _drafts() -> None:
         sa.PrimaryKeyConstraint(
             "team_id", "mock", "question", "field", name=op.f("pk_mock_drafts")
         ),
+    )
+
+
+def _objections() -> None:
+    op.create_table(
+        "mock_objections",
+        sa.Column("team_id", sa.String(), nullable=False),
+        sa.Column("mock", sa.String(), nullable=False),
+        sa.Column("n", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("rule", sa.String(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["team_id", "mock"],
+            ["mocks.team_id", "mocks.id"],
+            name=op.f("fk_mock_objections_mocks"),
+        ),
+        sa.PrimaryKeyConstraint("team_id", "mock", "n", "rule", name=op.f("pk_mock_objections")),
     )
 
 

@@ -1,0 +1,74 @@
+"""Feedback in practice: quoted, doubtful of itself, and gone once one objects."""
+
+import pytest
+
+from tests.journeys import forging
+from tests.journeys.practising import LONG, LONG_ZH, last
+
+SENTENCE = "the time from order to dispatch fell from nine days to four"
+WITHOUT = LONG[: LONG.index("As a result")] + LONG[LONG.index("Looking back") :]
+
+
+@pytest.fixture
+async def practising(story):
+    await story.practise(story.chen, topic="communication-collaboration")
+    return story
+
+
+def words(person):
+    return person.messages()[-1].said
+
+
+async def test_an_answer_gets_back_what_to_keep_in_its_own_words_before_the_anchors(practising):
+    await practising.answer(practising.chen, LONG)
+    said = last(practising)
+    assert SENTENCE in said.split("Which point did your answer reach?")[0]
+    assert "Keep this" in said
+    assert "They can be wrong." in said
+    for never in ("score", "%", "missing", "!"):
+        assert never not in said.split("Which point did your answer reach?")[0]
+
+
+async def test_a_second_try_hears_only_what_changed(practising):
+    chen = practising.chen
+    await practising.answer(chen, WITHOUT)
+    while "mock.rate" not in str(chen.messages()[-1].message.blocks):
+        await chen.click("mock.skip")
+    await chen.click("mock.retry")
+    await practising.answer(chen, LONG)
+    said = last(practising)
+    assert "What is different this time" in said
+    assert SENTENCE in said
+    assert "Keep this" not in said
+
+
+async def test_who_objects_is_noted_with_the_rule_and_no_text(practising, tmp_path):
+    chen = practising.chen
+    await practising.answer(chen, LONG)
+    await chen.click("mock.object")
+    assert "✓ Noted: not accurate" in last(practising)
+    [kept] = forging.rows(tmp_path / "coach.db")["mock_objections"]
+    assert set(kept) == {"team_id", "mock", "n", "rule", "at"}
+    assert " " not in kept["rule"]
+
+
+async def test_a_guided_answer_in_chinese_gets_feedback_in_chinese(story):
+    mei = story.mei
+    await story.practise_guided(mei, "")
+    fields = list(mei.modal.values)
+    parts = dict(zip(fields, LONG_ZH.split("。")[:4], strict=True))
+    for field, text in parts.items():
+        await mei.type(field, text * 2 + "。")
+    assert await mei.submit() == {}
+    said = words(mei)
+    assert "规则不了解你，也可能出错" in said
+    assert "缺少" not in said.split("分值")[0]
+
+
+async def test_nobody_objects_for_another(practising):
+    chen, slack = practising.chen, practising.slack
+    await practising.answer(chen, LONG)
+    body = await forging.captured(slack, chen.click("mock.object"))
+    await slack.deliver(forging.as_person(slack, body, "U0DANA"))
+    await practising.bot.background.idle()
+    assert "✓ Noted" not in last(practising)
