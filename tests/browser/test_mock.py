@@ -7,10 +7,9 @@ from playwright.async_api import expect
 from playground.play.stage import playing
 from tests.browser.hiring import command
 from tests.browser.steps import DIALOG, SUBMIT, at
+from tests.journeys.practising import LONG
 
 pytestmark = pytest.mark.browser
-
-LONG = "I spent two days with the planners and wrote down each step they took, and why. " * 3
 
 
 @pytest_asyncio.fixture(loop_scope="session")

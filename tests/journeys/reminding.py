@@ -1,5 +1,7 @@
 """What people do around a nudge, and what they see of it."""
 
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,6 +14,12 @@ COM = "communication-collaboration"
 HEAD = {"How did the interview go?", "面试进行得怎么样？"}
 MISSING = {"A scorecard is missing.", "有一份评分表还没有封存。"}
 LATER = "nudge.later"
+DUE = (
+    "SELECT min(due_at) FROM nudges",
+    "SELECT min(kit_at) FROM nudges",
+    "SELECT min(due_at) FROM outbox WHERE state = 'pending'",
+    "SELECT min(due_at) FROM debriefs WHERE released_at IS NULL",
+)
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -39,12 +47,24 @@ def said_at(messages, zone="UTC"):
 
 
 async def wait_until(story, moment, step=timedelta(minutes=15)):
-    """Let the clock tick five minutes from now, and then at every quarter, or whatever step."""
+    """Let the clock tick five minutes from now, and then at every quarter, or whatever step.
+
+    Hours in which nothing comes due pass at once.
+    """
     ahead = timedelta(minutes=5)
     while story.clock() < moment:
+        ahead = max(ahead, _idle(story, moment, step))
         await story.later(seconds=min(ahead, moment - story.clock()).total_seconds())
         past = (story.clock() - EPOCH) % step
         ahead = step - past
+
+
+def _idle(story, moment, step):
+    """Return how long nothing comes due, in whole steps."""
+    with closing(sqlite3.connect(story.bot.settings.database.partition("///")[2])) as database:
+        found = [database.execute(query).fetchone()[0] for query in DUE]
+    due = [datetime.fromisoformat(each).replace(tzinfo=UTC) for each in found if each]
+    return (min([*due, moment]) - story.clock()) // step * step
 
 
 async def choose(person, action_id, wanted):

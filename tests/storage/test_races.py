@@ -27,6 +27,7 @@ from storage.tables import outbox
 from storage.transactions import store as store_
 from tests.clock import Clock
 from tests.examples import ALICE, BOB, CANDIDATE, JOB, NOW
+from tests.journeys.practising import LONG
 
 COM = "communication-collaboration"
 CARD = Draft(None, {COM: 4}, {COM: "What she said."}, Recommendation.YES)
@@ -145,7 +146,7 @@ async def test_practice_begun_three_times_at_once_is_one(practice, engine):
 
 
 async def test_answers_given_at_once_are_all_heard_once(practice, answering, engine):
-    chen, long = person("UCHEN"), "I asked the planners and wrote it down. " * 6
+    chen, long = person("UCHEN"), LONG
     await practice.begin(chen, WISH)
     said = [answering.hear(chen, long, f"m{n % 2}", f"1.{n % 2}") for n in range(6)]
     await asyncio.gather(*said)
