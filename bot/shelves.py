@@ -7,7 +7,7 @@ from pathlib import Path
 import questions
 from bot.settings import StartError
 from coaching.coach import Shelves
-from coaching.feedback.cues import Cues
+from coaching.practice.feedback.cues import Cues
 from questions import released
 from questions.findings import BankError
 from questions.library import Library

@@ -6,26 +6,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Self
 
-from coaching.amending import Amending
-from coaching.answer_forms import AnswerForms
-from coaching.answering import Answering
 from coaching.authoring import Authoring
-from coaching.behalf import Behalf
 from coaching.browsing import Browsing
 from coaching.catalogue import Catalogue
-from coaching.changing import Changing
-from coaching.comparing import Comparing
+from coaching.changes.changing import Changing
+from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
 from coaching.debriefing import Debriefing
-from coaching.dropping_out import DroppingOut
-from coaching.guiding import Guiding
-from coaching.holding import Holding
+from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
-from coaching.informing import Informing
-from coaching.kits import KitsAgain
 from coaching.leaks import Leaks
-from coaching.looking import Looking
-from coaching.nudges import Nudging
 from coaching.opening import Opening
 from coaching.outbox import Outbox
 from coaching.overview import Overviews
@@ -33,19 +23,29 @@ from coaching.people import People
 from coaching.plan_checks import PlanChecks
 from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
-from coaching.practice import Practice
-from coaching.practice_record import PracticeRecord
-from coaching.practice_repositories import PracticeStore
-from coaching.preferring import Preferring
+from coaching.practice.answer_forms import AnswerForms
+from coaching.practice.answering import Answering
+from coaching.practice.record import PracticeRecord
+from coaching.practice.repositories import PracticeStore
+from coaching.practice.rounds import Practice
 from coaching.preparing import Preparing
 from coaching.proposing import Proposing
-from coaching.putting_off import PuttingOff
-from coaching.receipts import Receipts
+from coaching.reminding.holding import Holding
+from coaching.reminding.informing import Informing
+from coaching.reminding.kits import KitsAgain
+from coaching.reminding.nudges import Nudging
 from coaching.reminding.nudging import Ladder
+from coaching.reminding.preferring import Preferring
+from coaching.reminding.putting_off import PuttingOff
 from coaching.repositories import Store
 from coaching.retiring import Retiring
 from coaching.revising import Revising
 from coaching.scoring import Scoring
+from coaching.sealed.amending import Amending
+from coaching.sealed.behalf import Behalf
+from coaching.sealed.comparing import Comparing
+from coaching.sealed.looking import Looking
+from coaching.sealed.receipts import Receipts
 from questions.library import Library
 from questions.topics import Topics
 

@@ -4,13 +4,9 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from coaching.amendment import Amendment
 from coaching.catalogue import Catalogue
-from coaching.comparing import compare_if_ready
 from coaching.deadline import Deadline
-from coaching.early_look import EarlyLook
 from coaching.loop import Interview, Loop, debrief_post
-from coaching.pens import NOTHING, Offers, offers_to, pens_of
 from coaching.people import People
 from coaching.person import Person
 from coaching.plan import bars, items
@@ -18,6 +14,10 @@ from coaching.ports import Clock
 from coaching.profile import Line, profile
 from coaching.repositories import Store, Work
 from coaching.scorecard import Scorecard
+from coaching.sealed.amendment import Amendment
+from coaching.sealed.comparing import compare_if_ready
+from coaching.sealed.early_look import EarlyLook
+from coaching.sealed.pens import NOTHING, Offers, offers_to, pens_of
 from questions.library import Library
 
 BATCH = 50

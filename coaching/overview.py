@@ -11,7 +11,7 @@ from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock
-from coaching.preferences import Preferences
+from coaching.reminding.preferences import Preferences
 from coaching.repositories import UnitOfWork, Work
 from coaching.scorecard import moment
 

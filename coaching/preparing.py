@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.errors import CalledOffError, NotFoundError
+from coaching.guide.handover import open_before
 from coaching.guide.stops import Stop, stops
-from coaching.handover import open_before
 from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person

@@ -15,7 +15,7 @@ from coaching.post import Post, Sent
 from coaching.question_repositories import FrozenQuestions, OwnQuestions, Uses
 from coaching.reminding.repositories import KeptPreferences, Nudges
 from coaching.scorecard import Draft, Item, Scorecard
-from coaching.seal_repositories import Amendments, EarlyLooks
+from coaching.sealed.repositories import Amendments, EarlyLooks
 from coaching.standing import Standing
 
 

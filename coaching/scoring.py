@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
 from coaching.catalogue import Catalogue
-from coaching.comparing import compare_if_ready
 from coaching.deadline import Deadline
 from coaching.debriefing import release_if_complete
 from coaching.drafting import keepable, refuse_foreign, unkept
@@ -16,15 +15,16 @@ from coaching.guide.walking import walk
 from coaching.leaks import Leaks
 from coaching.loop import Interview, Loop
 from coaching.noticing.card import Noticed, noticed
-from coaching.pens import refuse_others
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.plan import bars, items, wholes
 from coaching.ports import Clock, Wake
-from coaching.receipts import owe_receipt
 from coaching.repositories import UnitOfWork, Work
 from coaching.scorecard import RECOMMENDATION, Draft, Scorecard, gaps_at, missing
+from coaching.sealed.comparing import compare_if_ready
+from coaching.sealed.pens import refuse_others
+from coaching.sealed.receipts import owe_receipt
 from questions.library import Library
 from questions.model import Competency
 from questions.topics import Hit, Topics

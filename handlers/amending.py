@@ -6,7 +6,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from coaching.amending import Amending
+from coaching.sealed.amending import Amending
 from handlers import amending_forms, forms, ids
 from handlers.readers import Readers
 from handlers.views import amending as views

@@ -5,8 +5,8 @@ from typing import Any
 
 from pydantic import Field
 
-from coaching.amendment import WHY, AmendForm, said_field
 from coaching.errors import NotFoundError
+from coaching.sealed.amendment import WHY, AmendForm, said_field
 from handlers import held, ids
 from handlers.held import Metadata
 

@@ -6,7 +6,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from coaching.answer_forms import AnswerForms
+from coaching.practice.answer_forms import AnswerForms
 from handlers import forms, ids, mock_forms
 from handlers.readers import Readers
 from handlers.views import mock_form

@@ -6,7 +6,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from coaching.changing import Changing
+from coaching.changes.changing import Changing
 from handlers import changing_forms, forms, ids
 from handlers.readers import Reader, Readers
 from handlers.views import changing as views

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import Field
 
-from coaching.change_form import Wish
+from coaching.changes.form import Wish
 from coaching.loop_form import MINUTES
 from handlers import held, ids
 from handlers.held import Metadata

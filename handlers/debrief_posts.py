@@ -5,15 +5,15 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from coaching.amending import AMENDED
-from coaching.behalf import BEHALF
 from coaching.coach import Coach
-from coaching.comparing import COMPARISON
 from coaching.debriefing import Report
 from coaching.loop import DEBRIEF, Loop
 from coaching.person import Person
 from coaching.post import Post
-from coaching.receipts import RECEIPT
+from coaching.sealed.amending import AMENDED
+from coaching.sealed.behalf import BEHALF
+from coaching.sealed.comparing import COMPARISON
+from coaching.sealed.receipts import RECEIPT
 from handlers.pictures.grid import described, grid
 from handlers.pictures.heatmap import heatmap
 from handlers.readers import Readers

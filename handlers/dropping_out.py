@@ -7,7 +7,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from coaching.dropping_out import Anew, DroppingOut
+from coaching.changes.dropping_out import Anew, DroppingOut
 from handlers import changing_forms, forms, ids, planning_forms
 from handlers.readers import Readers
 from handlers.views import changing as words

@@ -9,8 +9,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.coach import Coach
 from coaching.errors import NotFoundError
+from coaching.guide.guiding import Guided, Guiding
 from coaching.guide.step import Step
-from coaching.guiding import Guided, Guiding
 from handlers import ids
 from handlers.command import says
 from handlers.forms import moment

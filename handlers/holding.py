@@ -6,7 +6,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncRespond
 from slack_sdk.web.async_client import AsyncWebClient
 
-from coaching.holding import Holding
+from coaching.reminding.holding import Holding
 from handlers import holding_forms, ids
 from handlers.readers import Readers
 from handlers.views import holding as views

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import Field
 
-from coaching.holding import HOLDER
+from coaching.reminding.holding import HOLDER
 from handlers import held, ids
 from handlers.held import Metadata
 

@@ -3,12 +3,21 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from coaching.changes.telling import (
+    ASKED,
+    CALLED_OFF,
+    MOVED,
+    PAIRED,
+    PANEL,
+    REPLACED,
+    STANDING,
+    TIMELY,
+)
 from coaching.coach import Coach
-from coaching.guiding import GUIDE, subject
+from coaching.guide.guiding import GUIDE, subject
 from coaching.loop import INVITE, PLANNED, Interview, Loop
 from coaching.person import Person
 from coaching.post import Post
-from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, PANEL, REPLACED, STANDING, TIMELY
 from handlers import calendar
 from handlers.readers import Readers
 from handlers.rendered import Attachment, Rendered, Renderer

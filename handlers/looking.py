@@ -6,7 +6,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from coaching.looking import Looking
+from coaching.sealed.looking import Looking
 from handlers import forms, ids, looking_forms
 from handlers.readers import Readers
 from handlers.views import looking as views

@@ -7,7 +7,7 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.coach import Coach
-from coaching.practice import Practice
+from coaching.practice.rounds import Practice
 from handlers import answer_forms, ids, mock_answer, mock_forms, mock_record
 from handlers.command import says
 from handlers.readers import Readers

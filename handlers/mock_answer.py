@@ -6,7 +6,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from coaching.answering import Answering, Move
+from coaching.practice.answering import Answering, Move
 from handlers import ids, mock_forms
 from handlers.readers import Readers
 from handlers.texts import Texts

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import Field
 
 from coaching.errors import NotFoundError
-from coaching.mock_wish import ANY, Form, Wish
+from coaching.practice.wish import ANY, Form, Wish
 from handlers import held, ids
 from handlers.held import Metadata
 from questions.model import LEVELS

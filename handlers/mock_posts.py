@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coaching.coach import Coach
-from coaching.mock_turns import MOCK, MOCK_HINT, MOCK_READS
 from coaching.person import Person
 from coaching.post import Post
+from coaching.practice.turns import MOCK, MOCK_HINT, MOCK_READS
 from handlers.readers import Readers
 from handlers.rendered import Rendered, Renderer
 from handlers.texts import Texts

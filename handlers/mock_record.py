@@ -5,7 +5,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncRespond
 
-from coaching.practice_record import PracticeRecord
+from coaching.practice.record import PracticeRecord
 from handlers import ids
 from handlers.command import says
 from handlers.readers import Readers

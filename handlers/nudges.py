@@ -6,8 +6,8 @@ from typing import Any, get_args
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncRespond
 
 from coaching.errors import NotFoundError
-from coaching.putting_off import PuttingOff
 from coaching.reminding.nudging import Later
+from coaching.reminding.putting_off import PuttingOff
 from handlers import ids
 from handlers.readers import Readers
 from handlers.views import nudge as views

@@ -13,7 +13,7 @@ from coaching.errors import CoachingError, NotAMemberError
 from coaching.overview import Overviews
 from coaching.person import Person
 from coaching.ports import Clock
-from coaching.practice import Practice
+from coaching.practice.rounds import Practice
 from handlers.readers import Readers
 from handlers.refusals import UNREACHABLE
 from handlers.views import home as views

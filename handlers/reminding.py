@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coaching.coach import Coach
-from coaching.holding import HANDED_OVER, MISSED, PLEASE_SCORE
-from coaching.kits import KIT_AGAIN
-from coaching.nudges import CARD_MISSING, NUDGE
 from coaching.person import Person
 from coaching.post import Post
+from coaching.reminding.holding import HANDED_OVER, MISSED, PLEASE_SCORE
+from coaching.reminding.kits import KIT_AGAIN
+from coaching.reminding.nudges import CARD_MISSING, NUDGE
 from handlers.readers import Readers
 from handlers.rendered import Postponed, Rendered, Renderer
 from handlers.views import holding, nudge

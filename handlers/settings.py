@@ -6,7 +6,7 @@ from typing import Any
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from coaching.preferring import Preferring
+from coaching.reminding.preferring import Preferring
 from handlers import ids, settings_forms
 from handlers.command import says
 from handlers.readers import Readers

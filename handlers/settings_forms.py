@@ -5,7 +5,7 @@ from datetime import time
 from typing import Any
 
 from coaching.errors import NotFoundError
-from coaching.preferences import HALVES, Preferences
+from coaching.reminding.preferences import HALVES, Preferences
 from coaching.reminding.quiet import Quiet
 from handlers import held
 from handlers.held import Values

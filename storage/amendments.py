@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coaching.amendment import Amendment
+from coaching.sealed.amendment import Amendment
 from storage.interview_tables import amendments
 from storage.rows import read
 from storage.upsert import insert_once

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coaching.early_look import EarlyLook
+from coaching.sealed.early_look import EarlyLook
 from storage.interview_tables import early_looks
 from storage.rows import read
 

@@ -8,11 +8,11 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coaching.mock import Mock
-from coaching.mock_wish import Wish
-from coaching.practice_repositories import Deleted
-from coaching.self_rating import SelfRating
-from coaching.turn import Turn
+from coaching.practice.mock import Mock
+from coaching.practice.repositories import Deleted
+from coaching.practice.self_rating import SelfRating
+from coaching.practice.turn import Turn
+from coaching.practice.wish import Wish
 from storage.practice_tables import mock_drafts, mock_objections, mock_turns, mocks, self_ratings
 from storage.rows import read
 from storage.upsert import insert, insert_once

@@ -6,7 +6,7 @@ from datetime import datetime, time
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coaching.preferences import Preferences
+from coaching.reminding.preferences import Preferences
 from coaching.reminding.quiet import Quiet
 from storage.interview_tables import preferences
 from storage.upsert import insert

@@ -7,7 +7,7 @@ from sqlalchemy import exc
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from coaching.errors import BusyError
-from coaching.practice_repositories import PracticeStore
+from coaching.practice.repositories import PracticeStore
 from coaching.repositories import Store
 from storage.claims import SqlClaims
 from storage.practice_work import SqlPracticeClaims, SqlPracticeWork, practice_of

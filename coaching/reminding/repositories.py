@@ -4,8 +4,8 @@ from datetime import datetime
 from typing import Protocol
 
 from coaching.loop import Interview
-from coaching.preferences import Preferences
 from coaching.reminding.nudging import Reminders
+from coaching.reminding.preferences import Preferences
 
 
 class KeptPreferences(Protocol):

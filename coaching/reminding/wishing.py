@@ -4,8 +4,8 @@ from datetime import UTC, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from coaching.person import Profile
-from coaching.preferences import Preferences
 from coaching.reminding.nudging import Wishes
+from coaching.reminding.preferences import Preferences
 
 
 def wishes(profile: Profile, chosen: Preferences, zone: str) -> Wishes:

@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from coaching.amending import Amended, Notice
-from coaching.amendment import (
+from coaching.scorecard import RECOMMENDATION, Item
+from coaching.sealed.amending import Amended, Notice
+from coaching.sealed.amendment import (
     REASON,
     WHY,
     AmendForm,
@@ -13,8 +14,7 @@ from coaching.amendment import (
     said_field,
     sealed_value,
 )
-from coaching.receipts import Copy
-from coaching.scorecard import RECOMMENDATION, Item
+from coaching.sealed.receipts import Copy
 from handlers import ids
 from handlers.amending_forms import AmendMetadata
 from handlers.texts import Texts

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from coaching.amendment import of_item
-from coaching.behalf import Submitted
 from coaching.debriefing import Progress, Report
-from coaching.delay import late
 from coaching.scorecard import RECOMMENDATION, Scorecard
+from coaching.sealed.amendment import of_item
+from coaching.sealed.behalf import Submitted
+from coaching.sealed.delay import late
 from handlers import ids
 from handlers.texts import Texts
 from handlers.views import kit, rated, words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coaching.asking import question_of
-from coaching.changeable import Changeable, Changed
+from coaching.changes.changeable import Changeable, Changed
 from coaching.loop import Interview
 from coaching.loop_form import MINUTES
 from handlers import ids

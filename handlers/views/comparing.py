@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from coaching.comparing import Comparison, Pair
 from coaching.scorecard import Points
+from coaching.sealed.comparing import Comparison, Pair
 from handlers.texts import Texts
 from handlers.views import invite, kit, words
 from handlers.views.kit import Block

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from coaching.amendment import of_item
 from coaching.debriefing import Report
-from coaching.delay import late
-from coaching.early_look import EarlyLook
 from coaching.profile import Line, Rater
 from coaching.scorecard import RECOMMENDATION, Rating, Scorecard
+from coaching.sealed.amendment import of_item
+from coaching.sealed.delay import late
+from coaching.sealed.early_look import EarlyLook
 from handlers.texts import Texts
 from handlers.views import behalf, kit, rated, words
 from handlers.views.kit import Block

@@ -7,10 +7,10 @@ from coaching.asking import question_of
 from coaching.guide.fidelity import fidelity
 from coaching.guide.gathering import gathered, loose
 from coaching.guide.guide import Guide
+from coaching.guide.guiding import Guided
 from coaching.guide.pace import Pace
 from coaching.guide.step import Reason
 from coaching.guide.stops import CLOSING, OPENING, Stop
-from coaching.guiding import Guided
 from coaching.scorecard import POINTS, Item
 from handlers import ids
 from handlers.texts import Texts

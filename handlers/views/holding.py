@@ -1,8 +1,8 @@
 """The form that asks who held an interview, and what its people are told afterwards."""
 
-from coaching.holding import HOLDER
 from coaching.person import Person
-from coaching.told import Told
+from coaching.reminding.holding import HOLDER
+from coaching.reminding.told import Told
 from handlers import ids
 from handlers.holding_forms import HoldingMetadata
 from handlers.texts import Texts

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from coaching.mock import Mock
 from coaching.overview import Overview
+from coaching.practice.mock import Mock
 from handlers import ids
 from handlers.texts import Texts
 from handlers.views import kit, mock, overview

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coaching.debriefing import Progress
-from coaching.looking import Looked
+from coaching.sealed.looking import Looked
 from handlers import ids
 from handlers.looking_forms import LookMetadata
 from handlers.texts import Texts

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from coaching.mock import Mock
-from coaching.mock_turns import Saying
+from coaching.practice.mock import Mock
+from coaching.practice.turns import Saying
 from handlers import ids, mock_forms
 from handlers.texts import Texts
 from handlers.views import kit, mock_end, mock_feedback, self_rating

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from coaching.mock_turns import Saying
-from coaching.self_rating import focus
+from coaching.practice.self_rating import focus
+from coaching.practice.turns import Saying
 from handlers import ids
 from handlers.texts import Texts
 from handlers.views import kit

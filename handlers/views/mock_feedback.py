@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from coaching.feedback.saying import Statement
-from coaching.mock_feedback import Heard
-from coaching.mock_turns import Saying
+from coaching.practice.feedback.saying import Statement
+from coaching.practice.heard import Heard
+from coaching.practice.turns import Saying
 from handlers import ids, mock_forms
 from handlers.texts import Texts
 from handlers.views import kit

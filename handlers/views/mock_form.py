@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from coaching.answer_forms import Form
-from coaching.mock_fields import LONGEST, fields
-from coaching.mock_wish import ALONE, MINUTES, QUESTIONS
-from coaching.practice import Offer
+from coaching.practice.answer_forms import Form
+from coaching.practice.fields import LONGEST, fields
+from coaching.practice.rounds import Offer
+from coaching.practice.wish import ALONE, MINUTES, QUESTIONS
 from handlers import ids, mock_forms
 from handlers.mock_forms import AnswerMetadata
 from handlers.texts import Texts

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from coaching.informing import Missing
 from coaching.loop import Interview, Loop
-from coaching.putting_off import Asking, PutOff
+from coaching.reminding.informing import Missing
+from coaching.reminding.putting_off import Asking, PutOff
 from handlers import ids
 from handlers.texts import Texts
 from handlers.views import invite, kit

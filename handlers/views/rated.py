@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from coaching.amendment import Amendment
 from coaching.scorecard import Rating
+from coaching.sealed.amendment import Amendment
 from handlers.texts import Texts
 from handlers.views import kit, words
 from handlers.views.kit import Block

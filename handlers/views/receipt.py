@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from coaching.amendment import of_item
-from coaching.delay import late, since_end
-from coaching.receipts import Copy
 from coaching.scorecard import RECOMMENDATION
+from coaching.sealed.amendment import of_item
+from coaching.sealed.delay import late, since_end
+from coaching.sealed.receipts import Copy
 from handlers import ids
 from handlers.texts import Texts
 from handlers.views import behalf, kit, rated, words

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from coaching.mock_turns import Saying
-from coaching.practice_record import Progress
-from coaching.practice_repositories import Deleted
+from coaching.practice.record import Progress
+from coaching.practice.repositories import Deleted
+from coaching.practice.self_rating import HIGHEST, LOWEST, Line
+from coaching.practice.turns import Saying
 from coaching.scorecard import POINTS
-from coaching.self_rating import HIGHEST, LOWEST, Line
 from handlers import ids, mock_forms
 from handlers.texts import Texts
 from handlers.views import kit, words

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coaching.preferences import HALVES, Preferences
+from coaching.reminding.preferences import HALVES, Preferences
 from handlers import ids
 from handlers.settings_forms import AS_IN_SLACK, NUDGES, WALL, WEEKENDS
 from handlers.texts import Texts

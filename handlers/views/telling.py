@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from coaching.changeable import Changeable
+from coaching.changes.changeable import Changeable
+from coaching.changes.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
 from coaching.loop import Interview, Loop
-from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
 from handlers.texts import Texts
 from handlers.views import invite, kit
 from handlers.views.kit import Block

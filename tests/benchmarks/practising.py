@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 
-from coaching.feedback.feedback import feedback
+from coaching.practice.feedback.feedback import feedback
 from questions.bank import Question
 from questions.lexicon import Lexicon
 from questions.library import Library

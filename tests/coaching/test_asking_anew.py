@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot import shelves
-from coaching.asking_anew import Supply, asked_anew, refuse_longer
+from coaching.changes.asking_anew import Supply, asked_anew, refuse_longer
 from coaching.errors import FormError
 from coaching.loop import Loop
 from coaching.sharing import by_competency

@@ -1,7 +1,7 @@
 """Which points of a shadow stand beside which of the lead."""
 
-from coaching.comparing import Pair, pairs
 from coaching.scorecard import Item, Rating, Scorecard
+from coaching.sealed.comparing import Pair, pairs
 
 ONE, TWO, THREE = (Item(key, key, f"{key}@1#f") for key in ("one", "two", "three"))
 

@@ -5,8 +5,8 @@ from datetime import timedelta
 
 import pytest
 
-from coaching.delay import late
 from coaching.scorecard import Scorecard
+from coaching.sealed.delay import late
 from tests.examples import ALICE
 
 DAY = timedelta(days=1)

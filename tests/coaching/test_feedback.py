@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching.feedback.feedback import feedback
+from coaching.practice.feedback.feedback import feedback
 from questions.messages import Messages
 from tests.coaching.practising import (
     CASE,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coaching.feedback.guided import guided
+from coaching.practice.feedback.guided import guided
 from tests.coaching.practising import (
     CASE,
     DEEDS,

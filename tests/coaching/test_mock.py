@@ -4,10 +4,21 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot import shelves
-from coaching.mock import Mock, ask, finish, go_on, hear, left, retry, skip, stepped, switched
-from coaching.mock_answer import answers
-from coaching.mock_wish import Wish
-from coaching.turn import Turn
+from coaching.practice.answer import answers
+from coaching.practice.mock import (
+    Mock,
+    ask,
+    finish,
+    go_on,
+    hear,
+    left,
+    retry,
+    skip,
+    stepped,
+    switched,
+)
+from coaching.practice.turn import Turn
+from coaching.practice.wish import Wish
 from tests.examples import NOW
 from tests.journeys.practising import LONG
 

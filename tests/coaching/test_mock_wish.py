@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot import shelves
 from coaching.errors import FormError
-from coaching.mock_wish import ANY, Wish, choose, first_wish
+from coaching.practice.wish import ANY, Wish, choose, first_wish
 
 POOL = shelves.read().mock
 EVERY = [each.id for model in POOL.models for each in model.competencies]

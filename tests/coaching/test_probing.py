@@ -2,7 +2,7 @@
 
 import pytest
 
-from coaching.feedback.probing import probe
+from coaching.practice.feedback.probing import probe
 from tests.coaching.practising import CASE, DEEDS, FULL, HABIT, LEARNED, OURS, RESULT, SCENE, STORY
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from coaching.feedback.comparing import changed
-from coaching.feedback.feedback import feedback
-from coaching.feedback.guided import guided
+from coaching.practice.feedback.comparing import changed
+from coaching.practice.feedback.feedback import feedback
+from coaching.practice.feedback.guided import guided
 from tests.coaching.practising import CASE, DEEDS, HABIT, LEARNED, OURS, PLAIN, RESULT, SCENE, STORY
 
 

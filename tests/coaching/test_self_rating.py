@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from coaching.self_rating import SelfRating, focus, lines
+from coaching.practice.self_rating import SelfRating, focus, lines
 from tests.examples import NOW
 
 

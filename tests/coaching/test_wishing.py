@@ -3,7 +3,7 @@
 import pytest
 
 from coaching.person import Profile
-from coaching.preferences import Preferences
+from coaching.reminding.preferences import Preferences
 from coaching.reminding.wishing import wishes
 
 

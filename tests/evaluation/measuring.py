@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from coaching.feedback.feedback import Feedback, Statement, feedback
+from coaching.practice.feedback.feedback import Feedback, Statement, feedback
 from tests.evaluation.answers import CHECK, LENGTHS, PARTS, Answer
 
 WIDE = str.maketrans("，。！？；：（）", ",.!?;:()")

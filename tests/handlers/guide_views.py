@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
+from coaching.guide.guiding import Guided
 from coaching.guide.step import Step
 from coaching.guide.stops import stops
 from coaching.guide.walking import walk
-from coaching.guiding import Guided
 from coaching.plan import items
 from handlers.views import guide
 from tests.examples import NOW

@@ -2,16 +2,16 @@
 
 from dataclasses import replace
 
-from coaching.answer_forms import Form
-from coaching.mock import Mock
-from coaching.mock_fields import LONGEST, fields
-from coaching.mock_turns import Saying
-from coaching.mock_wish import ANY, Wish
-from coaching.practice import Offer
-from coaching.practice_record import Progress
-from coaching.practice_repositories import Deleted
-from coaching.self_rating import SelfRating, lines
-from coaching.turn import Turn
+from coaching.practice.answer_forms import Form
+from coaching.practice.fields import LONGEST, fields
+from coaching.practice.mock import Mock
+from coaching.practice.record import Progress
+from coaching.practice.repositories import Deleted
+from coaching.practice.rounds import Offer
+from coaching.practice.self_rating import SelfRating, lines
+from coaching.practice.turn import Turn
+from coaching.practice.turns import Saying
+from coaching.practice.wish import ANY, Wish
 from handlers.views import kit, mock, mock_form, self_rating
 from tests.examples import NOW
 

@@ -8,39 +8,39 @@ from itertools import product
 
 import pytest
 
-from coaching.amending import Amended, Notice
-from coaching.amendment import REASON, AmendForm, Amendment, offered
 from coaching.arranging import arrange
 from coaching.asking import Asked
-from coaching.behalf import Submitted
-from coaching.changeable import Changeable, Changed
-from coaching.comparing import Comparison, pairs
+from coaching.changes.changeable import Changeable, Changed
+from coaching.changes.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
 from coaching.debriefing import Progress, Report
 from coaching.drawing_up import Drawing
-from coaching.early_look import EarlyLook
-from coaching.informing import Missing
 from coaching.job import TITLE, Job
-from coaching.looking import Looked
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
-from coaching.mock import Mock
 from coaching.opening import Opened
 from coaching.overview import Mine, Overview
-from coaching.pens import Offers
 from coaching.person import Person
 from coaching.plan import bars, items, wholes
 from coaching.planning import Planned
-from coaching.preferences import Preferences
+from coaching.practice.mock import Mock
 from coaching.preparing import Kit
 from coaching.profile import profile
 from coaching.proposing import Proposal
-from coaching.putting_off import Asking, PutOff
-from coaching.receipts import Copy
+from coaching.reminding.informing import Missing
+from coaching.reminding.preferences import Preferences
+from coaching.reminding.putting_off import Asking, PutOff
 from coaching.reminding.quiet import Quiet
+from coaching.reminding.told import Told
 from coaching.scorecard import EVIDENCE, RECOMMENDATION, Rating, Recommendation, Scorecard
 from coaching.scoring import Sheet
-from coaching.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
-from coaching.told import Told
+from coaching.sealed.amending import Amended, Notice
+from coaching.sealed.amendment import REASON, AmendForm, Amendment, offered
+from coaching.sealed.behalf import Submitted
+from coaching.sealed.comparing import Comparison, pairs
+from coaching.sealed.early_look import EarlyLook
+from coaching.sealed.looking import Looked
+from coaching.sealed.pens import Offers
+from coaching.sealed.receipts import Copy
 from coaching.typed import length
 from handlers import ids
 from handlers.forms import ScoreMetadata

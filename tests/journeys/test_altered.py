@@ -7,10 +7,10 @@ import random
 import pytest
 
 from bot import shelves
-from coaching.amendment import offered
 from coaching.loop_form import MINUTES
-from coaching.preferences import HALVES
+from coaching.reminding.preferences import HALVES
 from coaching.scorecard import POINTS, RECOMMENDATION, Reason, Recommendation
+from coaching.sealed.amendment import offered
 from questions.bank import Question
 from questions.model import LEVELS
 from questions.wording import LOCALES

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from coaching.amendment import Amendment
 from coaching.scorecard import Draft
+from coaching.sealed.amendment import Amendment
 from tests.examples import ALICE, BOB, ITEMS, NOW, plan
 
 FIRST = Amendment("i1", 1, "q1", "4", "说了什么", released=False, actor="UALICE", at=NOW)

@@ -9,8 +9,8 @@ from sqlalchemy import select
 
 from bot import shelves
 from coaching.catalogue import Catalogue
-from coaching.change_form import Wish
-from coaching.changing import Changing
+from coaching.changes.changing import Changing
+from coaching.changes.form import Wish
 from coaching.deadline import Deadline
 from coaching.errors import CalledOffError, FixedError, NotFoundError
 from coaching.exposure import Use

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from coaching.early_look import EarlyLook
+from coaching.sealed.early_look import EarlyLook
 from tests.examples import NOW, plan
 
 FIRST = EarlyLook("c1", 1, "UDANA", NOW, 2)

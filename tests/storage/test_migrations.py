@@ -6,7 +6,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 
-from coaching.mock_wish import Wish
+from coaching.practice.wish import Wish
 from storage.columns import metadata
 from storage.engine import connect
 from storage.migrations import SchemaError, config, current, upgrade

@@ -3,13 +3,13 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from coaching.mock import Mock
-from coaching.mock_turns import KINDS, MOCK
-from coaching.mock_wish import Wish
 from coaching.post import owed
-from coaching.practice_repositories import Deleted
-from coaching.self_rating import SelfRating
-from coaching.turn import Turn
+from coaching.practice.mock import Mock
+from coaching.practice.repositories import Deleted
+from coaching.practice.self_rating import SelfRating
+from coaching.practice.turn import Turn
+from coaching.practice.turns import KINDS, MOCK
+from coaching.practice.wish import Wish
 from tests.examples import NOW
 
 WISH = Wish("systems-thinking", "lead", "zh-CN", "free", whole=False, timed=True)

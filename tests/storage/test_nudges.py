@@ -7,10 +7,10 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from coaching.deadline import Deadline
-from coaching.kits import KitsAgain
-from coaching.nudges import Nudging
 from coaching.people import People
 from coaching.person import Profile
+from coaching.reminding.kits import KitsAgain
+from coaching.reminding.nudges import Nudging
 from coaching.reminding.nudging import Chosen, Ladder, Reminders
 from coaching.reminding.scheduling import drop
 from coaching.reminding.scheduling import plan as schedule

@@ -6,7 +6,7 @@ from datetime import time
 from sqlalchemy import event
 
 from coaching.person import Profile
-from coaching.preferences import Preferences
+from coaching.reminding.preferences import Preferences
 from coaching.reminding.quiet import Quiet
 from tests.examples import NOW
 

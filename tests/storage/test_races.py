@@ -7,19 +7,19 @@ import pytest
 from sqlalchemy import select
 
 from bot import shelves
-from coaching.answering import Answering
-from coaching.behalf import Behalf
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.errors import BusyError, SealedError
 from coaching.leaks import Leaks
 from coaching.loop import DEBRIEF, Debrief
-from coaching.mock_wish import Wish
 from coaching.people import People, Profile
 from coaching.person import Person
-from coaching.practice import Practice
+from coaching.practice.answering import Answering
+from coaching.practice.rounds import Practice
+from coaching.practice.wish import Wish
 from coaching.scorecard import Draft, Recommendation
 from coaching.scoring import Scoring
+from coaching.sealed.behalf import Behalf
 from questions.topics import Topics
 from storage.engine import connect
 from storage.practice_tables import mock_turns, mocks

@@ -6,9 +6,9 @@ from datetime import timedelta, timezone
 
 import pytest
 
-from coaching.mock import Mock
-from coaching.mock_wish import Wish
 from coaching.post import owed
+from coaching.practice.mock import Mock
+from coaching.practice.wish import Wish
 from tests.examples import DEBRIEF, NOW, plan
 
 MOCK = Mock("m1", "UCHEN", Wish("", "mid", "zh-CN"), ("a", "b"), NOW)

@@ -1,0 +1,1 @@
+"""What becomes of a planned interview: changed, handed over, called off, planned around."""

@@ -1,0 +1,1 @@
+"""Practice: mock interviews, behind a wall from everything in hiring."""

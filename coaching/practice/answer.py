@@ -1,0 +1,39 @@
+"""What was said to a question in practice, and what to ask about it."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from coaching.practice.feedback.probing import probe as fitting
+from coaching.practice.turn import Turn
+from questions.bank import Probe, Question
+
+PROBES = 2  # at most, for one question
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was said to a question until it was done: ``fields`` in a form, or one ``text``."""
+
+    text: str = ""
+    fields: dict[str, str] = field(default_factory=dict)
+
+
+def answers(turns: Sequence[Turn], question: str) -> Sequence[Answer]:
+    """Return what was answered to a question, one for each try; the last may not be done yet."""
+    tries: list[list[Turn]] = [[]]
+    for turn in turns:
+        if turn.question == question and turn.said == "answer" and turn.text:
+            tries[-1].append(turn)
+        if turn.question == question and turn.said == "rate" and tries[-1]:
+            tries.append([])
+    return [_answer(each) for each in tries if each]
+
+
+def _answer(turns: Sequence[Turn]) -> Answer:
+    text = "\n".join(turn.text for turn in turns)
+    return Answer(text, {turn.field: turn.text for turn in turns if turn.field})
+
+
+def probe(answer: str, question: Question, asked: Collection[str]) -> Probe | None:
+    """Return the planned probe that asks for what was not found, two of them at most."""
+    return fitting(answer, question, asked) if len(asked) < PROBES else None

@@ -1,0 +1,62 @@
+"""Use cases: what a person's practice amounts to, and taking all of it away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from coaching.catalogue import Catalogue
+from coaching.deadline import Deadline
+from coaching.people import People
+from coaching.person import Person
+from coaching.ports import Clock
+from coaching.practice.repositories import Deleted, PracticeStore
+from coaching.practice.self_rating import Line, lines
+from coaching.practice.turns import KINDS
+from questions.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How a person rated themselves over time, for that person alone."""
+
+    lines: Sequence[Line]
+    library: Library
+
+
+@dataclass(frozen=True, slots=True)
+class PracticeRecord:
+    """Keeps self-ratings until they are deleted, and what was said only for a while."""
+
+    store: PracticeStore
+    people: People
+    catalogue: Catalogue
+    now: Clock
+    deadline: Deadline
+    kept: timedelta
+
+    async def progress(self, person: Person) -> Progress:
+        """Return the course of each competency the person has rated themselves on."""
+        await self.people.member(person)
+        return await self.deadline.within(self._progress(person))
+
+    async def delete(self, person: Person) -> Deleted:
+        """Delete everything at once, a mock that is under way too."""
+        await self.people.member(person)
+        return await self.deadline.within(self._delete(person))
+
+    async def tidy(self) -> None:
+        """Delete what was said before the time it is kept."""
+        async with self.store.claim() as claims:
+            await claims.expire(self.now() - self.kept)
+
+    async def _progress(self, person: Person) -> Progress:
+        async with self.store.begin(person.team) as work:
+            ratings = await work.mocks.ratings(person.id)
+            library = await self.catalogue.of(work)
+        known = {each.id for model in library.models for each in model.competencies}
+        return Progress([each for each in lines(ratings) if each.competency in known], library)
+
+    async def _delete(self, person: Person) -> Deleted:
+        async with self.store.begin(person.team) as work:
+            await work.posts.forget(person.id, KINDS)
+            return await work.mocks.forget(person.id)

@@ -1,0 +1,123 @@
+"""What every use case of practice does with turns: find one by its button, keep and say one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from coaching.catalogue import Catalogue
+from coaching.errors import CoachingError, NotFoundError
+from coaching.person import Person
+from coaching.phrase import Phrase
+from coaching.post import owed
+from coaching.practice.answer import answers
+from coaching.practice.heard import Heard, heard
+from coaching.practice.mock import Mock, Stage, left
+from coaching.practice.repositories import PracticeWork
+from coaching.practice.self_rating import SelfRating
+from coaching.practice.turn import Turn
+from questions.bank import Question
+from questions.library import Library
+
+MOCK, MOCK_HINT, MOCK_READS = "mock", "mock_hint", "mock_reads"
+KINDS = (MOCK, MOCK_HINT, MOCK_READS)
+
+
+class OverError(CoachingError):
+    """A button of a mock that has ended."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Phrase(
+                "This practice interview has ended. `/mock` starts another, `/mock progress` "
+                "shows what you made of it."
+            )
+        )
+
+
+class PassedError(CoachingError):
+    """A button of a question that is behind, or that was answered."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Phrase("You have moved on since this message. Use the buttons of the newest one.")
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A turn of the bot's, with what went before it.
+
+    ``left`` are the minutes left of a mock with a clock; ``ratings`` those of this mock. Where the
+    turn asks for a self-rating, ``heard`` is the feedback on the answer, and ``objections`` are the
+    rules whose statements the person finds not accurate.
+    """
+
+    mock: Mock
+    turn: Turn
+    before: Sequence[Turn]
+    library: Library
+    left: int | None = None
+    ratings: Sequence[SelfRating] = ()
+    heard: Heard | None = None
+    objections: frozenset[str] = frozenset()
+
+    @property
+    def question(self) -> Question | None:
+        """What the turn is about; None when the bank no longer has it."""
+        return self.library.question(self.turn.question)
+
+    @property
+    def rated(self) -> int | None:
+        """The point that the person thinks they reached with this question."""
+        found = (each.points for each in self.ratings if each.question == self.turn.question)
+        return next(found, None)
+
+
+async def speak(work: PracticeWork, now: datetime, mock: Mock, turn: Turn) -> None:
+    """Keep where a mock is, and owe the message that says a turn."""
+    await work.mocks.save(mock, now)
+    await work.mocks.add(turn, now)
+    subject = f"{turn.mock}:{turn.n}"
+    await work.posts.owe(owed(work.team, MOCK, mock.person, subject), now)
+
+
+async def pressed(work: PracticeWork, person: Person, mock: str, n: int) -> tuple[Mock, Turn]:
+    """Return a person's mock and the turn whose button was pressed.
+
+    NotFoundError for anybody else's and what never was, OverError when it has ended.
+    """
+    found = await work.mocks.of(mock)
+    if found is None or found.person != person.id:
+        raise NotFoundError
+    if found.state == "over":
+        raise OverError
+    turn = await work.mocks.turn(mock, n)
+    if turn is None:
+        raise NotFoundError
+    return found, turn
+
+
+async def current(
+    work: PracticeWork, person: Person, mock: str, n: int, stage: Stage
+) -> tuple[Mock, Turn]:
+    """Return the mock whose current question a button is about, or raise PassedError."""
+    found, turn = await pressed(work, person, mock, n)
+    if turn.question != found.question or found.stage != stage:
+        raise PassedError
+    return found, turn
+
+
+async def seen(
+    work: PracticeWork, catalogue: Catalogue, mock: Mock, turn: Turn, now: datetime
+) -> Saying:
+    """Return a turn with all that its message shows."""
+    turns = [each for each in await work.mocks.turns(mock.id) if each.n < turn.n]
+    ratings = [each for each in await work.mocks.ratings(mock.person) if each.mock == mock.id]
+    library = await catalogue.of(work)
+    saying = Saying(mock, turn, turns, library, left(mock, now), ratings)
+    if turn.said != "rate" or saying.question is None:
+        return saying
+    tries = answers(turns, turn.question)
+    found = heard(tries, saying.question, mock.wish.locale)
+    objections = await work.mocks.objections(mock.id, turn.n)
+    return replace(saying, heard=found, objections=objections)

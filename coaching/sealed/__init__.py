@@ -1,0 +1,1 @@
+"""After the seal: receipts, amendments, who writes for whom, who looks early."""
