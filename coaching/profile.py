@@ -9,6 +9,7 @@ from coaching.scorecard import Rating, Scorecard
 
 Confidence = Literal["low", "medium", "high"]
 APART = 2.0  # points between two raters that make a disagreement
+EXACT = 6  # decimals: 13/3 and 7/3 are two points apart, whatever the last bit says
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,12 @@ class Line:
     def spread(self) -> float:
         """Points between the lowest and the highest rater; 0.0 with fewer than two."""
         means = [rater.mean for rater in self.raters]
-        return max(means) - min(means) if means else 0.0
+        return round(max(means) - min(means), EXACT) if means else 0.0
 
     @property
     def disputed(self) -> bool:
         """Two points apart, or raters on both sides of the bar."""
-        above = {rater.mean >= self.bar for rater in self.raters}
+        above = {round(rater.mean - self.bar, EXACT) >= 0 for rater in self.raters}
         return self.spread >= APART or len(above) > 1
 
     @property

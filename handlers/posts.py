@@ -12,7 +12,7 @@ from handlers.debrief_posts import DebriefPosts
 from handlers.interview_posts import InterviewPosts
 from handlers.mock_posts import PracticePosts
 from handlers.readers import Readers
-from handlers.reminding import ReminderPosts
+from handlers.reminder_posts import ReminderPosts
 from handlers.rendered import Postponed, Rendered, Renderer
 from handlers.views import kit, leak
 
