@@ -12,7 +12,9 @@ from coaching.coach import Coach
 from coaching.guide.step import Step
 from handlers import guide
 from handlers.forms import moment
-from handlers.readers import Readers, who
+from handlers.readers import Reader, Readers, who
+from handlers.views.guide import text
+from handlers.views.kit import Block
 
 LINK = re.compile(r"<([@#!]?)([^<>|]*)(?:\|([^<>]*))?>")
 
@@ -67,7 +69,7 @@ async def note(
     if guided is None:
         await answer(event=event, context=context, coach=coach)
         return
-    await guide.draw(client, place, guided, reader, readers)
+    await _draw(client, place, guide.card(guided, reader, readers), reader)
 
 
 async def change(
@@ -86,7 +88,7 @@ async def change(
         step = Step(f"{event['ts']}:{kind}", moment(event["ts"]), kind, about["ts"], said)
         place = (event["channel"], thread)
         if guided := await coach.guiding.write(reader.person, place, step):
-            await guide.draw(client, place, guided, reader, readers)
+            await _draw(client, place, guide.card(guided, reader, readers), reader)
             return
     await coach.answering.amend(reader.person, said, about["ts"])
 
@@ -106,6 +108,14 @@ async def receive(event: dict[str, Any], context: AsyncBoltContext, coach: Coach
     if (event.get("text") or "").strip():
         await answer(event=event, context=context, coach=coach)
     await coach.answering.receive(person, ts)
+
+
+async def _draw(
+    client: AsyncWebClient, place: tuple[str, str], card: list[Block], reader: Reader
+) -> None:
+    """Draw a guide's card anew where it is, a channel and a timestamp that are known for its."""
+    channel, ts = place
+    await client.chat_update(channel=channel, ts=ts, text=text(reader.texts), blocks=card)
 
 
 async def ignore() -> None:

@@ -4,8 +4,7 @@ import re
 from functools import partial
 from typing import Any
 
-from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
-from slack_sdk.web.async_client import AsyncWebClient
+from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncRespond
 
 from coaching.coach import Coach
 from coaching.errors import NotFoundError
@@ -17,6 +16,7 @@ from handlers.forms import moment
 from handlers.readers import Reader, Readers
 from handlers.views import guide as views
 from handlers.views import invite
+from handlers.views.kit import Block
 
 PRESSED = {
     ids.GUIDE_NEXT: "next",
@@ -76,34 +76,23 @@ async def press(
     ack: AsyncAck,
     body: dict[str, Any],
     context: AsyncBoltContext,
-    client: AsyncWebClient,
+    respond: AsyncRespond,
     guiding: Guiding,
     readers: Readers,
 ) -> None:
-    """Keep what was pressed, and draw the card anew where it is."""
+    """Keep what was pressed, and draw the card anew in its place."""
     reader = await readers.of(context)
     interview, step = _pressed(body["actions"][0])
     guided = await guiding.take(reader.person, interview, step)
     await ack()
-    container = body.get("container") or {}
-    place = (container.get("channel_id"), container.get("message_ts"))
-    await draw(client, place, guided, reader, readers)
+    text, blocks = views.text(reader.texts), card(guided, reader, readers)
+    await respond(text=text, blocks=blocks, replace_original=True)
 
 
-async def draw(
-    client: AsyncWebClient,
-    place: tuple[str | None, str | None],
-    guided: Guided,
-    reader: Reader,
-    readers: Readers,
-) -> None:
-    """Show a guide as it stands on the card at ``place``, a channel and a timestamp."""
-    channel, ts = place
-    if channel and ts:
-        spoken = readers.channel(guided.loop.job.language)
-        blocks = views.message(guided, reader.texts, spoken)
-        text = views.text(reader.texts)
-        await client.chat_update(channel=channel, ts=ts, text=text, blocks=blocks)
+def card(guided: Guided, reader: Reader, readers: Readers) -> list[Block]:
+    """Return a guide as it stands, in the languages of its reader and of its interview."""
+    spoken = readers.channel(guided.loop.job.language)
+    return views.message(guided, reader.texts, spoken)
 
 
 def _pressed(action: dict[str, Any]) -> tuple[str, Step]:
