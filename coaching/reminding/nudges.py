@@ -63,7 +63,7 @@ class Nudging:
         reminders = await work.nudges.leased(interview, until)
         if reminders is None:
             return
-        if interview.state != "planned" or await sealed(work, interview):
+        if interview.state != "planned" or await settled(work, interview):
             await work.nudges.drop(interview.id)
             return
         now = self.now()
@@ -107,6 +107,12 @@ class Nudging:
 async def sealed(work: Work, interview: Interview) -> bool:
     """Tell whether the card of an interview is sealed."""
     return interview.id in await work.scorecards.sealed(interview.candidate)
+
+
+async def settled(work: Work, interview: Interview) -> bool:
+    """Tell whether nobody waits for its interviewer: sealed, or written by another for them."""
+    writers = await work.scorecards.writers(interview.candidate)
+    return interview.id in writers or await sealed(work, interview)
 
 
 async def _tell_organiser(work: Work, loop: Loop, interview: Interview, now: datetime) -> None:

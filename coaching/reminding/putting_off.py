@@ -15,7 +15,7 @@ from coaching.people import People
 from coaching.person import Person, Profile
 from coaching.phrase import Phrase
 from coaching.ports import Clock
-from coaching.reminding.nudges import sealed
+from coaching.reminding.nudges import settled
 from coaching.reminding.nudging import HOUR, Chosen, Ladder, Later, Reminders, Wishes, due, later
 from coaching.reminding.wishing import wishes
 from coaching.repositories import UnitOfWork, Work
@@ -155,7 +155,7 @@ async def awaited(work: Work, interview: str) -> tuple[Loop, Interview] | None:
     """Return an interview whose card is still missing."""
     found = await work.loops.interview(interview)
     loop = await work.loops.of(found.candidate) if found else None
-    if found is None or loop is None or found.state != "planned" or await sealed(work, found):
+    if found is None or loop is None or found.state != "planned" or await settled(work, found):
         return None
     return loop, found
 

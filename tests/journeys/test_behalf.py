@@ -1,8 +1,11 @@
 """A scorecard on behalf: who may write it, who is told, and what it is worth."""
 
+from datetime import timedelta
+
 import pytest
 
 from tests.journeys import forging
+from tests.journeys.reminding import nudges, wait_until
 from tests.journeys.story import HIRING
 
 COM = "communication-collaboration"
@@ -62,6 +65,14 @@ async def test_an_organiser_submits_for_who_cannot_and_it_counts_for_nothing(ove
     assert "Talk about these first" not in debrief.said
     assert debrief.said.index(GHOST) > debrief.said.index("Recommendations")
     assert "Bob Lindqvist  Yes" not in debrief.said
+
+
+async def test_nobody_is_reminded_of_a_card_that_another_writes_for_them(over):
+    await stand_in(over)
+    before = len(nudges(over.bob))
+    await wait_until(over, over.clock() + timedelta(days=2))
+    assert len(nudges(over.bob)) == before
+    assert len(nudges(over.alice)) > 1
 
 
 async def test_a_debrief_of_nothing_but_such_a_card_says_so(over):
