@@ -52,7 +52,9 @@ def quoted(text: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    return [_escaped(line.rstrip()) for line in text.strip().splitlines()]
+    """Return the lines escaped; one in which nothing is seen is empty."""
+    lines = text.strip().splitlines()
+    return ["" if all(map(_unseen, line)) else _escaped(line.rstrip()) for line in lines]
 
 
 def _escaped(line: str) -> str:

@@ -146,6 +146,7 @@ def test_a_quote_shows_what_was_typed_line_by_line(text):
 def test_lines_and_paragraphs_of_a_quote_are_kept():
     assert quoted("one\ntwo\n\nthree ") == "> one\\\n> two\n>\n> three"
     assert quoted("  \n ") == ""
+    assert quoted("0\r\x1b") == "> 0\n>"
     _, inlines, seen = rendered(quoted("one\ntwo"))
     assert inlines == {"text", "hardbreak"}
     assert seen == "one\ntwo"
