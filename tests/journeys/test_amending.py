@@ -173,3 +173,18 @@ async def test_a_debrief_that_goes_out_late_says_what_was_known_when_it_was_due(
     await sealed.dana.click("post.again")
     await sealed.later(minutes=1)
     assert not any("mixed her up" in m.said for m in sealed.debriefs())
+
+
+async def test_mei_amends_in_chinese_and_a_chinese_channel_reads_it(story):
+    await story.open_job(language="zh-CN")
+    await story.plan("U0MEI", "U0BOB", covers=[COM])
+    await story.later(hours=4)
+    await story.score(story.mei, 2, word="no")
+    await story.score(story.bob, 5)
+    why = "我把她和前一位候选人记混了。"
+    assert await amend(story.mei, COM, "4", why) == {}
+    assert "封存" in story.mei.modal.said
+    await story.later(days=1)
+    said = [m.said for m in story.channel() if why in m.said]
+    assert len(said) == 1
+    assert "更正" in said[0]

@@ -171,3 +171,18 @@ async def test_nobody_but_an_organiser_stands_in_or_takes_over(over, path):
     await over.bot.background.idle()
     assert forging.rows(path, ["scorecards", "ratings", "audit"]) == before
     assert not any("SECRET" in m.said for m in over.dana.messages(HIRING))
+
+
+async def test_mei_reads_in_chinese_that_somebody_writes_for_her_and_takes_it_over(story):
+    await story.open_job(language="zh-CN")
+    await story.plan("U0ALICE", "U0MEI", covers=[COM], due=story.at(days=3))
+    await story.later(hours=5)
+    await stand_in(story)
+    await story.mei.click("score.open")
+    assert "Dana Reyes" in story.mei.messages()[-1].said
+    assert "评分表" in story.mei.messages()[-1].said
+    await story.mei.command("/debrief")
+    await story.mei.click("behalf.take_over")
+    assert story.mei.modal.title == "评分表"
+    assert await story.score(story.mei, 4, evidence="先复述顾虑，再给方案。") == {}
+    assert story.mei.modal.title == "已封存"

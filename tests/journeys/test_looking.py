@@ -149,3 +149,18 @@ async def test_nobody_else_looks_and_nobody_reads_on_in_anothers_look(story, pat
     assert forging.rows(path)["early_looks"] == []
     for person in (story.alice, story.bob, story.charlie, story.chen):
         assert person.modal is None or person.modal.title != "Early look"
+
+
+async def test_a_manager_who_reads_chinese_looks_in_chinese(story):
+    story.slack.people["U0DANA"].locale = "zh-CN"
+    await story.open_job(language="zh-CN")
+    await story.plan(covers=[COM])
+    await story.score(story.alice, 4)
+    await story.dana.command("/debrief")
+    await story.dana.click("look.open")
+    said = story.dana.modal.said
+    assert "Zoë Ωmega" in said
+    assert "评分" in said
+    await story.score(story.bob, 4)
+    await story.later(days=2)
+    assert any("在复盘发布前" in each.said for each in story.channel())
