@@ -66,10 +66,15 @@ class SealedError(CoachingError):
 
 
 class CalledOffError(CoachingError):
-    """The interview was cancelled, or did not happen."""
+    """The interview was cancelled, did not happen, or is somebody else's by now."""
 
     def __init__(self) -> None:
-        super().__init__(Phrase("This interview was called off, so there is nothing to rate."))
+        super().__init__(
+            Phrase(
+                "There is nothing left to do here: this interview was called off, "
+                "or somebody else has it now."
+            )
+        )
 
 
 class TooSoonError(CoachingError):

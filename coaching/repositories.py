@@ -186,9 +186,6 @@ class Scorecards(Protocol):
         By interview, in microseconds of Slack's clock; what somebody else wrote is not theirs.
         """
 
-    async def forget(self, interview: str) -> None:
-        """Drop a draft, and what was noted for it during the interview."""
-
     async def sealed_by(self, writer: str, since: datetime) -> Sequence[Scorecard]:
         """Return the cards that a person has sealed since then, the earliest first."""
 

@@ -11,7 +11,6 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from coaching.loop import Interview
 from coaching.scorecard import Draft, Item, Mark, Rating, Reason, Recommendation, Scorecard
 from storage import open_loops
-from storage.interview_tables import guide_steps, guides
 from storage.loops import read_interview
 from storage.tables import interviews, ratings, scorecards
 from storage.upsert import insert_once
@@ -125,11 +124,6 @@ class SqlScorecards:
     async def touched(self, interviewer: str) -> Mapping[str, int]:
         """Return the last moment of each draft, of marks, evidence and the overall word."""
         return await open_loops.touched(self.connection, self.team, interviewer)
-
-    async def forget(self, interview: str) -> None:
-        """Delete the rows of a card and of its guide."""
-        for table in (ratings, scorecards, guide_steps, guides):
-            await self.connection.execute(delete(table).where(self._mine(table, interview)))
 
     async def sealed_by(self, writer: str, since: datetime) -> Sequence[Scorecard]:
         """Read each with its ratings: they are few."""

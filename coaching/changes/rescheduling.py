@@ -62,20 +62,28 @@ async def keep(work: Work, found: Changeable, after: Sequence[Interview], deed: 
 
 
 async def _hand_over(work: Work, found: Changeable, after: Interview, deed: Deed) -> Interview:
-    """Call one off, and let somebody else have another in its place."""
+    """Let somebody else have it, and tell both and the channel."""
     mine, organiser = found.interview, found.loop.candidate.planned_by
-    gone = replace(mine, state="cancelled", revision=mine.revision + 1)
-    kept, deed = replace(after, id=successor(mine.id)), replace(deed, action="replace")
-    await work.loops.change(gone)
-    await work.loops.seat(kept, mine.id)
+    gone, kept = await taken_over(work, mine, after, replace(deed, action="replace"))
     if gone.kind == "lead":
         await tell_panel(work, found.loop, gone, deed.at)
     await tell(work, REPLACED, gone, organiser, deed.at)
     await tell(work, INVITE, kept, organiser, deed.at)
+    return kept
+
+
+async def taken_over(
+    work: Work, mine: Interview, after: Interview, deed: Deed
+) -> tuple[Interview, Interview]:
+    """Call an interview off, and let somebody have another in its place; return both."""
+    gone = replace(mine, state="cancelled", revision=mine.revision + 1)
+    kept = replace(after, id=successor(mine.id))
+    await work.loops.change(gone)
+    await work.loops.seat(kept, mine.id)
     await work.uses.hand_over(gone.id, kept.id)
     for each in (gone, kept):
         await rescheduled(work, each, deed)
-    return kept
+    return gone, kept
 
 
 def sitting_in(interview: Interview, lead: Interview) -> Interview:

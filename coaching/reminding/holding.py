@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from coaching.changes.rescheduling import Deed, taken_over
 from coaching.deadline import Deadline
 from coaching.debriefing import release_if_complete
 from coaching.errors import (
@@ -33,9 +34,9 @@ PLEASE_SCORE, HANDED_OVER, MISSED = "please_score", "handed_over", "missed"
 class Holding:
     """Puts right what was planned, once the interview has begun: by its interviewer or organisers.
 
-    What the planned interviewer wrote goes when somebody else held it: a draft is seen by nobody
-    but its writer, and whoever held the interview is to judge by what they heard. Only the writer
-    gives it up; an organiser is refused.
+    What the planned interviewer wrote stays with them when somebody else held it: a draft is seen
+    by nobody but its writer, and whoever held the interview is to judge by what they heard. Only
+    the writer gives it up; an organiser is refused.
     """
 
     begin: UnitOfWork
@@ -128,15 +129,14 @@ class Holding:
                     {HOLDER: Phrase("The scorecard is begun, so only its writer can hand it over.")}
                 )
             nudge = await _nudge(work, found) if actor.id == found.interviewer else None
-            changed = replace(found, interviewer=holder, revision=found.revision + 1)
-            await work.loops.change(changed)
-            await work.scorecards.forget(found.id)
-            await scheduling.plan(work, changed, now)
+            wanted, deed = replace(found, interviewer=holder), Deed(actor.id, "handover", now)
+            _, changed = await taken_over(work, found, wanted, deed)
             await work.nudges.note(changed.id, Reminders(changed.end, last=now), now)
-            for each in loop.interviews:  # they watched, and led in the end
+            for each in loop.interviews:
                 if each.beside == found.id and each.interviewer == holder:
-                    await _call_off(work, replace(each, state="cancelled"))
-            await work.audit.add(actor.id, "interview.handover", found.id, now)
+                    await _call_off(work, replace(each, state="cancelled"))  # they led in the end
+                elif each.beside == found.id:
+                    await work.loops.change(replace(each, beside=changed.id))
             await self._tell(work, actor, loop, found, changed)
             names = await names_of(work, holder, found.interviewer)
         return Told(loop, changed, names, found.interviewer, nudge)
