@@ -12,7 +12,8 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
-from coaching.debriefing import Debriefing
+from coaching.debrief.progress import Following
+from coaching.debrief.releasing import Releasing
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
 from coaching.leaks import Leaks
@@ -110,7 +111,8 @@ class Coach:
     behalf: Behalf
     looking: Looking
     comparing: Comparing
-    debriefing: Debriefing
+    following: Following
+    releasing: Releasing
     leaks: Leaks
     practice: Practice
     overviews: Overviews
@@ -182,7 +184,8 @@ class Coach:
             comparing=Comparing(store.begin, live),
             behalf=Behalf(store.begin, people, now, deadline),
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
-            debriefing=Debriefing(store, people, live, now, deadline, rules.admins),
+            following=Following(store.begin, people, now, deadline, rules.admins),
+            releasing=Releasing(store, live, now),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
             practice=Practice(practised, people, mock, now, deadline, wake),
@@ -225,7 +228,7 @@ class Coach:
         One step that fails never stops the others; ``again`` dispatches an event anew.
         """
         await _step("take up", self._take_up(again))
-        await _step("release", self.debriefing.release_due())
+        await _step("release", self.releasing.release_due())
         await _step("nudge", self.nudging.nudge_due())
         await _step("kits", self.kits.owe_due())
         await _step("practice", self.answering.silences())

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from questions.model import Competency, Level, Model
 from questions.selection import Reason
 from questions.wording import Locale
 
 TITLE = 100  # characters
+
+Detail = Literal["summary", "thread"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,10 @@ class Job:
 
     ``model`` is ``id@version``; ``language`` is what its channel reads; ``opened_by`` and
     ``manager`` are the people who may plan loops for it.
+
+    ``detail`` is what its debriefs post: *summary* leaves the evidence where it is asked for,
+    *thread* posts it. ``initials`` stand there for the candidate's name. ``zone`` is where its
+    hours are meant; at ``daily`` ("17:00", on weekdays) the debriefs go out that are complete.
     """
 
     id: str
@@ -33,6 +40,10 @@ class Job:
     opened_by: str
     reasons: tuple[Reason, ...] = ()
     competencies: tuple[str, ...] = ()
+    detail: Detail = "summary"
+    initials: bool = False
+    zone: str = "UTC"
+    daily: str | None = None
 
     @property
     def model_id(self) -> str:

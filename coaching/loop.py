@@ -12,6 +12,7 @@ from coaching.post import Post, owed
 Release = Literal["at", "sealed"]
 Kind = Literal["lead", "shadow", "reverse"]
 State = Literal["planned", "cancelled", "missed"]  # missed: it did not happen
+Stopped = Literal["cancelled", "expired"]
 INVITE, PLANNED, DEBRIEF = "invite", "planned", "debrief"
 
 
@@ -68,12 +69,19 @@ class Interview:
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """The promise of a debrief: at ``due_at``, or when all cards are sealed and it is None."""
+    """The promise of a debrief: at ``due_at``, or when all cards are sealed and it is None.
+
+    ``daily``: all cards were sealed, and ``due_at`` is the next daily hour of the job. One that
+    is ``stopped`` does not go out by itself: it was cancelled, or came due while nobody was
+    there to post it.
+    """
 
     candidate: str
     channel: str
     due_at: datetime | None = None
     released_at: datetime | None = None
+    daily: bool = False
+    stopped: Stopped | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Literal
 
 from coaching.deadline import Deadline
-from coaching.debriefing import Progress, is_about, progress_of
+from coaching.debrief.progress import Progress, is_about, progress_of
 from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person

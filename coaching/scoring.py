@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
-from coaching.debriefing import release_if_complete
+from coaching.debrief.releasing import release_if_complete
 from coaching.drafting import keepable, refuse_foreign, unkept
 from coaching.errors import CalledOffError, FormError, NotFoundError, SealedError
 from coaching.guide.gathering import handed, opened

@@ -58,7 +58,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     amending.register(app, coach.amending, readers)
     behalf.register(app, coach, readers)
     looking.register(app, coach.looking, readers)
-    debrief.register(app, coach.debriefing, readers)
+    debrief.register(app, coach.following, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

@@ -5,7 +5,7 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
-from coaching.debriefing import Debriefing
+from coaching.debrief.progress import Following
 from handlers import ids
 from handlers.command import first
 from handlers.readers import Readers
@@ -14,9 +14,9 @@ from handlers.views import progress as views
 from handlers.views.kit import section
 
 
-def register(app: AsyncApp, debriefing: Debriefing, readers: Readers) -> None:
+def register(app: AsyncApp, following: Following, readers: Readers) -> None:
     """Listen to the command."""
-    show = partial(list_loops, debriefing=debriefing, readers=readers)
+    show = partial(list_loops, following=following, readers=readers)
     app.command(ids.DEBRIEF, matchers=[asks])(show)
 
 
@@ -29,13 +29,13 @@ async def list_loops(
     ack: AsyncAck,
     command: dict[str, Any],
     context: AsyncBoltContext,
-    debriefing: Debriefing,
+    following: Following,
     readers: Readers,
 ) -> None:
     """Answer with the loops of the person who asks, and with nothing anybody scored."""
     reader = await readers.of(context)
     texts, words = reader.texts, str(command.get("text") or "").strip()
-    found = await debriefing.progress(reader.person, words)
+    found = await following.of(reader.person, words)
     if not found:
         lost = (
             texts("I found no candidate or job of yours by that name.")
@@ -44,4 +44,4 @@ async def list_loops(
         )
         await ack(text=lost, blocks=[section(lost), *help_.debrief(texts)])
         return
-    await ack(text=texts("Your interviews"), blocks=views.loops(found, texts, debriefing.now()))
+    await ack(text=texts("Your interviews"), blocks=views.loops(found, texts, following.now()))

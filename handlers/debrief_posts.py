@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coaching.coach import Coach
-from coaching.debriefing import Report
+from coaching.debrief.report import Report
 from coaching.loop import DEBRIEF, Loop
 from coaching.person import Person
 from coaching.post import Post
@@ -45,7 +45,7 @@ class DebriefPosts:
         }
 
     async def _debrief(self, team: str, post: Post) -> Rendered | None:
-        report = await self.coach.debriefing.report(team, post.subject)
+        report = await self.coach.releasing.report(team, post.subject)
         if report is None:
             return None
         texts = self.readers.channel(report.loop.job.language)

@@ -26,7 +26,8 @@ class SqlClaims:
 
     async def debrief(self, now: datetime) -> tuple[str, str] | None:
         """Mark the oldest due row released."""
-        due = (debriefs.c.due_at <= now) & debriefs.c.released_at.is_(None)
+        waiting = debriefs.c.released_at.is_(None) & debriefs.c.stopped.is_(None)
+        due = (debriefs.c.due_at <= now) & waiting
         key = (debriefs.c.team_id, debriefs.c.candidate)
         oldest = _oldest(due, debriefs.c.due_at, key)
         take = update(debriefs).where(oldest).values(released_at=now).returning(*key)

@@ -131,9 +131,9 @@ class SqlLoops:
         await self.connection.execute(interviews.insert().values(**row))
 
     async def promise(self, debrief: Debrief) -> None:
-        """Update when it is due, and whether it went out."""
+        """Update everything but whose it is and where it goes."""
         mine = (debriefs.c.team_id == self.team) & (debriefs.c.candidate == debrief.candidate)
-        values = {"due_at": debrief.due_at, "released_at": debrief.released_at}
+        values = {k: v for k, v in asdict(debrief).items() if k not in {"candidate", "channel"}}
         await self.connection.execute(update(debriefs).where(mine).values(**values))
 
     async def standing(self, person: str, now: datetime, *, admin: bool) -> Standing:

@@ -54,6 +54,10 @@ jobs = Table(
     Column("reasons", JSON, nullable=False, server_default="[]"),  # of each, when it was chosen
     Column("competencies", JSON, nullable=False, server_default="[]"),  # empty: the level's
     Column("opened_by", String, nullable=False),
+    Column("detail", String, nullable=False, server_default="summary"),  # of its debriefs: thread
+    Column("initials", Boolean, nullable=False, server_default=text("false")),
+    Column("zone", String, nullable=False, server_default="UTC"),
+    Column("daily", String),  # 17:00: when complete debriefs go out on weekdays
     Column("created_at", Utc, nullable=False),
 )
 
@@ -129,6 +133,8 @@ debriefs = Table(
     Column("channel", String, nullable=False),
     Column("due_at", Utc),  # null: when all cards are sealed
     Column("released_at", Utc),
+    Column("daily", Boolean, nullable=False, server_default=text("false")),  # due at the job's hour
+    Column("stopped", String),  # cancelled, expired: it does not go out by itself
     ForeignKeyConstraint(["team_id", "candidate"], ["candidates.team_id", "candidates.id"]),
     Index(
         "ix_debriefs_due",

@@ -13,7 +13,7 @@ from coaching.asking import question_of, uses
 from coaching.catalogue import freeze
 from coaching.changes.changeable import Changeable, Changed, successor
 from coaching.changes.telling import REPLACED, news, tell, tell_panel
-from coaching.debriefing import release_if_complete
+from coaching.debrief.releasing import release_if_complete
 from coaching.loop import INVITE, Interview
 from coaching.reminding import scheduling
 from coaching.repositories import Work

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from coaching.changes.rescheduling import Deed, taken_over
 from coaching.deadline import Deadline
-from coaching.debriefing import release_if_complete
+from coaching.debrief.releasing import release_if_complete
 from coaching.errors import (
     CalledOffError,
     FormError,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
-from coaching.debriefing import Report, report_of
+from coaching.debrief.report import Report, report_of
 from coaching.errors import CoachingError, NotFoundError
 from coaching.loop import Loop
 from coaching.people import People

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from coaching.debriefing import Report
+from coaching.debrief.report import Report
 from coaching.profile import Line
 from coaching.scorecard import Scorecard
 from coaching.typed import length

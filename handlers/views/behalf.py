@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from coaching.debriefing import Progress, Report
+from coaching.debrief.progress import Progress
+from coaching.debrief.report import Report
 from coaching.scorecard import RECOMMENDATION, Scorecard
 from coaching.sealed.amendment import of_item
 from coaching.sealed.behalf import Submitted

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from coaching.debriefing import Report
+from coaching.debrief.report import Report
 from coaching.profile import Line, Rater
 from coaching.scorecard import RECOMMENDATION, Rating, Scorecard
 from coaching.sealed.amendment import of_item

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from coaching.discussing import Speaking, Topic
-from coaching.following_up import FollowUp
+from coaching.debrief.discussing import Speaking, Topic
+from coaching.debrief.following_up import FollowUp
 from handlers.texts import Texts
 from handlers.views import kit
 from handlers.views.kit import Block

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coaching.debriefing import Progress
+from coaching.debrief.progress import Progress
 from coaching.overview import Overview
 from handlers.texts import Texts
 from handlers.views import kit, overview, pages, progress

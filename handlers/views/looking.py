@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coaching.debriefing import Progress
+from coaching.debrief.progress import Progress
 from coaching.sealed.looking import Looked
 from handlers import ids
 from handlers.looking_forms import LookMetadata

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from coaching.debriefing import Progress
+from coaching.debrief.progress import Progress
 from coaching.overview import Mine, Overview
 from handlers import ids
 from handlers.texts import Texts

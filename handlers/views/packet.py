@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from coaching.exporting import inline, quoted
+from coaching.debrief.exporting import inline, quoted
+from coaching.debrief.packet import Amended, Packet
 from coaching.loop import Interview
-from coaching.packet import Amended, Packet
 from coaching.profile import Line
 from coaching.scorecard import (
     NOT_ASSESSED,

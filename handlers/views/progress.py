@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from coaching.debriefing import Progress
+from coaching.debrief.progress import Progress
 from coaching.loop import Candidate, Interview
 from coaching.overview import state
 from handlers import ids

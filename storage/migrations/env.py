@@ -2,10 +2,18 @@
 
 from alembic import context
 
-from storage import draft_tables, interview_tables, practice_tables, question_tables, tables
+from storage import (
+    debrief_tables,
+    draft_tables,
+    interview_tables,
+    practice_tables,
+    question_tables,
+    tables,
+)
 from storage.columns import metadata
 
 DRAWN = (
+    debrief_tables.decisions,
     draft_tables.plan_drafts,
     interview_tables.guides,
     tables.jobs,

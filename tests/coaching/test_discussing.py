@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching.discussing import TOPICS, speaking, topics
+from coaching.debrief.discussing import TOPICS, speaking, topics
 from coaching.profile import profile
 from coaching.scorecard import Item, Rating, Scorecard
 

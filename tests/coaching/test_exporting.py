@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from coaching.exporting import cell, inline, quoted
+from coaching.debrief.exporting import cell, inline, quoted
 
 FORMULAS = [
     "=1+1",

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot import shelves
-from coaching.following_up import MINUTES, follow_ups
+from coaching.debrief.following_up import MINUTES, follow_ups
 from coaching.loop import Loop
 from coaching.profile import Line, Rater
 from questions.selection import Exposure, Selection

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from coaching.debriefing import Report
+from coaching.debrief.packet import Act, Packet
+from coaching.debrief.report import Report
 from coaching.loop import Loop
-from coaching.packet import Act, Packet
 from coaching.plan import items
 from coaching.profile import profile
 from coaching.scorecard import Rating, Recommendation, Scorecard

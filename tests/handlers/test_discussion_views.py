@@ -1,7 +1,7 @@
 """What a panel reads about how to talk, in both languages and at its longest."""
 
-from coaching.discussing import speaking, topics
-from coaching.following_up import FollowUp, follow_ups
+from coaching.debrief.discussing import speaking, topics
+from coaching.debrief.following_up import FollowUp, follow_ups
 from coaching.profile import Line, Rater
 from handlers.views import discussion
 from playground.checker.surfaces import check_blocks

@@ -11,7 +11,7 @@ from subprocess import run
 import pytest
 from PIL import Image
 
-from coaching.debriefing import Report
+from coaching.debrief.report import Report
 from coaching.loop import Loop
 from coaching.plan import BAR
 from coaching.profile import Line, Rater, profile

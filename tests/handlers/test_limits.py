@@ -12,7 +12,8 @@ from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.changes.changeable import Changeable, Changed
 from coaching.changes.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
-from coaching.debriefing import Progress, Report
+from coaching.debrief.progress import Progress
+from coaching.debrief.report import Report
 from coaching.drawing_up import Drawing
 from coaching.job import TITLE, Job
 from coaching.loop import Candidate, Debrief, Interview, Loop

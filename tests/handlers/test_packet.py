@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from markdown_it import MarkdownIt
 
-from coaching.packet import record
+from coaching.debrief.packet import record
 from handlers.views.packet import markdown
 from tests.coaching.test_exporting import NASTY, TYPED, printable
 from tests.handlers.packets import packet_of

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from coaching.debriefing import Report
+from coaching.debrief.report import Report
 from coaching.loop import Interview
 from coaching.profile import Line
 from coaching.scorecard import Scorecard

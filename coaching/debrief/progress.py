@@ -1,0 +1,107 @@
+"""How far loops are: which cards are sealed, never what they say."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from coaching.deadline import Deadline
+from coaching.loop import Interview, Loop
+from coaching.people import People
+from coaching.person import Person
+from coaching.ports import Clock
+from coaching.repositories import UnitOfWork, Work
+from coaching.sealed.pens import NOTHING, Offers, offers_to, pens_of
+
+SHOWN = 10  # loops that one answer lists, of the
+SEARCHED = 100  # newest ones
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a loop is: which interviews are sealed, never what the cards say."""
+
+    loop: Loop
+    sealed: frozenset[str]
+    names: Mapping[str, str]
+    organised: bool = False  # by whoever asks
+    offers: Offers = NOTHING
+
+    @property
+    def missing(self) -> Sequence[Interview]:
+        """Return the interviews without a sealed card."""
+        return [each for each in self.loop.panel if each.id not in self.sealed]
+
+    @property
+    def changeable(self) -> Sequence[Interview]:
+        """Return the interviews whose time, interviewer or questions may still be changed."""
+        if self.loop.debrief.released_at:
+            return []
+        leads = [each for each in self.loop.interviews if each.kind == "lead"]
+        return [each for each in leads if each.state != "cancelled" and each.id not in self.sealed]
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """Tells people how far their loops are."""
+
+    begin: UnitOfWork
+    people: People
+    now: Clock
+    deadline: Deadline
+    admins: frozenset[str]
+
+    async def of(self, actor: Person, words: str = "") -> Sequence[Progress]:
+        """Return the newest loops a person organises or interviews in, at most ``SHOWN``.
+
+        ``words`` narrows it to candidates or jobs whose name has them. Their own loop, a candidate
+        never sees.
+        """
+        await self.people.member(actor)
+        return await self.deadline.within(self._of(actor, words.casefold()))
+
+    async def _of(self, actor: Person, words: str) -> Sequence[Progress]:
+        async with self.begin(actor.team) as work:
+            whose = None if actor.id in self.admins else actor.id
+            mine = [
+                loop
+                for loop in await work.loops.followed_by(whose, SEARCHED)
+                if loop.candidate.account != actor.id and is_about(loop, words)
+            ]
+            return [await self._one(work, loop, actor.id, whose) for loop in mine[:SHOWN]]
+
+    async def _one(self, work: Work, loop: Loop, person: str, whose: str | None) -> Progress:
+        pens = await pens_of(work, loop)
+        [found] = await progress_of(work, [loop], pens.sealed, whose, pens.writers.values())
+        return replace(found, offers=offers_to(person, pens, self.now()))
+
+
+def is_about(loop: Loop, words: str) -> bool:
+    """Tell whether the name of a candidate or of their job has these words, in small letters."""
+    return words in f"{loop.candidate.name}\n{loop.job.title}".casefold()
+
+
+async def progress_of(
+    work: Work,
+    loops: Sequence[Loop],
+    sealed: Collection[str],
+    person: str | None,
+    more: Collection[str] = (),
+) -> Sequence[Progress]:
+    """Return how far loops are, in their order, of interviews whose card is ``sealed``.
+
+    ``person`` is who asks; None organises them all. ``more`` are others to be named.
+    """
+    people = {*more, *(who for loop in loops for who in _seated(loop))}
+    names = await work.people.names(sorted(people))
+    return [
+        Progress(
+            loop,
+            frozenset(each.id for each in loop.panel if each.id in sealed),
+            names,
+            person is None or person in loop.organisers(),
+        )
+        for loop in loops
+    ]
+
+
+def _seated(loop: Loop) -> Sequence[str]:
+    return [each.interviewer for each in loop.interviews]
