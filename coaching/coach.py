@@ -14,6 +14,7 @@ from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
 from coaching.debrief.progress import Following
 from coaching.debrief.releasing import Releasing
+from coaching.debrief.settling import Settling
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
 from coaching.leaks import Leaks
@@ -112,6 +113,7 @@ class Coach:
     looking: Looking
     comparing: Comparing
     following: Following
+    settling: Settling
     releasing: Releasing
     leaks: Leaks
     practice: Practice
@@ -170,6 +172,7 @@ class Coach:
                 deadline=deadline,
                 admins=rules.admins,
                 openers=rules.openers,
+                zone=rules.zone,
             ),
             proposing=proposing,
             planning=Planning(store.begin, proposing, now, deadline, wake),
@@ -185,6 +188,7 @@ class Coach:
             behalf=Behalf(store.begin, people, now, deadline),
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             following=Following(store.begin, people, now, deadline, rules.admins),
+            settling=Settling(store.begin, people, now, deadline, rules.admins),
             releasing=Releasing(store, live, now),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),

@@ -16,6 +16,7 @@ from handlers import (
     home,
     inbox,
     job,
+    job_settings,
     kit,
     listing,
     looking,
@@ -58,6 +59,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     amending.register(app, coach.amending, readers)
     behalf.register(app, coach, readers)
     looking.register(app, coach.looking, readers)
+    job_settings.register(app, coach.settling, readers)
     debrief.register(app, coach.following, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)
