@@ -15,6 +15,7 @@ from coaching.deadline import Deadline
 from coaching.debrief.progress import Following
 from coaching.debrief.reading import Reading
 from coaching.debrief.releasing import Releasing
+from coaching.debrief.settling import Settling
 from coaching.debrief.withholding import Withholding
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
@@ -116,6 +117,7 @@ class Coach:
     following: Following
     reading: Reading
     withholding: Withholding
+    settling: Settling
     releasing: Releasing
     leaks: Leaks
     practice: Practice
@@ -174,6 +176,7 @@ class Coach:
                 deadline=deadline,
                 admins=rules.admins,
                 openers=rules.openers,
+                zone=rules.zone,
             ),
             proposing=proposing,
             planning=Planning(store.begin, proposing, now, deadline, wake),
@@ -191,6 +194,7 @@ class Coach:
             following=Following(store.begin, people, now, deadline, rules.admins),
             reading=Reading(store.begin, people, directory, live, now, deadline),
             withholding=Withholding(shelves.topics),
+            settling=Settling(store.begin, people, now, deadline, rules.admins),
             releasing=Releasing(store, live, now),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),

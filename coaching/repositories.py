@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from coaching.digest import Digests
 from coaching.guide.step import Step
 from coaching.job import Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
@@ -62,6 +63,9 @@ class Jobs(Protocol):
 
     async def ask(self, job: Job) -> None:
         """Keep other questions, and the reasons for them, in a job that is held alone."""
+
+    async def settle(self, job: Job) -> None:
+        """Keep what its debriefs post and when, in a job that is held alone."""
 
 
 class PlanDrafts(Protocol):
@@ -358,6 +362,10 @@ class Work(Protocol):
     @property
     def preferences(self) -> KeptPreferences:
         """How they want to be."""
+
+    @property
+    def digests(self) -> Digests:
+        """The channels that want a weekly digest."""
 
     @property
     def audit(self) -> Audit:

@@ -17,6 +17,7 @@ from handlers import (
     home,
     inbox,
     job,
+    job_settings,
     kit,
     listing,
     looking,
@@ -60,6 +61,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     behalf.register(app, coach, readers)
     looking.register(app, coach, readers)
     evidence.register(app, coach, readers)
+    job_settings.register(app, coach.settling, readers)
     debrief.register(app, coach.following, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)

@@ -147,7 +147,7 @@ class Story:
         return [m for m in self.dana.messages(HIRING) if not m.message.files]
 
     def debriefs(self):
-        """Return what the hiring channel was sent by the bot that is a debrief, threads left out."""
+        """Return what the hiring channel was sent by the bot that is a debrief, no threads."""
         return [m for m in self._of_debriefs() if m.thread_ts is None]
 
     def thread(self):
