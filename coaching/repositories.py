@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from coaching.act import Act
 from coaching.guide.step import Step
 from coaching.job import Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
@@ -282,6 +283,9 @@ class Audit(Protocol):
 
     async def add(self, actor: str, action: str, subject: str, now: datetime) -> None:
         """Append a line."""
+
+    async def of(self, subjects: Collection[str]) -> Sequence[Act]:
+        """Return the lines about any of these, the earliest first."""
 
 
 class Work(Protocol):
