@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+OPERATOR = "operator"  # whoever runs the server: nobody of the workspace
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
