@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from coaching.act import Act
+from coaching.debrief.repositories import Decisions, Votes
 from coaching.guide.step import Step
 from coaching.job import Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
@@ -330,6 +331,14 @@ class Work(Protocol):
     @property
     def looks(self) -> EarlyLooks:
         """Who read sealed cards before the debrief."""
+
+    @property
+    def decisions(self) -> Decisions:
+        """What was decided after it."""
+
+    @property
+    def votes(self) -> Votes:
+        """Where raters stand after the talk."""
 
     @property
     def posts(self) -> Posts:
