@@ -12,6 +12,7 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
+from coaching.debrief.handing_over import HandingOver
 from coaching.debrief.progress import Following
 from coaching.debrief.releasing import Releasing
 from coaching.guide.guiding import Guiding
@@ -113,6 +114,7 @@ class Coach:
     comparing: Comparing
     following: Following
     releasing: Releasing
+    handing_over: HandingOver
     leaks: Leaks
     practice: Practice
     overviews: Overviews
@@ -186,6 +188,7 @@ class Coach:
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             following=Following(store.begin, people, now, deadline, rules.admins),
             releasing=Releasing(store, live, now),
+            handing_over=HandingOver(store.begin, people, live, now, deadline, rules.admins, wake),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
             practice=Practice(practised, people, mock, now, deadline, wake),

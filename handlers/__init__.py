@@ -21,6 +21,7 @@ from handlers import (
     looking,
     mock,
     nudges,
+    packet,
     parked,
     plan,
     posts,
@@ -59,6 +60,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     behalf.register(app, coach, readers)
     looking.register(app, coach.looking, readers)
     debrief.register(app, coach.following, readers)
+    packet.register(app, coach.handing_over, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

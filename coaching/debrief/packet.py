@@ -4,15 +4,19 @@
 part of it.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from statistics import fmean
 from typing import Literal
 
 from coaching.act import Act
+from coaching.debrief.decision import Decision
 from coaching.debrief.report import Report
+from coaching.debrief.vote import Vote
 from coaching.frozen import FrozenQuestion
 from coaching.loop import Interview, Loop
+from coaching.profile import Line
 from coaching.scorecard import Scorecard
 from coaching.sealed.amendment import Amendment
 from questions.bank import Question
@@ -37,6 +41,19 @@ class Kept:
 
 
 @dataclass(frozen=True, slots=True)
+class Move:
+    """How far the talk moved the raters of a competency; who stands where is nobody's business.
+
+    ``before`` and ``after`` are the means of the ``voters``, 1.0 to 5.0; None for a single one.
+    """
+
+    competency: str
+    voters: int
+    before: float | None
+    after: float | None
+
+
+@dataclass(frozen=True, slots=True)
 class Packet:
     """What there is at ``taken_at``. ``report`` is of the release, or of now before it.
 
@@ -50,6 +67,8 @@ class Packet:
     documents: Mapping[str, FrozenQuestion]
     questions: Mapping[str, Question]
     competencies: Mapping[str, Competency]
+    decisions: Sequence[Decision]
+    moves: Sequence[Move]
     trail: Sequence[Act]
     names: Mapping[str, str]
     taken_at: datetime
@@ -93,6 +112,20 @@ def part_of(interview: Interview, card: Scorecard, released: datetime | None) ->
 def subjects(loop: Loop) -> Collection[str]:
     """Return the ids of all that the trail of a candidate is about."""
     return {loop.job.id, loop.candidate.id, *(each.id for each in loop.interviews)}
+
+
+def moves(votes: Sequence[Vote], lines: Sequence[Line]) -> Iterator[Move]:
+    """Yield a move for each competency that a rater has voted on, in the order of ``lines``."""
+    for line in lines:
+        first = {rater.interviewer: rater.mean for rater in line.raters}
+        cast = [
+            each for each in votes if each.competency == line.competency and each.rater in first
+        ]
+        if len(cast) == 1:
+            yield Move(line.competency, 1, None, None)
+        elif cast:
+            before = fmean(first[each.rater] for each in cast)
+            yield Move(line.competency, len(cast), before, fmean(each.points for each in cast))
 
 
 def _planned(loop: Loop) -> Sequence[str]:

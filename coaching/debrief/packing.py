@@ -6,7 +6,8 @@ from datetime import datetime
 
 from coaching.act import OPERATOR, Act
 from coaching.catalogue import Catalogue, readable
-from coaching.debrief.packet import Kept, Packet, part_of, subjects
+from coaching.debrief.decision import Decision
+from coaching.debrief.packet import Kept, Packet, moves, part_of, subjects
 from coaching.debrief.report import Report, report_of
 from coaching.frozen import FrozenQuestion
 from coaching.loop import Loop
@@ -42,15 +43,19 @@ async def packet_of(work: Work, catalogue: Catalogue, loop: Loop, now: datetime)
     cards = await _cards(work, loop)
     refs = {*loop.refs, *(each.item.ref for kept in cards for each in kept.card.ratings)}
     documents = await _documents(work, report, sorted(refs))
+    decisions = await work.decisions.of(loop.candidate.id)
     trail = await work.audit.of(subjects(loop))
+    people = {*_people(loop, cards, trail), *_deciders(decisions), *report.names}
     return Packet(
         report=report,
         cards=cards,
         documents=documents,
         questions={ref: read for ref, each in documents.items() if (read := readable(each, ref))},
         competencies=_competencies(report),
+        decisions=decisions,
+        moves=list(moves(await work.votes.of(loop.candidate.id), report.lines)),
         trail=trail,
-        names=await work.people.names(sorted({*_people(loop, cards, trail), *report.names})),
+        names=await work.people.names(sorted(people)),
         taken_at=now,
     )
 
@@ -98,3 +103,8 @@ def _people(loop: Loop, cards: Sequence[Kept], trail: Sequence[Act]) -> Iterator
     yield from loop.organisers()
     yield from (each.card.writer for each in cards)
     yield from (each.actor for each in trail if each.actor not in {"", OPERATOR})
+
+
+def _deciders(decisions: Sequence[Decision]) -> Iterator[str]:
+    for each in decisions:
+        yield from (each.actor, *each.dissenters)

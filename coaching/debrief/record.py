@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from coaching.act import Act
-from coaching.debrief.packet import Kept, Packet
+from coaching.debrief.packet import Kept, Move, Packet
 from coaching.loop import Interview
 from coaching.profile import Line
 from coaching.scorecard import Rating
@@ -47,6 +47,8 @@ def record(packet: Packet) -> Json:
             for ref, each in packet.competencies.items()
         },
         "texts_not_kept": list(packet.lost),
+        "decisions": [asdict(each) | {"at": _iso(each.at)} for each in packet.decisions],
+        "moved_by_the_talk": [_move(each) for each in packet.moves],
         "trail": [_act(each) for each in packet.trail],
     }  # fmt: skip
 
@@ -111,10 +113,18 @@ def _amendment(said: Amendment) -> Json:
     }
 
 
+def _move(move: Move) -> Json:
+    return {
+        "competency": move.competency,
+        "voters": move.voters,
+        "before": None if move.before is None else round(move.before, 1),
+        "after": None if move.after is None else round(move.after, 1),
+    }
+
+
 def _act(act: Act) -> Json:
     return asdict(act) | {"at": _iso(act.at)}
 
 
 def _iso(at: datetime | None) -> str | None:
     return at.isoformat() if at else None
-
