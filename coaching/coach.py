@@ -12,6 +12,7 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
+from coaching.debrief.handing_over import HandingOver
 from coaching.debrief.progress import Following
 from coaching.debrief.reading import Reading
 from coaching.debrief.releasing import Releasing
@@ -119,6 +120,7 @@ class Coach:
     withholding: Withholding
     settling: Settling
     releasing: Releasing
+    handing_over: HandingOver
     leaks: Leaks
     practice: Practice
     overviews: Overviews
@@ -196,6 +198,7 @@ class Coach:
             withholding=Withholding(shelves.topics),
             settling=Settling(store.begin, people, now, deadline, rules.admins),
             releasing=Releasing(store, live, now),
+            handing_over=HandingOver(store.begin, people, live, now, deadline, rules.admins, wake),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
             practice=Practice(practised, people, mock, now, deadline, wake),

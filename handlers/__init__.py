@@ -23,6 +23,7 @@ from handlers import (
     looking,
     mock,
     nudges,
+    packet,
     parked,
     plan,
     posts,
@@ -63,6 +64,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     evidence.register(app, coach, readers)
     job_settings.register(app, coach.settling, readers)
     debrief.register(app, coach.following, readers)
+    packet.register(app, coach.handing_over, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

@@ -169,13 +169,14 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     await story.later(days=2)
     await story.dana.click("post.again")
     await story.dana.command("/debrief")
+    await story.dana.click("packet.send")
     await story.dana.click("plan.round")
     assert story.tried >= {
         "plan.round",
         *("/interview job", "job.submit", "/interview new", "plan.add_seat", "plan.propose"),
         *("plan.cover:0", "plan.submit", "/interview score", "score.open", "score.mark"),
         *("score.evidence", "score.recommendation", "score.submit", "/debrief"),
-        "post.again",
+        *("post.again", "packet.send"),
         *("amend.open", "amend.choose", "amend.submit", "look.open"),
         *QUESTIONS,
     }
