@@ -12,6 +12,7 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
+from coaching.debrief.digesting import Digesting
 from coaching.debrief.progress import Following
 from coaching.debrief.releasing import Releasing
 from coaching.debrief.settling import Settling
@@ -114,6 +115,7 @@ class Coach:
     comparing: Comparing
     following: Following
     settling: Settling
+    digesting: Digesting
     releasing: Releasing
     leaks: Leaks
     practice: Practice
@@ -189,6 +191,7 @@ class Coach:
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             following=Following(store.begin, people, now, deadline, rules.admins),
             settling=Settling(store.begin, people, now, deadline, rules.admins),
+            digesting=Digesting(store, people, now, rules.zone),
             releasing=Releasing(store, live, now),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
@@ -233,6 +236,7 @@ class Coach:
         """
         await _step("take up", self._take_up(again))
         await _step("release", self.releasing.release_due())
+        await _step("digest", self.digesting.owe_due())
         await _step("nudge", self.nudging.nudge_due())
         await _step("kits", self.kits.owe_due())
         await _step("practice", self.answering.silences())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
-from coaching.digest import Digests
+from coaching.digest import Digest, Digests
 from coaching.guide.step import Step
 from coaching.job import Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
@@ -125,6 +125,9 @@ class Loops(Protocol):
 
     async def unreleased(self, jobs: Collection[str]) -> Sequence[Loop]:
         """Return the loops of these jobs whose debrief is not out, the earliest first."""
+
+    async def unreleased_in(self, channel: str) -> Sequence[Loop]:
+        """Return the loops whose debrief goes to a channel and is not out, the earliest first."""
 
     async def ask(self, interview: Interview) -> None:
         """Keep other questions in an interview that is held alone."""
@@ -383,6 +386,9 @@ class Claims(Protocol):
 
     async def kit(self, now: datetime) -> tuple[str, str] | None:
         """Take the oldest kit that comes again, for good; return team and interview."""
+
+    async def digest(self, now: datetime) -> tuple[str, Digest] | None:
+        """Hold the oldest digest whose time has come until the transaction ends; with its team."""
 
     async def teams(self) -> Sequence[str]:
         """Return the workspaces that are known."""

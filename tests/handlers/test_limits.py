@@ -13,6 +13,7 @@ from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.changes.changeable import Changeable, Changed
 from coaching.changes.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
+from coaching.debrief.digesting import Overdue, Week
 from coaching.debrief.progress import Progress
 from coaching.debrief.report import Report
 from coaching.debrief.settling import Settled
@@ -55,6 +56,7 @@ from handlers.views import (
     comparing,
     covering,
     debrief,
+    digest,
     holding,
     home,
     invite,
@@ -244,6 +246,11 @@ def all_views(both, texts, typed=longest):
             for n, block in enumerate(progress.loops(shown, texts, NOW))
         ],
     )
+    cards = [(wide, each) for each in wide.panel] * 10
+    yield "message", digest.message(Week([wide], cards, 1, 1), texts)
+    yield "message", digest.message(Week([wide] * 3, [], 0, 0), texts)
+    for page in digest.pages(Overdue(cards, names), texts):
+        yield "message", page
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
