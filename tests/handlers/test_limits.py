@@ -261,8 +261,8 @@ def settings_of(opened, texts):
     """Render all that a job may be set to, and more jobs than are shown at once."""
     yield "message", job_settings.jobs([opened] * 25, texts)
     begun = Digest.begun("G1", "U1", "en", "Asia/Kolkata", NOW)
-    for detail, daily, digest in product(get_args(Detail), (None, "17:00"), (None, begun)):
-        settled = Settled(replace(opened, detail=detail, daily=daily, initials=True), digest)
+    for detail, daily, weekly in product(get_args(Detail), (None, "17:00"), (None, begun)):
+        settled = Settled(replace(opened, detail=detail, daily=daily, initials=True), weekly)
         yield "view", job_settings.modal(settled, texts)
         yield "view", job_settings.done(settled, texts)
     for zone in ("Asia/Calcutta", "America/Argentina/ComodRivadavia", "EST5EDT"):
