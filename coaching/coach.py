@@ -14,8 +14,10 @@ from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
 from coaching.debrief.digesting import Digesting
 from coaching.debrief.progress import Following
+from coaching.debrief.reading import Reading
 from coaching.debrief.releasing import Releasing
 from coaching.debrief.settling import Settling
+from coaching.debrief.withholding import Withholding
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
 from coaching.leaks import Leaks
@@ -114,6 +116,8 @@ class Coach:
     looking: Looking
     comparing: Comparing
     following: Following
+    reading: Reading
+    withholding: Withholding
     settling: Settling
     digesting: Digesting
     releasing: Releasing
@@ -190,6 +194,8 @@ class Coach:
             behalf=Behalf(store.begin, people, now, deadline),
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             following=Following(store.begin, people, now, deadline, rules.admins),
+            reading=Reading(store.begin, people, directory, live, now, deadline),
+            withholding=Withholding(shelves.topics),
             settling=Settling(store.begin, people, now, deadline, rules.admins),
             digesting=Digesting(store, people, now, rules.zone),
             releasing=Releasing(store, live, now),

@@ -11,6 +11,7 @@ from handlers import (
     debrief,
     direct,
     dropping_out,
+    evidence,
     guide,
     holding,
     home,
@@ -58,7 +59,8 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     settings.register(app, coach.preferences, readers)
     amending.register(app, coach.amending, readers)
     behalf.register(app, coach, readers)
-    looking.register(app, coach.looking, readers)
+    looking.register(app, coach, readers)
+    evidence.register(app, coach, readers)
     job_settings.register(app, coach.settling, readers)
     debrief.register(app, coach.following, readers)
     mock.register(app, coach, readers)
