@@ -12,6 +12,7 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
+from coaching.debrief.beside import SideBySide
 from coaching.debrief.digesting import Digesting
 from coaching.debrief.progress import Following
 from coaching.debrief.reading import Reading
@@ -118,6 +119,7 @@ class Coach:
     following: Following
     reading: Reading
     withholding: Withholding
+    beside: SideBySide
     settling: Settling
     digesting: Digesting
     releasing: Releasing
@@ -196,6 +198,7 @@ class Coach:
             following=Following(store.begin, people, now, deadline, rules.admins),
             reading=Reading(store.begin, people, directory, live, now, deadline),
             withholding=Withholding(shelves.topics),
+            beside=SideBySide(store.begin, people, live, now, deadline, rules.admins),
             settling=Settling(store.begin, people, now, deadline, rules.admins),
             digesting=Digesting(store, people, now, rules.zone),
             releasing=Releasing(store, live, now),

@@ -55,6 +55,9 @@ class Jobs(Protocol):
     async def run_by(self, person: str | None) -> Sequence[Job]:
         """Return the jobs a person manages or opened, newest first; all of them for None."""
 
+    async def released(self, person: str | None, least: int, limit: int) -> Sequence[Job]:
+        """Return the newest jobs a person runs that have so many debriefs out; of all for None."""
+
     async def running(self, since: datetime) -> Sequence[Job]:
         """Return the jobs with a loop that is not released, or with anything new since then."""
 
@@ -125,6 +128,9 @@ class Loops(Protocol):
 
     async def unreleased(self, jobs: Collection[str]) -> Sequence[Loop]:
         """Return the loops of these jobs whose debrief is not out, the earliest first."""
+
+    async def of_jobs(self, jobs: Collection[str]) -> Sequence[Loop]:
+        """Return all loops of these jobs, the earliest first."""
 
     async def unreleased_in(self, channel: str) -> Sequence[Loop]:
         """Return the loops whose debrief goes to a channel and is not out, the earliest first."""

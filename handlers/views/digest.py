@@ -21,7 +21,7 @@ def message(week: Week, texts: Texts) -> list[Block]:
             if week.overdue
             else texts("No names here: this channel gets counts only.")
         ),
-        kit.note(texts("Whoever runs a job of this channel can stop this: /debrief settings")),
+        kit.section(texts("Whoever runs a job of this channel can stop this: `/debrief settings`")),
     ]
 
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import time, timedelta
 from itertools import product
+from types import SimpleNamespace
 from typing import get_args
 
 import pytest
@@ -13,6 +14,8 @@ from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.changes.changeable import Changeable, Changed
 from coaching.changes.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
+from coaching.debrief.beside import SHOWN as BESIDE
+from coaching.debrief.beside import Beside
 from coaching.debrief.digesting import Overdue, Week
 from coaching.debrief.progress import Progress
 from coaching.debrief.report import Report
@@ -29,7 +32,7 @@ from coaching.plan import bars, items, wholes
 from coaching.planning import Planned
 from coaching.practice.mock import Mock
 from coaching.preparing import Kit
-from coaching.profile import profile
+from coaching.profile import Line, Rater, profile
 from coaching.proposing import Proposal
 from coaching.reminding.informing import Missing
 from coaching.reminding.preferences import Preferences
@@ -74,6 +77,7 @@ from handlers.views import (
     settings,
     telling,
 )
+from handlers.views import beside as beside_views
 from handlers.views import help as help_
 from handlers.views.kit import clip
 from playground.checker.mentions import mentions, rich_mentions
@@ -227,6 +231,7 @@ def all_views(both, texts, typed=longest):
         yield "view", settings.done(chosen, texts)
     yield "view", job.modal(live.models, "U1", texts)
     yield from settings_of(loop.job, texts)
+    yield from (view for model in live.models for view in beside_of(model, texts, typed))
     yield "view", job.modal(live.models[1:], "U1", texts)
     yield from planner_views(live, loop.job, texts, typed)
     wide = loop_of(live.models[0], "lead", (), raters=8, typed=typed)
@@ -255,6 +260,22 @@ def all_views(both, texts, typed=longest):
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
     yield from mock_views(both.mock, texts, typed)
+
+
+def beside_of(model, texts, typed):
+    """Render as many candidates as are compared at once, all alike, and one who is not."""
+    loop = loop_of(model, "lead", (), raters=1, typed=typed)
+    raters = [Rater("U0", 2.5, ()), Rater("U1", 4.5, ())]
+    lines = [
+        Line(each.id, raters if n % 3 else (), 3.5) for n, each in enumerate(model.competencies)
+    ]
+    library = SimpleNamespace(model=lambda _id: model)
+    again = replace(loop, candidate=replace(loop.candidate, round=3))
+    reports = [Report(again, (), lines, {}, library)] * (BESIDE - 1)
+    beside = Beside(loop.job, [*reports, Report(loop, (), lines[1:], {}, library)], 2, 3)
+    for chosen in (None, *beside.competencies):
+        yield "view", beside_views.modal(beside, texts, chosen)
+    yield "message", beside_views.offers([loop.job] * 25, texts)
 
 
 def settings_of(opened, texts):
