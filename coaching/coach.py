@@ -12,6 +12,8 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
+from coaching.debrief.beside import SideBySide
+from coaching.debrief.digesting import Digesting
 from coaching.debrief.handing_over import HandingOver
 from coaching.debrief.progress import Following
 from coaching.debrief.reading import Reading
@@ -118,7 +120,9 @@ class Coach:
     following: Following
     reading: Reading
     withholding: Withholding
+    beside: SideBySide
     settling: Settling
+    digesting: Digesting
     releasing: Releasing
     handing_over: HandingOver
     leaks: Leaks
@@ -196,7 +200,9 @@ class Coach:
             following=Following(store.begin, people, now, deadline, rules.admins),
             reading=Reading(store.begin, people, directory, live, now, deadline),
             withholding=Withholding(shelves.topics),
+            beside=SideBySide(store.begin, people, live, now, deadline, rules.admins),
             settling=Settling(store.begin, people, now, deadline, rules.admins),
+            digesting=Digesting(store, people, now, rules.zone),
             releasing=Releasing(store, live, now),
             handing_over=HandingOver(store.begin, people, live, now, deadline, rules.admins, wake),
             leaks=leaks,
@@ -242,6 +248,7 @@ class Coach:
         """
         await _step("take up", self._take_up(again))
         await _step("release", self.releasing.release_due())
+        await _step("digest", self.digesting.owe_due())
         await _step("nudge", self.nudging.nudge_due())
         await _step("kits", self.kits.owe_due())
         await _step("practice", self.answering.silences())
