@@ -128,6 +128,7 @@ async def test_who_has_a_card_to_seal_seals_it_first(story):
     refused = story.dana.told("C0GENERAL")[-1].text  # the answer goes where the button was
     assert "请先封存你自己的评分表" in refused
     assert packets(story.mei) == ([], [])
+    await story.later(minutes=1)
     assert await story.score(story.mei, 4) == {}
     await ask(story.mei)
     _, files = packets(story.mei)
