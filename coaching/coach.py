@@ -14,7 +14,10 @@ from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
 from coaching.debrief.handing_over import HandingOver
 from coaching.debrief.progress import Following
+from coaching.debrief.reading import Reading
 from coaching.debrief.releasing import Releasing
+from coaching.debrief.settling import Settling
+from coaching.debrief.withholding import Withholding
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
 from coaching.leaks import Leaks
@@ -113,6 +116,9 @@ class Coach:
     looking: Looking
     comparing: Comparing
     following: Following
+    reading: Reading
+    withholding: Withholding
+    settling: Settling
     releasing: Releasing
     handing_over: HandingOver
     leaks: Leaks
@@ -172,6 +178,7 @@ class Coach:
                 deadline=deadline,
                 admins=rules.admins,
                 openers=rules.openers,
+                zone=rules.zone,
             ),
             proposing=proposing,
             planning=Planning(store.begin, proposing, now, deadline, wake),
@@ -187,6 +194,9 @@ class Coach:
             behalf=Behalf(store.begin, people, now, deadline),
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             following=Following(store.begin, people, now, deadline, rules.admins),
+            reading=Reading(store.begin, people, directory, live, now, deadline),
+            withholding=Withholding(shelves.topics),
+            settling=Settling(store.begin, people, now, deadline, rules.admins),
             releasing=Releasing(store, live, now),
             handing_over=HandingOver(store.begin, people, live, now, deadline, rules.admins, wake),
             leaks=leaks,

@@ -11,11 +11,13 @@ from handlers import (
     debrief,
     direct,
     dropping_out,
+    evidence,
     guide,
     holding,
     home,
     inbox,
     job,
+    job_settings,
     kit,
     listing,
     looking,
@@ -58,7 +60,9 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     settings.register(app, coach.preferences, readers)
     amending.register(app, coach.amending, readers)
     behalf.register(app, coach, readers)
-    looking.register(app, coach.looking, readers)
+    looking.register(app, coach, readers)
+    evidence.register(app, coach, readers)
+    job_settings.register(app, coach.settling, readers)
     debrief.register(app, coach.following, readers)
     packet.register(app, coach.handing_over, readers)
     mock.register(app, coach, readers)
