@@ -19,6 +19,7 @@ SAID = "ZZPRACTICE"
 PRACTICE = (
     "coaching.practice",
     "storage.mocks",
+    "storage.peers",
     "storage.practice_tables",
     "storage.practice_work",
 )
