@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coaching.practice.peers.session import PATIENCE, ROUNDS, Waiting
+from coaching.practice.peers.session import ROUNDS, Waiting
 from coaching.practice.peers.sight import Sight
 from coaching.practice.rounds import Offer
 from handlers import ids, mock_peer_forms
@@ -113,12 +113,9 @@ def _end(sight: Sight, texts: Texts) -> Iterator[Block]:
     heads = {
         "end": texts("Your practice with a partner has ended."),
         "left": texts("Your partner left, so this practice has ended."),
-        "late": texts.count(
-            "Nothing happened between you and your partner for {n} day, so this practice has "
-            "ended.",
-            "Nothing happened between you and your partner for {n} days, so this practice has "
-            "ended.",
-            PATIENCE.days,
+        "late": texts(
+            "Nothing happened between you and your partner for a long time, so this practice has "
+            "ended."
         ),
     }
     yield kit.section(heads[sight.what])

@@ -9,6 +9,7 @@ import pytest
 from tests.journeys import forging
 from tests.journeys.forging import OUTSIDERS
 from tests.journeys.guided import card, choose
+from tests.journeys.paired import look_for, rate, swap
 from tests.journeys.reminding import LATER, held, nudges, put_off, wait_until
 from tests.journeys.story import HIRING
 
@@ -30,6 +31,7 @@ PEERS = {
 }
 QUESTIONS = ("/questions", "questions.later", "questions.open", "questions.search")
 HOLDING = ("holding.missed", "holding.open", "holding.submit")
+PAIR = frozenset({"U0CHEN", "U0GUS"})  # each for the two of them; the guide is one's alone
 MAY_TOO = {  # who else may do the same with their own things
     "job.submit": {"U0DANA", "U0ALICE", "U0BOB"},  # all in the hiring channel
     "/interview new": {"U0DANA"},
@@ -53,7 +55,7 @@ MAY_TOO = {  # who else may do the same with their own things
     "/mock delete": BROWSERS,
     "/mock peer": BROWSERS,
     "peer.join": BROWSERS,
-    **dict.fromkeys(("peer.leave", "peer.ready", "peer.end"), {"U0CHEN", "U0GUS"}),  # as a pair
+    **dict.fromkeys(("peer.leave", "peer.ready", "peer.end"), PAIR),
     "message": MEMBERS,
     **dict.fromkeys(QUESTIONS, BROWSERS),
 }
@@ -285,9 +287,7 @@ async def test_nobody_takes_part_in_a_pair_of_others(besieged):
     assert await chen.submit() == {}
     await chen.click("peer.leave")
     for person in (chen, gus):
-        await person.command("/mock peer")
-        await person.pick("locale", "en")
-        assert await person.submit() == {}
+        assert await look_for(person) == {}
     await chen.click("peer.leave")
     for person in (gus, chen):
         await person.click("peer.join")
@@ -295,11 +295,9 @@ async def test_nobody_takes_part_in_a_pair_of_others(besieged):
         assert await person.submit() == {}
     for person in (chen, gus):
         await person.click("peer.ready")
-    await chen.click("peer.next")
-    await chen.click("peer.next")
-    await chen.click("peer.swap")
+    await swap(chen)
     await gus.click("peer.end")
-    await story.rate_oneself(gus, 2)
+    await rate(gus, 2)
     assert story.tried >= PEERS | {"mock.rate"}
 
 
