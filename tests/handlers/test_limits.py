@@ -90,6 +90,7 @@ from tests.examples import NOW
 from tests.handlers.guide_views import guide_views
 from tests.handlers.mock_views import WISH, mock_views
 from tests.handlers.packets import packet_of
+from tests.handlers.peer_views import peer_views
 from tests.handlers.question_views import question_views
 
 NONE = time(0)
@@ -263,6 +264,7 @@ def all_views(both, texts, typed=longest):
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
     yield from mock_views(both.mock, texts, typed)
+    yield from peer_views(both.mock, texts, typed)
 
 
 def beside_of(model, texts, typed):
