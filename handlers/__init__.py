@@ -35,6 +35,7 @@ from handlers import (
     score,
     settings,
     shape,
+    timing,
 )
 from handlers import help as help_
 from handlers.publishing import Homes
@@ -66,6 +67,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     beside.register(app, coach.beside, readers)
     job_settings.register(app, coach.settling, readers)
     packet.register(app, coach.handing_over, readers)
+    timing.register(app, coach.timing, readers)
     debrief.register(app, coach, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)

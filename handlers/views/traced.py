@@ -36,16 +36,21 @@ class Shown:
 
     def typed(self, note: str) -> str:
         """Return what of a note may be shown, with what is left out counted in its place."""
-        return "".join(
-            each
-            if isinstance(each, str)
-            else self.texts.count(
-                "[{n} sentence withheld: personal information]",
-                "[{n} sentences withheld: personal information]",
-                each,
-            )
-            for each in self.withhold(note)
+        return typed(note, self.texts, self.withhold)
+
+
+def typed(note: str, texts: Texts, withhold: Withhold) -> str:
+    """Return what of a note may be shown, with what is left out counted in its place."""
+    return "".join(
+        each
+        if isinstance(each, str)
+        else texts.count(
+            "[{n} sentence withheld: personal information]",
+            "[{n} sentences withheld: personal information]",
+            each,
         )
+        for each in withhold(note)
+    )
 
 
 def blocks(

@@ -92,6 +92,7 @@ from tests.handlers.mock_views import WISH, mock_views
 from tests.handlers.packets import packet_of
 from tests.handlers.peer_views import peer_views
 from tests.handlers.question_views import question_views
+from tests.handlers.release_views import release_views, shown_whole
 
 NONE = time(0)
 VIEW = 250_000  # bytes, with each sign as JSON escapes it at worst
@@ -144,7 +145,7 @@ def amending_views(loop, both, texts, typed):
         form = AmendForm(item, offered(item)[0], typed(REASON), 0)
         yield "view", amending.modal(amending.Asking(copy, form, tips), texts)
         last = next(each for each in copy.amendments if each.item == item)
-        yield "message", amending.notice(Notice(copy, last, typed(80)), texts)
+        yield "message", amending.notice(Notice(copy, last, typed(80)), texts, shown_whole)
     for amended in (Amended(copy), Amended(copy, announced=True)):
         yield "view", amending.done(amended, texts)
 
@@ -246,7 +247,11 @@ def all_views(both, texts, typed=longest):
     yield from changing_views(wide, names, live, texts)
     one, *others = wide.panel
     offers = Offers(others, [one], [(each, "U0") for each in others], look=True)
-    shown = [Progress(wide, frozenset(), names, offers=offers, packed=True)] * 10
+    shown = [
+        Progress(
+            wide, frozenset(), names, offers=offers, packed=True, organised=True, postable=True
+        )
+    ] * 10
     yield (
         "message",
         [
@@ -259,6 +264,7 @@ def all_views(both, texts, typed=longest):
     yield "message", digest.message(Week([wide] * 3, [], 0, 0), texts)
     for page in digest.pages(Overdue(cards, names), texts):
         yield "message", page
+    yield from release_views(wide, copy_of(wide, live, typed), texts)
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
     yield "message", handing_over.message(packet_of(live, typed(TITLE)), texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):

@@ -209,6 +209,23 @@ async def test_nobody_is_led_through_anothers_interview(besieged):
     assert story.tried >= {"message", *(f"guide.{each}" for each in steps)}
 
 
+async def test_nobody_says_when_anothers_debrief_comes(besieged):
+    story, dana = besieged, besieged.dana
+    await plan(story)
+    await dana.close()
+    await story.score(story.alice, 2, evidence=SAID)
+    await dana.command("/debrief")
+    await dana.click("debrief.move")
+    await dana.pick("due", story.at(days=3))
+    assert await dana.submit() == {}
+    await dana.close()
+    for button in ("debrief.cancel", "debrief.post"):
+        await dana.command("/debrief")
+        await dana.click(button)
+    moves = ("move", "move_submit", "cancel", "post")
+    assert story.tried >= {f"debrief.{each}" for each in moves}
+
+
 async def test_nobody_sets_anothers_job(besieged):
     story = besieged
     assert await story.open_job(title=TITLE) == {}
