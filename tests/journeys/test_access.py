@@ -25,6 +25,7 @@ PRACTICE = {
     *("mock.rate", "mock.delete"),
 }
 QUESTIONS = ("/questions", "questions.later", "questions.open", "questions.search")
+EVIDENCE = tuple(f"debrief.{each}" for each in ("evidence", "competency", "later", "earlier"))
 HOLDING = ("holding.missed", "holding.open", "holding.submit")
 MAY_TOO = {  # who else may do the same with their own things
     "job.submit": {"U0DANA", "U0ALICE", "U0BOB"},  # all in the hiring channel
@@ -39,6 +40,9 @@ MAY_TOO = {  # who else may do the same with their own things
     "/interview settings": MEMBERS,
     "settings.submit": MEMBERS,
     **dict.fromkeys(HOLDING, frozenset({"U0DANA"})),
+    **dict.fromkeys(
+        EVIDENCE, frozenset({"U0DANA", "U0ALICE", "U0BOB"})
+    ),  # all in the hiring channel
     "/mock": MEMBERS,
     "/mock stop": MEMBERS,
     "mock.start": MEMBERS,
@@ -243,6 +247,27 @@ async def test_nobody_answers_a_nudge_for_somebody_else(besieged):
     story.slack.deliver = tried
     await story.bob.click("holding.missed", message=nudges(story.bob)[-1])
     assert story.tried >= {LATER, *HOLDING, "/interview settings", "settings.submit"}
+
+
+async def test_nobody_reads_the_evidence_who_is_not_in_the_channel(besieged):
+    story, tried = besieged, besieged.slack.deliver
+    [model, *_] = story.bot.coach.shelves.live.models
+    await plan(story, *(each.id for each in model.competencies))
+    long = SAID + " She drew the flow and named who decides at each step." * 50
+    story.slack.deliver = story.through  # nobody tries anything while the cards are written
+    for person in (story.alice, story.bob, story.mei):
+        await story.score(person, 3, evidence=long)
+        await person.close(everything=True)
+    await story.later(days=2)
+    story.slack.deliver = tried
+    await story.alice.click("debrief.evidence")
+    for part in story.alice.modal.offered("part"):
+        await story.alice.pick("part", part)
+        if "debrief.later" in str(story.alice.modal.blocks):
+            await story.alice.click("debrief.later")
+            await story.alice.click("debrief.earlier")
+            break
+    assert story.tried >= {*EVIDENCE}
 
 
 async def practises(story, person):
