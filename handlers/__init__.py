@@ -7,6 +7,7 @@ from handlers import (
     amending,
     authoring,
     behalf,
+    beside,
     changing,
     debrief,
     direct,
@@ -17,11 +18,13 @@ from handlers import (
     home,
     inbox,
     job,
+    job_settings,
     kit,
     listing,
     looking,
     mock,
     nudges,
+    packet,
     parked,
     plan,
     posts,
@@ -60,7 +63,10 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     behalf.register(app, coach, readers)
     looking.register(app, coach, readers)
     evidence.register(app, coach, readers)
-    debrief.register(app, coach.following, readers)
+    beside.register(app, coach.beside, readers)
+    job_settings.register(app, coach.settling, readers)
+    packet.register(app, coach.handing_over, readers)
+    debrief.register(app, coach, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

@@ -225,6 +225,12 @@ def time(action_id: str, initial: datetime) -> Block:
     return {"type": "datetimepicker", "action_id": action_id, "initial_date_time": seconds}
 
 
+def hour(action_id: str, initial: str | None = None) -> Block:
+    """Return a picker of a time of day, as in *17:00*."""
+    chosen = {"initial_time": initial} if initial else {}
+    return {"type": "timepicker", "action_id": action_id} | chosen
+
+
 def line(action_id: str, limit: int, placeholder: str = "") -> Block:
     """Return a box for one line of at most ``limit`` characters."""
     element = {"type": "plain_text_input", "action_id": action_id, "max_length": limit}
