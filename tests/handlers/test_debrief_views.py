@@ -1,14 +1,13 @@
 """A debrief at its longest: one message, its thread, and the evidence; nothing of it is cut."""
 
 import json
-from dataclasses import replace
 
 import pytest
 
 from coaching.debrief.report import Report
 from coaching.plan import bars, items
 from coaching.profile import profile
-from coaching.scorecard import EVIDENCE, Rating, Recommendation, Scorecard
+from coaching.scorecard import EVIDENCE
 from coaching.typed import length
 from handlers import ids
 from handlers.views import debrief, evidence
@@ -16,6 +15,7 @@ from handlers.views.traced import Shown
 from playground.checker.mentions import mentions, rich_mentions
 from playground.checker.messages import too_long
 from playground.checker.surfaces import check_blocks, check_view
+from tests import wide
 from tests.handlers.test_limits import (
     VIEW,
     WITHHOLD,
@@ -86,7 +86,7 @@ def test_all_the_evidence_is_within_reach_and_within_the_limits(both, texts, rat
 
 def test_every_sign_arrives_of_the_longest_evidence_of_eight_raters(both, texts):
     """Twelve competencies, 2,900 units each, in Chinese with emoji, no two alike."""
-    report = widened(both, 12)
+    report = widened(both)
     pages = list(debrief.pages(Shown(report, texts, WITHHOLD)))
     told = {text for page in pages for text in said(page)}
     written = [rating.evidence for card in report.cards for rating in card.ratings]
@@ -98,36 +98,13 @@ def test_every_sign_arrives_of_the_longest_evidence_of_eight_raters(both, texts)
         assert not too_long("", page)
 
 
-def widened(both, competencies):
-    """Return a report of a model with so many competencies, all disputed by eight raters."""
-    model = both.live.models[0]
-    more = [
-        each.model_copy(update={"id": f"{each.id}-{n}"})
-        for n in range(2)
-        for each in model.competencies
-    ][:competencies]
-    group = model.groups[0].model_copy(update={"competencies": tuple(more)})
-    wide = type(model).model_validate(
-        model.model_copy(update={"groups": (group,)}).model_dump(by_alias=True)
-    )
-    library = replace(both.live, models=(wide,), questions={})
-    loop = loop_of(wide, "lead", (), 8, typed=lambda limit: "王" * limit)
-    cards = []
-    for n, interview in enumerate(loop.interviews):
-        rated = enumerate(items(interview, loop.job, library))
-        ratings = [Rating(item, n % 5 + 1, unlike(n, k)) for k, item in rated]
-        cards.append(Scorecard(interview.id, interview.interviewer, ratings, Recommendation.YES))
-    names = {f"U{n}": "林美" for n in range(8)}
+def widened(both):
+    """Return such a report, all that there is in it disputed."""
+    library = wide.library(both.live)
+    loop = loop_of(library.models[0], "lead", (), 8, typed=lambda limit: "王" * limit)
+    cards = list(wide.cards(loop.interviews, items(loop.interviews[0], loop.job, library)))
     lines = profile(cards, bars(loop.interviews, loop.job, library))
-    return in_full(Report(loop, cards, lines, names, library))
-
-
-def unlike(rater, item):
-    """Return 2,900 units of Chinese and emoji that nobody else wrote."""
-    text = f"{rater}-{item}：" + "她先复述了客户的顾虑👩‍👩‍👧‍👦，再画出流程🙂。" * 200
-    while length(text) > EVIDENCE:
-        text = text[:-1]
-    return text + "。" * (EVIDENCE - length(text))
+    return in_full(Report(loop, cards, lines, {f"U{n}": "林美" for n in range(8)}, library))
 
 
 def evidence_in(pages):
