@@ -76,7 +76,8 @@ def _anchor(rating: Rating, shown: Shown) -> Iterator[Block]:
     """Say what the point looks like, and name the version of the scale it is on."""
     if rating.points is not None:
         if found := _of_version(rating, rating.points, shown):
-            yield kit.word(f"{shown.texts.of(found.text)}  ")
+            said = shown.texts("The scale says: {anchor}", anchor=found.text)
+            yield kit.word(f"{said}  ")
         else:
             yield kit.word(shown.texts("The wording of that time is not kept.") + "  ")
     yield kit.code(rating.item.ref)

@@ -30,6 +30,7 @@ PEERS = {
     *("peer.next", "peer.swap", "peer.end"),
 }
 QUESTIONS = ("/questions", "questions.later", "questions.open", "questions.search")
+EVIDENCE = tuple(f"debrief.{each}" for each in ("evidence", "competency", "later", "earlier"))
 HOLDING = ("holding.missed", "holding.open", "holding.submit")
 PAIR = frozenset({"U0CHEN", "U0GUS"})  # each for the two of them; the guide is one's alone
 MAY_TOO = {  # who else may do the same with their own things
@@ -45,6 +46,9 @@ MAY_TOO = {  # who else may do the same with their own things
     "/interview settings": MEMBERS,
     "settings.submit": MEMBERS,
     **dict.fromkeys(HOLDING, frozenset({"U0DANA"})),
+    **dict.fromkeys(
+        EVIDENCE, frozenset({"U0DANA", "U0ALICE", "U0BOB"})
+    ),  # all in the hiring channel
     "/mock": MEMBERS,
     "/mock stop": MEMBERS,
     "mock.start": MEMBERS,
@@ -281,6 +285,27 @@ async def test_nobody_answers_a_nudge_for_somebody_else(besieged):
     story.slack.deliver = tried
     await story.bob.click("holding.missed", message=nudges(story.bob)[-1])
     assert story.tried >= {LATER, *HOLDING, "/interview settings", "settings.submit"}
+
+
+async def test_nobody_reads_the_evidence_who_is_not_in_the_channel(besieged):
+    story, tried = besieged, besieged.slack.deliver
+    story.slack.deliver = story.through  # nobody tries anything while the cards are written
+    assert await story.open_job(title=TITLE) == {}
+    panel = [story.dana, story.alice, story.bob, story.mei]
+    named = [person.person for person in panel]
+    assert await story.plan(*named, candidate=NAME, account="U0CHEN", covers=[COM]) == {}
+    await story.dana.close(everything=True)
+    for person in panel:
+        await story.score(person, 3, evidence=f"{SAID} She drew the flow from memory." * 60)
+        await person.close(everything=True)
+    await story.later(days=2)
+    story.slack.deliver = tried
+    await story.alice.click("debrief.evidence")
+    await story.alice.pick("part", "1")
+    await story.alice.click("debrief.later")
+    await story.alice.click("debrief.earlier")
+    assert SAID in story.alice.modal.said
+    assert story.tried >= {*EVIDENCE}
 
 
 async def practises(story, person):
