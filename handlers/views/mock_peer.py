@@ -102,6 +102,8 @@ def _met(sight: Sight, texts: Texts) -> Iterator[Block]:
         "direct message, each of you presses the button. It takes about {n} minutes.",
         n=mock_peer_guide.MINUTES * ROUNDS,
     )
+    if sight.what == "here":
+        how = texts("When you are here too, press the button, and the first round begins.")
     yield kit.section(how)
     yield kit.buttons(
         kit.button(ids.PEER_READY, texts("We are both here"), value, "primary"), leave
