@@ -66,8 +66,8 @@ async def test_the_form_says_what_happens_and_who_sees_what(story):
     await story.chen.command("/mock peer")
     said = story.chen.modal.said
     assert "one asks with the interviewer's guide" in said
-    assert "Your partner sees your name" in said
-    assert "No hiring team sees any of it" in said
+    assert "They see your name and hear what you say" in said
+    assert "I show it to no hiring team" in said
 
 
 async def test_people_meet_by_the_language_they_wish_for(story, path):
