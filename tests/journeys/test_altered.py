@@ -17,6 +17,7 @@ from questions.bank import Question
 from questions.model import LEVELS
 from questions.wording import LOCALES
 from tests.journeys import forging, many, own
+from tests.journeys.paired import go_on, look_for, meet
 from tests.journeys.reminding import put_off
 from tests.journeys.story import HIRING
 
@@ -280,6 +281,23 @@ async def a_self_rating(story):
     return "U0CHEN", await forging.captured(story.slack, gesture)
 
 
+async def a_wish_for_a_partner(story):
+    await story.chen.command("/mock peer")
+    return "U0CHEN", await forging.captured(story.slack, story.chen.submit())
+
+
+async def both_are_here(story):
+    for person in (story.chen, story.charlie):
+        assert await look_for(person) == {}
+    return "U0CHEN", await forging.captured(story.slack, story.chen.click("peer.ready"))
+
+
+async def a_follow_up_for_a_partner(story):
+    await meet(story.charlie, story.chen)
+    await go_on(story.chen)
+    return "U0CHEN", await forging.captured(story.slack, story.chen.click("peer.next"))
+
+
 async def an_answer(story):
     await story.practise(story.chen)
     return "U0CHEN", await forging.captured(story.slack, story.chen.say("I asked the planners."))
@@ -427,6 +445,7 @@ async def a_job_to_set(story):
         *(a_home, a_page_of_home, my_interviews),
         *(what_to_amend, an_amendment, a_stand_in, a_card_taken_over, an_early_look),
         *(a_wish, a_part_of_an_answer, the_end_of_an_answer, a_guided_answer, a_self_rating),
+        *(a_wish_for_a_partner, both_are_here, a_follow_up_for_a_partner),
         *(a_list, a_page, some_words, a_question),
         *(a_nudge_put_off, another_holder, some_settings, the_settings_of_a_job, a_job_to_set),
         *(a_first_step, a_question_of_our_own, an_edit),
@@ -480,6 +499,9 @@ def unsound(path):
         *(each for each in kept["own_questions"] if not _sound(each)),
         *(each for each in kept["mocks"] if each["level"] not in LEVELS),
         *(each for each in kept["mocks"] if each["locale"] not in LOCALES),
+        *(each for each in kept["peer_wishes"] if each["level"] not in LEVELS),
+        *(each for each in kept["peer_wishes"] if each["locale"] not in LOCALES),
+        *(each for each in kept["peer_sessions"] if len(json.loads(each["questions"])) > 1),
         *(each for each in kept["self_ratings"] if each["points"] not in POINTS),
         *(each for each in kept["interviews"] if json.loads(each["competencies"]) == []),
         *(r for r in kept["ratings"] if r["points"] not in {None, *POINTS}),
