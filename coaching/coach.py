@@ -14,6 +14,7 @@ from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
 from coaching.debrief.beside import SideBySide
 from coaching.debrief.digesting import Digesting
+from coaching.debrief.handing_over import HandingOver
 from coaching.debrief.progress import Following
 from coaching.debrief.reading import Reading
 from coaching.debrief.releasing import Releasing
@@ -123,6 +124,7 @@ class Coach:
     settling: Settling
     digesting: Digesting
     releasing: Releasing
+    handing_over: HandingOver
     leaks: Leaks
     practice: Practice
     overviews: Overviews
@@ -202,6 +204,7 @@ class Coach:
             settling=Settling(store.begin, people, now, deadline, rules.admins),
             digesting=Digesting(store, people, now, rules.zone),
             releasing=Releasing(store, live, now),
+            handing_over=HandingOver(store.begin, people, live, now, deadline, rules.admins, wake),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
             practice=Practice(practised, people, mock, now, deadline, wake),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from coaching.act import Act
+from coaching.debrief.repositories import Decisions, Votes
 from coaching.digest import Digest, Digests
 from coaching.guide.step import Step
 from coaching.job import Job
@@ -296,6 +298,9 @@ class Audit(Protocol):
     async def add(self, actor: str, action: str, subject: str, now: datetime) -> None:
         """Append a line."""
 
+    async def of(self, subjects: Collection[str]) -> Sequence[Act]:
+        """Return the lines about any of these, the earliest first."""
+
 
 class Work(Protocol):
     """The repositories of one team, in one transaction."""
@@ -339,6 +344,14 @@ class Work(Protocol):
     @property
     def looks(self) -> EarlyLooks:
         """Who read sealed cards before the debrief."""
+
+    @property
+    def decisions(self) -> Decisions:
+        """What was decided after it."""
+
+    @property
+    def votes(self) -> Votes:
+        """Where raters stand after the talk."""
 
     @property
     def posts(self) -> Posts:

@@ -24,6 +24,7 @@ from handlers import (
     looking,
     mock,
     nudges,
+    packet,
     parked,
     plan,
     posts,
@@ -65,6 +66,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     beside.register(app, coach.beside, readers)
     job_settings.register(app, coach.settling, readers)
     debrief.register(app, coach, readers)
+    packet.register(app, coach.handing_over, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

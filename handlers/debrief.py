@@ -52,6 +52,6 @@ async def list_loops(
     compared = [job for job in await beside.jobs(reader.person) if job.id in listed]
     blocks = [
         *views.loops(found, texts, following.now()),
-        *beside_views.offers(compared, texts),
+        *beside_views.offers(compared, texts, beside_views.FEW),
     ]
     await ack(text=texts("Your interviews"), blocks=blocks)

@@ -7,6 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.amendments import SqlAmendments
 from storage.audit import SqlAudit
 from storage.besides import SqlBesides
+from storage.decisions import SqlDecisions
 from storage.digests import SqlDigests
 from storage.early_looks import SqlEarlyLooks
 from storage.frozen_questions import SqlFrozenQuestions
@@ -22,6 +23,7 @@ from storage.plan_drafts import SqlPlanDrafts
 from storage.preferences import SqlPreferences
 from storage.scorecards import SqlScorecards
 from storage.uses import SqlUses
+from storage.votes import SqlVotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,8 @@ class SqlWork:
     besides: SqlBesides
     amendments: SqlAmendments
     looks: SqlEarlyLooks
+    decisions: SqlDecisions
+    votes: SqlVotes
     posts: SqlPosts
     requests: SqlRequests
     questions: SqlOwnQuestions
@@ -63,6 +67,8 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         besides=SqlBesides(connection, team),
         amendments=SqlAmendments(connection, team),
         looks=SqlEarlyLooks(connection, team),
+        decisions=SqlDecisions(connection, team),
+        votes=SqlVotes(connection, team),
         posts=SqlPosts(connection, team),
         requests=SqlRequests(connection, team),
         questions=SqlOwnQuestions(connection, team),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from coaching.debrief.beside import Beside
+from coaching.debrief.beside import JOBS, Beside
 from coaching.debrief.naming import named
 from coaching.debrief.report import Report
 from coaching.job import Job
@@ -13,19 +13,19 @@ from handlers.texts import Texts
 from handlers.views import kit, words
 from handlers.views.kit import Block
 
-OFFERED = 5  # jobs, in one row of buttons
+FEW = 3  # jobs below a list of candidates
 
 
-def offers(jobs: Sequence[Job], texts: Texts) -> list[Block]:
-    """Offer to compare the candidates of jobs; more of them than fit are counted."""
-    row = [
-        kit.button(
-            ids.BESIDE_OPEN, kit.clip(texts("Compare: {title}", title=job.title), 75), job.id
+def offers(jobs: Sequence[Job], texts: Texts, most: int = JOBS) -> list[Block]:
+    """Offer to compare the candidates of jobs; more than ``most`` are counted."""
+    blocks = [
+        kit.beside(
+            f"{job.title} · {words.level(texts, job.level)}",
+            kit.button(ids.BESIDE_OPEN, texts("Compare candidates"), job.id),
         )
-        for job in jobs[:OFFERED]
+        for job in jobs[:most]
     ]
-    blocks = [kit.buttons(*row)] if row else []
-    if (more := len(jobs) - OFFERED) > 0:
+    if (more := len(jobs) - most) > 0:
         said = texts.count(
             "{n} more job has candidates to compare. `/debrief compare WORDS` finds it by its "
             "title.",

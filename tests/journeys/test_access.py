@@ -169,13 +169,14 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     await story.later(days=2)
     await story.dana.click("post.again")
     await story.dana.command("/debrief")
+    await story.dana.click("packet.send")
     await story.dana.click("plan.round")
     assert story.tried >= {
         "plan.round",
         *("/interview job", "job.submit", "/interview new", "plan.add_seat", "plan.propose"),
         *("plan.cover:0", "plan.submit", "/interview score", "score.open", "score.mark"),
         *("score.evidence", "score.recommendation", "score.submit", "/debrief"),
-        "post.again",
+        *("post.again", "packet.send"),
         *("amend.open", "amend.choose", "amend.submit", "look.open"),
         *QUESTIONS,
     }
@@ -208,6 +209,27 @@ async def test_nobody_sets_anothers_job(besieged):
     await story.dana.pick("digest", ["on"])
     assert await story.dana.submit() == {}
     assert story.tried >= {"/debrief settings", "job.settings", "job.settings_submit"}
+
+
+async def test_nobody_compares_anothers_candidates(besieged):
+    story, tried = besieged, besieged.slack.deliver
+    story.slack.deliver = story.through  # nobody tries what others test
+    assert await story.open_job(title=TITLE) == {}
+    for n in range(2):
+        account = {"account": "U0CHEN"} if n else {}
+        panel = ("U0ALICE", "U0BOB")
+        assert await story.plan(*panel, candidate=NAME, covers=[COM], **account) == {}
+        await story.dana.close(everything=True)
+        for person in (story.alice, story.bob):
+            assert await story.score(person, 4, evidence=SAID) == {}
+            await person.close(everything=True)
+    await story.later(days=2)
+    story.slack.deliver = tried
+    await story.dana.command("/debrief compare")
+    await story.dana.click("beside.open")
+    await story.dana.pick("competency", COM)
+    assert NAME in story.dana.modal.said
+    assert story.tried >= {"/debrief compare", "beside.open", "beside.competency"}
 
 
 async def test_nobody_looks_at_anothers_home_or_list(besieged):
