@@ -32,6 +32,9 @@ from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice.answer_forms import AnswerForms
 from coaching.practice.answering import Answering
+from coaching.practice.peers.meeting import Meeting
+from coaching.practice.peers.pairing import Pairing
+from coaching.practice.peers.session import PATIENCE
 from coaching.practice.record import PracticeRecord
 from coaching.practice.repositories import PracticeStore
 from coaching.practice.rounds import Practice
@@ -131,6 +134,8 @@ class Coach:
     answering: Answering
     answer_forms: AnswerForms
     practice_record: PracticeRecord
+    pairing: Pairing
+    meeting: Meeting
     browsing: Browsing
     authoring: Authoring
     retiring: Retiring
@@ -210,7 +215,13 @@ class Coach:
             practice=Practice(practised, people, mock, now, deadline, wake),
             answering=Answering(practised, people, mock, now, deadline, wake),
             answer_forms=AnswerForms(practised, people, mock, now, deadline, wake),
-            practice_record=PracticeRecord(practised, people, mock, now, deadline, rules.practice),
+            practice_record=PracticeRecord(
+                practised, people, mock, now, deadline, rules.practice, wake
+            ),
+            pairing=Pairing(
+                practised, people, mock, now, deadline, wake, min(PATIENCE, rules.practice)
+            ),
+            meeting=Meeting(practised, people, mock, now, deadline, wake),
             authoring=Authoring(
                 begin=store.begin,
                 people=people,
@@ -252,6 +263,7 @@ class Coach:
         await _step("nudge", self.nudging.nudge_due())
         await _step("kits", self.kits.owe_due())
         await _step("practice", self.answering.silences())
+        await _step("pairs", self.pairing.pair_due())
         await _step("send", self.outbox.send_due(courier))
         await _step("heal", self.outbox.heal_due(courier))
         await _step("tidy", self._tidy())

@@ -34,8 +34,8 @@ class Renderings:
             **InterviewPosts(self.coach, self.readers).kinds,
             **ReminderPosts(self.coach, self.readers).kinds,
             **DebriefPosts(self.coach, self.readers).kinds,
-            **DigestPosts(self.coach, self.readers).kinds,
             **PacketPosts(self.coach, self.readers).kinds,
+            **DigestPosts(self.coach, self.readers).kinds,
             **PracticePosts(self.coach, self.readers).kinds,
         }
         return await kinds[post.kind](team, post)

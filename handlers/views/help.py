@@ -57,6 +57,7 @@ def mock(texts: Texts) -> list[Block]:
             "`/mock` starts a practice interview in our direct messages, "
             "or continues where you stopped."
         ),
+        texts("`/mock peer` finds somebody to practise with: one asks, one answers, you swap."),
         texts("`/mock stop` pauses; nothing is lost."),
         texts("`/mock progress` shows how you rated your own answers over time."),
         texts("`/mock delete` deletes everything you have practised."),

@@ -60,6 +60,7 @@ from handlers.views import (
     covering,
     debrief,
     digest,
+    handing_over,
     holding,
     home,
     invite,
@@ -88,6 +89,8 @@ from questions.topics import Topics
 from tests.examples import NOW
 from tests.handlers.guide_views import guide_views
 from tests.handlers.mock_views import WISH, mock_views
+from tests.handlers.packets import packet_of
+from tests.handlers.peer_views import peer_views
 from tests.handlers.question_views import question_views
 
 NONE = time(0)
@@ -243,7 +246,7 @@ def all_views(both, texts, typed=longest):
     yield from changing_views(wide, names, live, texts)
     one, *others = wide.panel
     offers = Offers(others, [one], [(each, "U0") for each in others], look=True)
-    shown = [Progress(wide, frozenset(), names, offers=offers)] * 10
+    shown = [Progress(wide, frozenset(), names, offers=offers, packed=True)] * 10
     yield (
         "message",
         [
@@ -257,9 +260,11 @@ def all_views(both, texts, typed=longest):
     for page in digest.pages(Overdue(cards, names), texts):
         yield "message", page
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
+    yield "message", handing_over.message(packet_of(live, typed(TITLE)), texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
     yield from mock_views(both.mock, texts, typed)
+    yield from peer_views(both.mock, texts, typed)
 
 
 def beside_of(model, texts, typed):
