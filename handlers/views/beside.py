@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from coaching.debrief.beside import JOBS, Beside
+from coaching.debrief.beside import Beside
 from coaching.debrief.naming import named
 from coaching.debrief.report import Report
 from coaching.job import Job
@@ -13,10 +13,11 @@ from handlers.texts import Texts
 from handlers.views import kit, words
 from handlers.views.kit import Block
 
+MOST = 20  # jobs in one answer
 FEW = 3  # jobs below a list of candidates
 
 
-def offers(jobs: Sequence[Job], texts: Texts, most: int = JOBS) -> list[Block]:
+def offers(jobs: Sequence[Job], texts: Texts, most: int = MOST) -> list[Block]:
     """Offer to compare the candidates of jobs; more than ``most`` are counted."""
     blocks = [
         kit.beside(
