@@ -66,9 +66,9 @@ async def list_loops(
         await ack(text=lost, blocks=[section(lost), *help_.debrief(texts)])
         return
     listed = {progress.loop.job.id for progress in found}
-    compared = [job for job in await beside.jobs(reader.person) if job.id in listed]
+    compared = await beside.jobs(reader.person, among=listed)
     blocks = [
         *views.loops(found, texts, following.now()),
-        *beside_views.offers(compared, texts),
+        *beside_views.offers(compared, texts, beside_views.FEW),
     ]
     await ack(text=texts("Your interviews"), blocks=blocks)

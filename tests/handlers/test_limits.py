@@ -292,6 +292,7 @@ def beside_of(model, texts, typed):
     for chosen in (None, *beside.competencies):
         yield "view", beside_views.modal(beside, texts, chosen)
     yield "message", beside_views.offers([loop.job] * 25, texts)
+    yield "message", beside_views.offers([loop.job] * 4, texts, beside_views.FEW)
 
 
 def settings_of(opened, texts):

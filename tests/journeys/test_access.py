@@ -241,6 +241,27 @@ async def test_nobody_sets_anothers_job(besieged):
     assert story.tried >= {"/debrief settings", "job.settings", "job.settings_submit"}
 
 
+async def test_nobody_compares_anothers_candidates(besieged):
+    story, tried = besieged, besieged.slack.deliver
+    story.slack.deliver = story.through  # nobody tries what others test
+    assert await story.open_job(title=TITLE) == {}
+    for n in range(2):
+        account = {"account": "U0CHEN"} if n else {}
+        panel = ("U0ALICE", "U0BOB")
+        assert await story.plan(*panel, candidate=NAME, covers=[COM], **account) == {}
+        await story.dana.close(everything=True)
+        for person in (story.alice, story.bob):
+            assert await story.score(person, 4, evidence=SAID) == {}
+            await person.close(everything=True)
+    await story.later(days=2)
+    story.slack.deliver = tried
+    await story.dana.command("/debrief compare")
+    await story.dana.click("beside.open")
+    await story.dana.pick("competency", COM)
+    assert NAME in story.dana.modal.said
+    assert story.tried >= {"/debrief compare", "beside.open", "beside.competency"}
+
+
 async def test_nobody_looks_at_anothers_home_or_list(besieged):
     story = besieged
     await plan(story)

@@ -410,6 +410,31 @@ async def the_settings_of_a_job(story):
     return "U0DANA", await forging.captured(story.slack, story.dana.submit())
 
 
+async def two_to_compare(story):
+    people = (story.alice, story.bob)
+    for person in people:
+        await story.score(person, 4)
+        await person.close(everything=True)
+    await story.plan(covers=[COM], candidate="Robin Vega")
+    for person in people:
+        await story.score(person, 4)
+    await story.later(days=2)
+    await story.dana.close(everything=True)
+    await story.dana.command("/debrief compare")
+
+
+async def a_comparison(story):
+    await two_to_compare(story)
+    return "U0DANA", await forging.captured(story.slack, story.dana.click("beside.open"))
+
+
+async def another_competency(story):
+    await two_to_compare(story)
+    await story.dana.click("beside.open")
+    gesture = story.dana.pick("competency", COM)
+    return "U0DANA", await forging.captured(story.slack, gesture)
+
+
 async def a_job_to_set(story):
     await story.dana.command("/debrief settings")
     return "U0DANA", await forging.captured(story.slack, story.dana.click("job.settings"))
@@ -448,6 +473,7 @@ async def a_job_to_set(story):
         *(a_wish_for_a_partner, both_are_here, a_follow_up_for_a_partner),
         *(a_list, a_page, some_words, a_question),
         *(a_nudge_put_off, another_holder, some_settings, the_settings_of_a_job, a_job_to_set),
+        *(a_comparison, another_competency),
         *(a_first_step, a_question_of_our_own, an_edit),
     ],
 )
