@@ -12,8 +12,10 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
+from coaching.debrief.deciding import Deciding
 from coaching.debrief.progress import Following
 from coaching.debrief.releasing import Releasing
+from coaching.debrief.voting import Voting
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
 from coaching.leaks import Leaks
@@ -113,6 +115,8 @@ class Coach:
     comparing: Comparing
     following: Following
     releasing: Releasing
+    deciding: Deciding
+    voting: Voting
     leaks: Leaks
     practice: Practice
     overviews: Overviews
@@ -186,6 +190,8 @@ class Coach:
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             following=Following(store.begin, people, now, deadline, rules.admins),
             releasing=Releasing(store, live, now),
+            deciding=Deciding(store.begin, people, live, now, deadline, rules.admins, wake),
+            voting=Voting(store.begin, people, live, now, deadline, rules.admins, wake),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
             practice=Practice(practised, people, mock, now, deadline, wake),

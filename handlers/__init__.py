@@ -9,6 +9,7 @@ from handlers import (
     behalf,
     changing,
     debrief,
+    deciding,
     direct,
     dropping_out,
     guide,
@@ -31,6 +32,7 @@ from handlers import (
     score,
     settings,
     shape,
+    voting,
 )
 from handlers import help as help_
 from handlers.publishing import Homes
@@ -59,6 +61,8 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     behalf.register(app, coach, readers)
     looking.register(app, coach.looking, readers)
     debrief.register(app, coach.following, readers)
+    deciding.register(app, coach.deciding, readers)
+    voting.register(app, coach.voting, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

@@ -7,12 +7,6 @@ from typing import Literal, get_args
 Verdict = Literal["hire", "no_hire", "hold"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
-TEXT = 1000  # UTF-16 units of what is typed into one field
-
-# The fields of the form.
-VERDICT, COMPETENCIES, DEPARTURE, REASON = "verdict", "competencies", "departure", "reason"
-DISSENTERS, DISSENT = "dissenters", "dissent"
-
 
 @dataclass(frozen=True, slots=True)
 class Decision:
@@ -50,16 +44,3 @@ class Decision:
         """Tell whether it is that very decision, sent twice."""
         by = (self.n, self.actor, self.reason) == (other.n, other.actor, other.reason)
         return by and self.says_the_same(other)
-
-
-@dataclass(frozen=True, slots=True)
-class DecideForm:
-    """What was filled in; ``seen`` is how many decisions there were when the form was opened."""
-
-    verdict: str | None
-    competencies: tuple[str, ...]
-    dissenters: tuple[str, ...]
-    dissent: str
-    departure: str
-    reason: str
-    seen: int

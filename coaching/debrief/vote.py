@@ -9,6 +9,8 @@ from statistics import fmean
 from coaching.profile import EXACT, Line
 from coaching.scorecard import Points
 
+MOVEMENT = "movement"  # the message that says how far the talk moved people
+GUARD = 2  # votes that hide each other
 STEP = 1.0  # points; a vote is a whole number, so less than that from a mean is rounding
 
 
@@ -40,6 +42,11 @@ class Shift:
     apart: tuple[float, float]
     up: int
     down: int
+
+    @property
+    def guarded(self) -> bool:
+        """Whether it is not to be shown: one vote alone would tell whose it is."""
+        return self.voted < GUARD
 
 
 def firsts(lines: Sequence[Line]) -> Mapping[str, Mapping[str, float]]:

@@ -9,7 +9,7 @@ from coaching.sealed.amendment import of_item
 from coaching.sealed.delay import late
 from coaching.sealed.early_look import EarlyLook
 from handlers.texts import Texts
-from handlers.views import behalf, kit, rated, words
+from handlers.views import behalf, deciding, kit, rated, voting, words
 from handlers.views.kit import Block
 from handlers.views.pages import paged
 from questions.model import Model
@@ -22,6 +22,8 @@ def pages(report: Report, texts: Texts) -> Sequence[list[Block]]:
     )
     if len(found) > 1:
         found[0].append(kit.note(texts("Continued in the thread of this message.")))
+    candidate = report.loop.candidate
+    found[0].append(kit.buttons(voting.button(candidate, texts), deciding.button(candidate, texts)))
     return found
 
 
