@@ -14,8 +14,11 @@ from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
 from coaching.debrief.deciding import Deciding
 from coaching.debrief.progress import Following
+from coaching.debrief.reading import Reading
 from coaching.debrief.releasing import Releasing
+from coaching.debrief.settling import Settling
 from coaching.debrief.voting import Voting
+from coaching.debrief.withholding import Withholding
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
 from coaching.leaks import Leaks
@@ -114,6 +117,9 @@ class Coach:
     looking: Looking
     comparing: Comparing
     following: Following
+    reading: Reading
+    withholding: Withholding
+    settling: Settling
     releasing: Releasing
     deciding: Deciding
     voting: Voting
@@ -174,6 +180,7 @@ class Coach:
                 deadline=deadline,
                 admins=rules.admins,
                 openers=rules.openers,
+                zone=rules.zone,
             ),
             proposing=proposing,
             planning=Planning(store.begin, proposing, now, deadline, wake),
@@ -189,6 +196,9 @@ class Coach:
             behalf=Behalf(store.begin, people, now, deadline),
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             following=Following(store.begin, people, now, deadline, rules.admins),
+            reading=Reading(store.begin, people, directory, live, now, deadline),
+            withholding=Withholding(shelves.topics),
+            settling=Settling(store.begin, people, now, deadline, rules.admins),
             releasing=Releasing(store, live, now),
             deciding=Deciding(store.begin, people, live, now, deadline, rules.admins, wake),
             voting=Voting(store.begin, people, live, now, deadline, rules.admins, wake),

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from coaching.debrief.repositories import Decisions, Votes
+from coaching.digest import Digests
 from coaching.guide.step import Step
 from coaching.job import Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
@@ -63,6 +64,9 @@ class Jobs(Protocol):
 
     async def ask(self, job: Job) -> None:
         """Keep other questions, and the reasons for them, in a job that is held alone."""
+
+    async def settle(self, job: Job) -> None:
+        """Keep what its debriefs post and when, in a job that is held alone."""
 
 
 class PlanDrafts(Protocol):
@@ -367,6 +371,10 @@ class Work(Protocol):
     @property
     def preferences(self) -> KeptPreferences:
         """How they want to be."""
+
+    @property
+    def digests(self) -> Digests:
+        """The channels that want a weekly digest."""
 
     @property
     def audit(self) -> Audit:

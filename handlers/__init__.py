@@ -12,11 +12,13 @@ from handlers import (
     deciding,
     direct,
     dropping_out,
+    evidence,
     guide,
     holding,
     home,
     inbox,
     job,
+    job_settings,
     kit,
     listing,
     looking,
@@ -59,7 +61,9 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     settings.register(app, coach.preferences, readers)
     amending.register(app, coach.amending, readers)
     behalf.register(app, coach, readers)
-    looking.register(app, coach.looking, readers)
+    looking.register(app, coach, readers)
+    evidence.register(app, coach, readers)
+    job_settings.register(app, coach.settling, readers)
     debrief.register(app, coach.following, readers)
     deciding.register(app, coach.deciding, readers)
     voting.register(app, coach.voting, readers)

@@ -33,7 +33,8 @@ class DecisionPosts:
             return None
         loop = told.matter.loop
         texts = self.readers.channel(loop.job.language)
-        return _rendered(texts("A decision is recorded."), deciding.message(told, texts), loop)
+        blocks = deciding.message(told, self.coach.withholding, texts)
+        return _rendered(texts("A decision is recorded."), blocks, loop)
 
     async def _pin(self, team: str, post: Post) -> Pin | None:
         """Pin a decision that is told, in place of those before it."""

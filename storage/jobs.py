@@ -68,6 +68,12 @@ class SqlJobs:
         asked = {"questions": list(job.questions), "reasons": [asdict(r) for r in job.reasons]}
         await self.connection.execute(update(jobs).where(mine).values(**asked))
 
+    async def settle(self, job: Job) -> None:
+        """Update what its debriefs post, and when."""
+        mine = (jobs.c.team_id == self.team) & (jobs.c.id == job.id)
+        values = {name: getattr(job, name) for name in ("detail", "initials", "zone", "daily")}
+        await self.connection.execute(update(jobs).where(mine).values(**values))
+
 
 def read_job(row: Mapping[Any, Any]) -> Job:
     """Return the job in a row that has the columns of ``jobs``."""

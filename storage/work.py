@@ -8,6 +8,7 @@ from storage.amendments import SqlAmendments
 from storage.audit import SqlAudit
 from storage.besides import SqlBesides
 from storage.decisions import SqlDecisions
+from storage.digests import SqlDigests
 from storage.early_looks import SqlEarlyLooks
 from storage.frozen_questions import SqlFrozenQuestions
 from storage.guides import SqlGuides
@@ -49,6 +50,7 @@ class SqlWork:
     uses: SqlUses
     nudges: SqlNudges
     preferences: SqlPreferences
+    digests: SqlDigests
     audit: SqlAudit
 
 
@@ -75,5 +77,6 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         uses=SqlUses(connection, team),
         nudges=SqlNudges(connection, team),
         preferences=SqlPreferences(connection, team),
+        digests=SqlDigests(connection, team),
         audit=SqlAudit(connection, team),
     )

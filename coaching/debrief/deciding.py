@@ -58,7 +58,7 @@ class Matter:
     @property
     def model(self) -> Model:
         """What was assessed."""
-        return self.report.library.model(self.loop.job.model_id)
+        return self.report.model
 
     @property
     def competencies(self) -> Sequence[str]:

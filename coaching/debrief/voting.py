@@ -48,7 +48,7 @@ class Ballot:
     @property
     def model(self) -> Model:
         """What was assessed."""
-        return self.report.library.model(self.report.loop.job.model_id)
+        return self.report.model
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Moved:
     @property
     def model(self) -> Model:
         """What was assessed."""
-        return self.report.library.model(self.report.loop.job.model_id)
+        return self.report.model
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The form that decides about a candidate, and what the panel is told."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from coaching.debrief import departing
 from coaching.debrief.decide_form import (
@@ -14,12 +15,15 @@ from coaching.debrief.decide_form import (
 )
 from coaching.debrief.deciding import Matter, Told
 from coaching.debrief.decision import VERDICTS, Decision
+from coaching.debrief.naming import named
+from coaching.debrief.withholding import Withhold
 from coaching.loop import Candidate
 from handlers import ids
 from handlers.deciding_forms import DecideMetadata
 from handlers.texts import Texts
 from handlers.views import invite, kit, words
 from handlers.views.kit import Block
+from handlers.views.traced import Shown
 
 
 def button(candidate: Candidate, texts: Texts) -> Block:
@@ -58,18 +62,33 @@ def done(told: Told, texts: Texts) -> Block:
     return kit.modal(texts("Recorded"), blocks, close=texts("Done"))
 
 
-def message(told: Told, texts: Texts) -> list[Block]:
-    """Tell the panel what was decided, by whom, on what, and who sees it otherwise."""
-    matter, decision = told.matter, told.decision
+def message(told: Told, withhold: Withhold, texts: Texts) -> list[Block]:
+    """Tell the panel what was decided, by whom, on what, and who sees it otherwise.
+
+    What is posted leaves our hands: what ``withhold`` leaves out of a text is counted.
+    """
+    matter, decision = (
+        told.matter,
+        _posted(told.decision, Shown(told.matter.report, texts, withhold)),
+    )
     head = texts.pieces(
         "Decision on {candidate}: {verdict}",
-        candidate=kit.bold(matter.loop.candidate.name),
+        candidate=kit.bold(named(matter.loop)),
         verdict=kit.bold(words.verdict(texts, decision.verdict)),
     )
     parts = [kit.paragraph(*head), *_parts(matter, decision, texts)]
     if told.before:
         parts += _changed(told.before, decision, texts)
     return [kit.rich(*parts)]
+
+
+def _posted(decision: Decision, shown: Shown) -> Decision:
+    return replace(
+        decision,
+        dissent=shown.typed(decision.dissent),
+        departure=shown.typed(decision.departure),
+        reason=shown.typed(decision.reason),
+    )
 
 
 def _so_far(matter: Matter, now: Decision, texts: Texts) -> Iterator[Block]:

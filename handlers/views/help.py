@@ -39,6 +39,7 @@ def debrief(texts: Texts) -> list[Block]:
             "*Change interviews* below a candidate moves an interview, replaces its interviewer or "
             "its questions, or calls it off."
         ),
+        texts("`/debrief settings` sets what the debriefs of your jobs post, and at which hour."),
         texts("`/debrief help` shows this list."),
         texts(
             "The debrief itself is posted in the hiring channel. "

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import time, timedelta
 from itertools import product
+from typing import get_args
 
 import pytest
 
@@ -14,8 +15,10 @@ from coaching.changes.changeable import Changeable, Changed
 from coaching.changes.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
 from coaching.debrief.progress import Progress
 from coaching.debrief.report import Report
+from coaching.debrief.settling import Settled
+from coaching.digest import Digest
 from coaching.drawing_up import Drawing
-from coaching.job import TITLE, Job
+from coaching.job import TITLE, Detail, Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
 from coaching.opening import Opened
@@ -56,6 +59,7 @@ from handlers.views import (
     home,
     invite,
     job,
+    job_settings,
     listing,
     looking,
     nudge,
@@ -220,6 +224,7 @@ def all_views(both, texts, typed=longest):
     for chosen in (Preferences(), Preferences(nudges=False), Preferences(quiet=Quiet(NONE, NONE))):
         yield "view", settings.done(chosen, texts)
     yield "view", job.modal(live.models, "U1", texts)
+    yield from settings_of(loop.job, texts)
     yield "view", job.modal(live.models[1:], "U1", texts)
     yield from planner_views(live, loop.job, texts, typed)
     wide = loop_of(live.models[0], "lead", (), raters=8, typed=typed)
@@ -243,6 +248,18 @@ def all_views(both, texts, typed=longest):
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
     yield from mock_views(both.mock, texts, typed)
+
+
+def settings_of(opened, texts):
+    """Render all that a job may be set to, and more jobs than are shown at once."""
+    yield "message", job_settings.jobs([opened] * 25, texts)
+    begun = Digest.begun("G1", "U1", "en", "Asia/Kolkata", NOW)
+    for detail, daily, digest in product(get_args(Detail), (None, "17:00"), (None, begun)):
+        settled = Settled(replace(opened, detail=detail, daily=daily, initials=True), digest)
+        yield "view", job_settings.modal(settled, texts)
+        yield "view", job_settings.done(settled, texts)
+    for zone in ("Asia/Calcutta", "America/Argentina/ComodRivadavia", "EST5EDT"):
+        yield "view", job_settings.modal(Settled(replace(opened, zone=zone), None), texts)
 
 
 def overviews(wide, names, texts):

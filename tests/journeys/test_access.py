@@ -199,6 +199,17 @@ async def test_nobody_is_led_through_anothers_interview(besieged):
     assert story.tried >= {"message", *(f"guide.{each}" for each in steps)}
 
 
+async def test_nobody_sets_anothers_job(besieged):
+    story = besieged
+    assert await story.open_job(title=TITLE) == {}
+    await story.dana.close()
+    await story.dana.command("/debrief settings")
+    await story.dana.click("job.settings")
+    await story.dana.pick("digest", ["on"])
+    assert await story.dana.submit() == {}
+    assert story.tried >= {"/debrief settings", "job.settings", "job.settings_submit"}
+
+
 async def test_nobody_looks_at_anothers_home_or_list(besieged):
     story = besieged
     await plan(story)
