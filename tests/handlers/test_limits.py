@@ -80,6 +80,7 @@ from questions.model import LEVELS
 from questions.selection import Exposure, Selection
 from questions.topics import Topics
 from tests.examples import NOW
+from tests.handlers.decision_views import decision_views
 from tests.handlers.guide_views import guide_views
 from tests.handlers.mock_views import WISH, mock_views
 from tests.handlers.question_views import question_views
@@ -247,6 +248,7 @@ def all_views(both, texts, typed=longest):
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
+    yield from decision_views(report_of(both, 8, typed), texts, typed)
     yield from mock_views(both.mock, texts, typed)
 
 
