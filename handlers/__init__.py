@@ -65,7 +65,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     evidence.register(app, coach, readers)
     job_settings.register(app, coach.settling, readers)
     debrief.register(app, coach.following, readers)
-    deciding.register(app, coach.deciding, readers)
+    deciding.register(app, coach.deciding, coach.withholding, readers)
     voting.register(app, coach.voting, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)

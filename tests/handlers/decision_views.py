@@ -35,7 +35,7 @@ def decision_views(report, texts, typed):
         decision = replace(first, n=2, verdict=verdict)
         told = Told(Matter(report, [first, decision], people, report.names), decision, first)
         yield "view", deciding.modal(told.matter, texts)
-        yield "view", deciding.done(told, texts)
+        yield "view", deciding.done(told, withhold, texts)
         yield "message", deciding.message(told, withhold, texts)
     for cast in ({}, dict.fromkeys(competencies, 4)):
         yield "view", voting.modal(Ballot(report, dict.fromkeys(competencies, 3.5), cast), texts)
