@@ -57,7 +57,7 @@ async def test_a_killed_sender_leaves_exactly_one_debrief(slack, url, points, du
 
 @pytest.fixture
 async def decided(due, slack, settings, clock):
-    """Let the debrief of that loop be read, and decide; nothing of it is sent."""
+    """Let the debrief of that loop be read, and decide; Slack lets nothing of it in yet."""
     async with attached(slack, settings, clock) as bot:
         story = Story(slack, bot, clock)
         await story.later(hours=13)
@@ -65,6 +65,7 @@ async def decided(due, slack, settings, clock):
         await story.dana.click("decide.open")
         await story.dana.pick("verdict", "hold")
         await story.dana.pick("competencies", ["communication-collaboration"])
+        slack.faults.add("chat.postMessage", "429:1")
         assert await story.dana.submit() == {}
     return story
 
