@@ -12,7 +12,10 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
+from coaching.debrief.beside import SideBySide
 from coaching.debrief.deciding import Deciding
+from coaching.debrief.digesting import Digesting
+from coaching.debrief.handing_over import HandingOver
 from coaching.debrief.progress import Following
 from coaching.debrief.reading import Reading
 from coaching.debrief.releasing import Releasing
@@ -31,6 +34,9 @@ from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice.answer_forms import AnswerForms
 from coaching.practice.answering import Answering
+from coaching.practice.peers.meeting import Meeting
+from coaching.practice.peers.pairing import Pairing
+from coaching.practice.peers.session import PATIENCE
 from coaching.practice.record import PracticeRecord
 from coaching.practice.repositories import PracticeStore
 from coaching.practice.rounds import Practice
@@ -119,16 +125,21 @@ class Coach:
     following: Following
     reading: Reading
     withholding: Withholding
+    beside: SideBySide
     settling: Settling
+    digesting: Digesting
     releasing: Releasing
     deciding: Deciding
     voting: Voting
+    handing_over: HandingOver
     leaks: Leaks
     practice: Practice
     overviews: Overviews
     answering: Answering
     answer_forms: AnswerForms
     practice_record: PracticeRecord
+    pairing: Pairing
+    meeting: Meeting
     browsing: Browsing
     authoring: Authoring
     retiring: Retiring
@@ -198,16 +209,25 @@ class Coach:
             following=Following(store.begin, people, now, deadline, rules.admins),
             reading=Reading(store.begin, people, directory, live, now, deadline),
             withholding=Withholding(shelves.topics),
+            beside=SideBySide(store.begin, people, live, now, deadline, rules.admins),
             settling=Settling(store.begin, people, now, deadline, rules.admins),
+            digesting=Digesting(store, people, now, rules.zone),
             releasing=Releasing(store, live, now),
             deciding=Deciding(store.begin, people, live, now, deadline, rules.admins, wake),
             voting=Voting(store.begin, people, live, now, deadline, rules.admins, wake),
+            handing_over=HandingOver(store.begin, people, live, now, deadline, rules.admins, wake),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
             practice=Practice(practised, people, mock, now, deadline, wake),
             answering=Answering(practised, people, mock, now, deadline, wake),
             answer_forms=AnswerForms(practised, people, mock, now, deadline, wake),
-            practice_record=PracticeRecord(practised, people, mock, now, deadline, rules.practice),
+            practice_record=PracticeRecord(
+                practised, people, mock, now, deadline, rules.practice, wake
+            ),
+            pairing=Pairing(
+                practised, people, mock, now, deadline, wake, min(PATIENCE, rules.practice)
+            ),
+            meeting=Meeting(practised, people, mock, now, deadline, wake),
             authoring=Authoring(
                 begin=store.begin,
                 people=people,
@@ -245,9 +265,11 @@ class Coach:
         """
         await _step("take up", self._take_up(again))
         await _step("release", self.releasing.release_due())
+        await _step("digest", self.digesting.owe_due())
         await _step("nudge", self.nudging.nudge_due())
         await _step("kits", self.kits.owe_due())
         await _step("practice", self.answering.silences())
+        await _step("pairs", self.pairing.pair_due())
         await _step("send", self.outbox.send_due(courier))
         await _step("heal", self.outbox.heal_due(courier))
         await _step("tidy", self._tidy())

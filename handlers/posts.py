@@ -10,8 +10,10 @@ from coaching.post import PARKED, Post
 from handlers import ids
 from handlers.debrief_posts import DebriefPosts
 from handlers.decision_posts import DecisionPosts
+from handlers.digest_posts import DigestPosts
 from handlers.interview_posts import InterviewPosts
 from handlers.mock_posts import PracticePosts
+from handlers.packet_posts import PacketPosts
 from handlers.readers import Readers
 from handlers.reminder_posts import ReminderPosts
 from handlers.rendered import Pin, Postponed, Rendered, Renderer
@@ -34,6 +36,8 @@ class Renderings:
             **ReminderPosts(self.coach, self.readers).kinds,
             **DebriefPosts(self.coach, self.readers).kinds,
             **DecisionPosts(self.coach, self.readers).kinds,
+            **PacketPosts(self.coach, self.readers).kinds,
+            **DigestPosts(self.coach, self.readers).kinds,
             **PracticePosts(self.coach, self.readers).kinds,
         }
         return await kinds[post.kind](team, post)
