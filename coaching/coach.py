@@ -14,6 +14,7 @@ from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
 from coaching.debrief.after_release import AfterRelease
 from coaching.debrief.beside import SideBySide
+from coaching.debrief.deciding import Deciding
 from coaching.debrief.digesting import Digesting
 from coaching.debrief.handing_over import HandingOver
 from coaching.debrief.left_out import LeavingOut
@@ -22,6 +23,7 @@ from coaching.debrief.reading import Reading
 from coaching.debrief.releasing import Releasing
 from coaching.debrief.settling import Settling
 from coaching.debrief.timing import Timing
+from coaching.debrief.voting import Voting
 from coaching.debrief.withholding import Withholding
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
@@ -130,6 +132,8 @@ class Coach:
     settling: Settling
     digesting: Digesting
     releasing: Releasing
+    deciding: Deciding
+    voting: Voting
     handing_over: HandingOver
     timing: Timing
     leaving_out: LeavingOut
@@ -215,6 +219,8 @@ class Coach:
             settling=Settling(store.begin, people, now, deadline, rules.admins),
             digesting=Digesting(store, people, now, rules.zone),
             releasing=Releasing(store, live, now),
+            deciding=Deciding(store.begin, people, live, now, deadline, rules.admins, wake),
+            voting=Voting(store.begin, people, live, now, deadline, rules.admins, wake),
             handing_over=HandingOver(store.begin, people, live, now, deadline, rules.admins, wake),
             timing=Timing(store.begin, people, now, deadline, rules.admins, wake),
             leaving_out=LeavingOut(store.begin, people, now, rules.zone),

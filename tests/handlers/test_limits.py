@@ -91,6 +91,7 @@ from questions.model import LEVELS
 from questions.selection import Exposure, Selection
 from questions.topics import Topics
 from tests.examples import NOW
+from tests.handlers.decision_views import decision_views
 from tests.handlers.guide_views import guide_views
 from tests.handlers.mock_views import WISH, mock_views
 from tests.handlers.packets import packet_of
@@ -274,6 +275,7 @@ def all_views(both, texts, typed=longest):
     yield "message", handing_over.message(packet_of(live, typed(TITLE)), texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
+    yield from decision_views(report_of(both, 8, typed), texts, typed)
     yield from mock_views(both.mock, texts, typed)
     yield from peer_views(both.mock, texts, typed)
 

@@ -49,6 +49,8 @@ MAY_TOO = {  # who else may do the same with their own things
     **dict.fromkeys(
         EVIDENCE, frozenset({"U0DANA", "U0ALICE", "U0BOB"})
     ),  # all in the hiring channel
+    "vote.open": {"U0ALICE", "U0BOB"},
+    "vote.submit": {"U0ALICE", "U0BOB"},
     "/mock": MEMBERS,
     "/mock stop": MEMBERS,
     "mock.start": MEMBERS,
@@ -437,3 +439,24 @@ async def test_nobody_redraws_anothers_card(besieged):
     assert story.tried >= {
         *("score.add", "score.take_off", "score.next", "score.back", "score.withdraw")
     }
+
+
+async def test_nobody_decides_or_votes_for_another(besieged):
+    story, tried = besieged, besieged.slack.deliver
+    story.slack.deliver = story.through
+    await plan(story)
+    await story.dana.close(everything=True)
+    for person, points in ((story.alice, 2), (story.bob, 5)):
+        assert await story.score(person, points, evidence=SAID) == {}
+    await story.later(days=2)
+    story.slack.deliver = tried
+    await story.alice.click("vote.open")
+    await story.alice.pick(f"vote:{COM}", "4")
+    assert await story.alice.submit() == {}
+    await story.dana.click("decide.open")
+    await story.dana.pick("verdict", "hold")
+    await story.dana.pick("competencies", [COM])
+    await story.dana.type("dissent", SAID)
+    await story.dana.pick("dissenters", ["U0BOB"])
+    assert await story.dana.submit() == {}
+    assert story.tried >= {"vote.open", "vote.submit", "decide.open", "decide.submit"}
