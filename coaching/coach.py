@@ -12,11 +12,13 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
+from coaching.debrief.deciding import Deciding
 from coaching.debrief.handing_over import HandingOver
 from coaching.debrief.progress import Following
 from coaching.debrief.reading import Reading
 from coaching.debrief.releasing import Releasing
 from coaching.debrief.settling import Settling
+from coaching.debrief.voting import Voting
 from coaching.debrief.withholding import Withholding
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
@@ -121,6 +123,8 @@ class Coach:
     settling: Settling
     releasing: Releasing
     handing_over: HandingOver
+    deciding: Deciding
+    voting: Voting
     leaks: Leaks
     practice: Practice
     overviews: Overviews
@@ -159,6 +163,7 @@ class Coach:
             store.begin, store.claim, people, checks, live, now, deadline, rules.admins
         )
         changing = Changing(store.begin, people, checks, live, now, deadline, rules.admins, wake)
+        withholding = Withholding(shelves.topics)
         leaks = Leaks(store.begin, live, now, rules.admins)
         scoring = Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake)
         return cls(
@@ -195,10 +200,14 @@ class Coach:
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             following=Following(store.begin, people, now, deadline, rules.admins),
             reading=Reading(store.begin, people, directory, live, now, deadline),
-            withholding=Withholding(shelves.topics),
+            withholding=withholding,
             settling=Settling(store.begin, people, now, deadline, rules.admins),
             releasing=Releasing(store, live, now),
-            handing_over=HandingOver(store.begin, people, live, now, deadline, rules.admins, wake),
+            handing_over=HandingOver(
+                store.begin, people, live, now, deadline, rules.admins, wake, withholding
+            ),
+            deciding=Deciding(store.begin, people, live, now, deadline, rules.admins, wake),
+            voting=Voting(store.begin, people, live, now, deadline, rules.admins, wake),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
             practice=Practice(practised, people, mock, now, deadline, wake),

@@ -9,6 +9,7 @@ from handlers import (
     behalf,
     changing,
     debrief,
+    deciding,
     direct,
     dropping_out,
     evidence,
@@ -34,6 +35,7 @@ from handlers import (
     score,
     settings,
     shape,
+    voting,
 )
 from handlers import help as help_
 from handlers.publishing import Homes
@@ -65,6 +67,8 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     job_settings.register(app, coach.settling, readers)
     debrief.register(app, coach.following, readers)
     packet.register(app, coach.handing_over, readers)
+    deciding.register(app, coach.deciding, readers)
+    voting.register(app, coach.voting, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

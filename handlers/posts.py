@@ -9,12 +9,13 @@ from coaching.person import Person
 from coaching.post import PARKED, Post
 from handlers import ids
 from handlers.debrief_posts import DebriefPosts
+from handlers.decision_posts import DecisionPosts
 from handlers.interview_posts import InterviewPosts
 from handlers.mock_posts import PracticePosts
 from handlers.packet_posts import PacketPosts
 from handlers.readers import Readers
 from handlers.reminder_posts import ReminderPosts
-from handlers.rendered import Postponed, Rendered, Renderer
+from handlers.rendered import Pin, Postponed, Rendered, Renderer
 from handlers.views import kit, leak
 
 
@@ -25,7 +26,7 @@ class Renderings:
     coach: Coach
     readers: Readers
 
-    async def __call__(self, team: str, post: Post) -> Rendered | Postponed | None:
+    async def __call__(self, team: str, post: Post) -> Rendered | Postponed | Pin | None:
         """Render a message of a team."""
         kinds: Mapping[str, Renderer] = {
             PARKED: self._parked,
@@ -34,6 +35,7 @@ class Renderings:
             **ReminderPosts(self.coach, self.readers).kinds,
             **DebriefPosts(self.coach, self.readers).kinds,
             **PacketPosts(self.coach, self.readers).kinds,
+            **DecisionPosts(self.coach, self.readers).kinds,
             **PracticePosts(self.coach, self.readers).kinds,
         }
         return await kinds[post.kind](team, post)
