@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from coaching.debrief.decision import Decision
 from coaching.debrief.exporting import inline
-from coaching.debrief.packet import Packet
+from coaching.debrief.packet import Packet, entire
 from coaching.profile import Line
 from coaching.sealed.early_look import EarlyLook
 from coaching.version import VERSION
@@ -52,13 +52,17 @@ def _facts(packet: Packet, texts: Texts) -> Iterator[str]:
 
 
 def _reading(packet: Packet, texts: Texts) -> Iterator[str]:
-    """Say what counts before anybody reads a number."""
-    del packet
+    """Say what counts before anybody reads a number, and what is not there."""
     yield texts(
         "What was sealed is here as it was sealed. An amendment stands below what it amends and "
         "changes no number. In the profile every rater has the same weight: it is the mean of "
         "each rater's mean. Drafts and private notes are not in this file."
     )
+    if packet.withhold is not entire:
+        yield texts(
+            "Sentences with personal information that no decision may rest on are left out and "
+            "counted. The export on the server has them."
+        )
 
 
 def _decisions(packet: Packet, texts: Texts) -> Iterator[str]:

@@ -33,7 +33,7 @@ def _heads(texts: Texts) -> Sequence[str]:
         texts("Written by"),
         texts("In the profile"),
         texts("Start of the interview"),
-        texts("Sealed"),
+        texts("Sealed at"),
         texts("Overall recommendation"),
         texts("Competency"),
         texts("Question"),
