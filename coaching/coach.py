@@ -12,7 +12,9 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
+from coaching.debrief.beside import SideBySide
 from coaching.debrief.deciding import Deciding
+from coaching.debrief.digesting import Digesting
 from coaching.debrief.handing_over import HandingOver
 from coaching.debrief.progress import Following
 from coaching.debrief.reading import Reading
@@ -32,6 +34,9 @@ from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice.answer_forms import AnswerForms
 from coaching.practice.answering import Answering
+from coaching.practice.peers.meeting import Meeting
+from coaching.practice.peers.pairing import Pairing
+from coaching.practice.peers.session import PATIENCE
 from coaching.practice.record import PracticeRecord
 from coaching.practice.repositories import PracticeStore
 from coaching.practice.rounds import Practice
@@ -120,7 +125,9 @@ class Coach:
     following: Following
     reading: Reading
     withholding: Withholding
+    beside: SideBySide
     settling: Settling
+    digesting: Digesting
     releasing: Releasing
     handing_over: HandingOver
     deciding: Deciding
@@ -131,6 +138,8 @@ class Coach:
     answering: Answering
     answer_forms: AnswerForms
     practice_record: PracticeRecord
+    pairing: Pairing
+    meeting: Meeting
     browsing: Browsing
     authoring: Authoring
     retiring: Retiring
@@ -201,7 +210,9 @@ class Coach:
             following=Following(store.begin, people, now, deadline, rules.admins),
             reading=Reading(store.begin, people, directory, live, now, deadline),
             withholding=withholding,
+            beside=SideBySide(store.begin, people, live, now, deadline, rules.admins),
             settling=Settling(store.begin, people, now, deadline, rules.admins),
+            digesting=Digesting(store, people, now, rules.zone),
             releasing=Releasing(store, live, now),
             handing_over=HandingOver(
                 store.begin, people, live, now, deadline, rules.admins, wake, withholding
@@ -213,7 +224,13 @@ class Coach:
             practice=Practice(practised, people, mock, now, deadline, wake),
             answering=Answering(practised, people, mock, now, deadline, wake),
             answer_forms=AnswerForms(practised, people, mock, now, deadline, wake),
-            practice_record=PracticeRecord(practised, people, mock, now, deadline, rules.practice),
+            practice_record=PracticeRecord(
+                practised, people, mock, now, deadline, rules.practice, wake
+            ),
+            pairing=Pairing(
+                practised, people, mock, now, deadline, wake, min(PATIENCE, rules.practice)
+            ),
+            meeting=Meeting(practised, people, mock, now, deadline, wake),
             authoring=Authoring(
                 begin=store.begin,
                 people=people,
@@ -251,9 +268,11 @@ class Coach:
         """
         await _step("take up", self._take_up(again))
         await _step("release", self.releasing.release_due())
+        await _step("digest", self.digesting.owe_due())
         await _step("nudge", self.nudging.nudge_due())
         await _step("kits", self.kits.owe_due())
         await _step("practice", self.answering.silences())
+        await _step("pairs", self.pairing.pair_due())
         await _step("send", self.outbox.send_due(courier))
         await _step("heal", self.outbox.heal_due(courier))
         await _step("tidy", self._tidy())

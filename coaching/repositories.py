@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from coaching.act import Act
 from coaching.debrief.repositories import Decisions, Votes
-from coaching.digest import Digests
+from coaching.digest import Digest, Digests
 from coaching.guide.step import Step
 from coaching.job import Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
@@ -56,6 +56,9 @@ class Jobs(Protocol):
 
     async def run_by(self, person: str | None) -> Sequence[Job]:
         """Return the jobs a person manages or opened, newest first; all of them for None."""
+
+    async def released(self, person: str | None, least: int, limit: int) -> Sequence[Job]:
+        """Return the newest jobs a person runs that have so many debriefs out; of all for None."""
 
     async def running(self, since: datetime) -> Sequence[Job]:
         """Return the jobs with a loop that is not released, or with anything new since then."""
@@ -127,6 +130,12 @@ class Loops(Protocol):
 
     async def unreleased(self, jobs: Collection[str]) -> Sequence[Loop]:
         """Return the loops of these jobs whose debrief is not out, the earliest first."""
+
+    async def of_jobs(self, jobs: Collection[str]) -> Sequence[Loop]:
+        """Return all loops of these jobs, the earliest first."""
+
+    async def unreleased_in(self, channel: str) -> Sequence[Loop]:
+        """Return the loops whose debrief goes to a channel and is not out, the earliest first."""
 
     async def ask(self, interview: Interview) -> None:
         """Keep other questions in an interview that is held alone."""
@@ -396,6 +405,9 @@ class Claims(Protocol):
 
     async def kit(self, now: datetime) -> tuple[str, str] | None:
         """Take the oldest kit that comes again, for good; return team and interview."""
+
+    async def digest(self, now: datetime) -> tuple[str, Digest] | None:
+        """Hold the oldest digest whose time has come until the transaction ends; with its team."""
 
     async def teams(self) -> Sequence[str]:
         """Return the workspaces that are known."""

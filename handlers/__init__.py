@@ -7,6 +7,7 @@ from handlers import (
     amending,
     authoring,
     behalf,
+    beside,
     changing,
     debrief,
     deciding,
@@ -64,11 +65,12 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     behalf.register(app, coach, readers)
     looking.register(app, coach, readers)
     evidence.register(app, coach, readers)
+    beside.register(app, coach.beside, readers)
     job_settings.register(app, coach.settling, readers)
-    debrief.register(app, coach.following, readers)
     packet.register(app, coach.handing_over, readers)
     deciding.register(app, coach.deciding, readers)
     voting.register(app, coach.voting, readers)
+    debrief.register(app, coach, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

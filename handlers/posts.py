@@ -10,6 +10,7 @@ from coaching.post import PARKED, Post
 from handlers import ids
 from handlers.debrief_posts import DebriefPosts
 from handlers.decision_posts import DecisionPosts
+from handlers.digest_posts import DigestPosts
 from handlers.interview_posts import InterviewPosts
 from handlers.mock_posts import PracticePosts
 from handlers.packet_posts import PacketPosts
@@ -36,6 +37,7 @@ class Renderings:
             **DebriefPosts(self.coach, self.readers).kinds,
             **PacketPosts(self.coach, self.readers).kinds,
             **DecisionPosts(self.coach, self.readers).kinds,
+            **DigestPosts(self.coach, self.readers).kinds,
             **PracticePosts(self.coach, self.readers).kinds,
         }
         return await kinds[post.kind](team, post)

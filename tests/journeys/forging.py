@@ -33,6 +33,8 @@ KEPT = [
     "mock_objections",
     "mock_drafts",
     "self_ratings",
+    "peer_wishes",
+    "peer_sessions",
     "own_questions",
     "own_banks",
     "nudges",

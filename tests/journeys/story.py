@@ -147,7 +147,7 @@ class Story:
         return [m for m in self.dana.messages(HIRING) if not m.message.files]
 
     def debriefs(self):
-        """Return what the hiring channel was sent by the bot that is a debrief, no threads."""
+        """Return what the hiring channel was sent that is a debrief, without their threads."""
         return [m for m in self._of_debriefs() if m.thread_ts is None]
 
     def thread(self):
@@ -161,16 +161,15 @@ class Story:
     async def evidence(self, person, debrief=None):
         """A person reads the evidence behind a debrief, to the end; return all that it says."""
         await person.click("debrief.evidence", message=debrief or self.debriefs()[-1])
-        pages = []
+        said = []
         for part in person.modal.offered("part"):
             await person.pick("part", part)
-            pages.append(person.modal)
+            said.append(person.modal.said)
             while "debrief.later" in str(person.modal.blocks):
                 await person.click("debrief.later")
-                pages.append(person.modal)
-        said = "\n".join(page.said for page in pages)
+                said.append(person.modal.said)
         await person.close()
-        return said
+        return "\n".join(said)
 
     async def debriefs_show(self, **shown):
         """Let all jobs post their debriefs in another way."""
