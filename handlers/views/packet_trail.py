@@ -45,6 +45,7 @@ def _deeds(texts: Texts) -> dict[str, str]:
         "card.amend": texts("amended the scorecard"),
         "card.look": texts("looked at sealed scorecards before the debrief"),
         "job.settle": texts("changed the settings of the job"),
+        "candidates.compare": texts("put candidates of the job side by side"),
         "debrief.read": texts("read the evidence"),
         "debrief.vote": texts("said where they stand after the talk"),
         "debrief.decide": texts("recorded a decision"),
