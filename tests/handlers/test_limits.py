@@ -246,7 +246,7 @@ def all_views(both, texts, typed=longest):
     yield from changing_views(wide, names, live, texts)
     one, *others = wide.panel
     offers = Offers(others, [one], [(each, "U0") for each in others], look=True)
-    shown = [Progress(wide, frozenset(), names, offers=offers, packed=True)] * 10
+    shown = [Progress(wide, frozenset(), names, offers=offers)] * 10
     yield (
         "message",
         [
@@ -260,6 +260,9 @@ def all_views(both, texts, typed=longest):
     for page in digest.pages(Overdue(cards, names), texts):
         yield "message", page
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
+    out = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
+    handed = Progress(out, frozenset(), names, organised=True, packed=True)
+    yield "message", progress.loops([handed] * 10, texts, NOW)
     yield "message", handing_over.message(packet_of(live, typed(TITLE)), texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
