@@ -26,6 +26,7 @@ from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice.answer_forms import AnswerForms
 from coaching.practice.answering import Answering
+from coaching.practice.commenting import Commentator, Commenting
 from coaching.practice.record import PracticeRecord
 from coaching.practice.repositories import PracticeStore
 from coaching.practice.rounds import Practice
@@ -119,6 +120,7 @@ class Coach:
     answering: Answering
     answer_forms: AnswerForms
     practice_record: PracticeRecord
+    commenting: Commenting
     browsing: Browsing
     authoring: Authoring
     retiring: Retiring
@@ -139,10 +141,12 @@ class Coach:
         now: Clock,
         wake: Wake,
         rules: Rules,
+        commentator: Commentator | None = None,
     ) -> Self:
         """Build them all. ``practised`` is the one door to practice.
 
-        ``wake`` is called when a message is owed that somebody waits for.
+        ``commentator`` is the language model that may read it, where there is one. ``wake`` is
+        called when a message is owed that somebody waits for.
         """
         deadline, live, mock = Deadline(), Catalogue(shelves.live), Catalogue(shelves.mock)
         people = People(store.begin, directory, now, deadline)
@@ -188,10 +192,11 @@ class Coach:
             releasing=Releasing(store, live, now),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
-            practice=Practice(practised, people, mock, now, deadline, wake),
+            practice=Practice(practised, people, mock, now, deadline, wake, commentator),
             answering=Answering(practised, people, mock, now, deadline, wake),
             answer_forms=AnswerForms(practised, people, mock, now, deadline, wake),
             practice_record=PracticeRecord(practised, people, mock, now, deadline, rules.practice),
+            commenting=Commenting(practised, people, mock, now, wake, commentator),
             authoring=Authoring(
                 begin=store.begin,
                 people=people,

@@ -6,7 +6,7 @@ from coaching.practice.mock import Mock
 from coaching.practice.turns import Saying
 from handlers import ids, mock_forms
 from handlers.texts import Texts
-from handlers.views import kit, mock_end, mock_feedback, self_rating
+from handlers.views import kit, mock_comment, mock_end, mock_feedback, self_rating
 from handlers.views.kit import Block
 from questions.bank import Question
 
@@ -14,7 +14,13 @@ from questions.bank import Question
 def message(saying: Saying, texts: Texts) -> list[Block]:
     """Return a turn as a message: from the first question to the end."""
     alone = {"listening": _listening, "stop": _stop}
-    asked = {"question": _question, "probe": _probe, "meaning": _meaning, "rate": _done}
+    asked = {
+        "question": _question,
+        "probe": _probe,
+        "meaning": _meaning,
+        "rate": _done,
+        "comment": mock_comment.message,
+    }
     if said := alone.get(saying.turn.said):
         return list(said(saying, texts))
     about = asked.get(saying.turn.said)

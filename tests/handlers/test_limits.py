@@ -77,7 +77,7 @@ from questions.selection import Exposure, Selection
 from questions.topics import Topics
 from tests.examples import NOW
 from tests.handlers.guide_views import guide_views
-from tests.handlers.mock_views import WISH, mock_views
+from tests.handlers.mock_views import WISH, mock_views, practised
 from tests.handlers.question_views import question_views
 
 NONE = time(0)
@@ -227,7 +227,7 @@ def all_views(both, texts, typed=longest):
     yield "message", invite.line(wide, names, texts)
     yield "message", progress.loops([Progress(wide, frozenset(), names)] * 10, texts, NOW)
     asks = replace(wide.candidate, accommodation=typed(ACCOMMODATION))
-    yield from overviews(replace(wide, candidate=asks), names, texts)
+    yield from overviews(replace(wide, candidate=asks), names, both.mock, texts)
     yield from changing_views(wide, names, live, texts)
     one, *others = wide.panel
     offers = Offers(others, [one], [(each, "U0") for each in others], look=True)
@@ -245,7 +245,7 @@ def all_views(both, texts, typed=longest):
     yield from mock_views(both.mock, texts, typed)
 
 
-def overviews(wide, names, texts):
+def overviews(wide, names, mock, texts):
     """Render a Home and a list with more of everything than they show at once."""
     released = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
     states = [("sealed", "running", "coming"), ("overdue", "due"), ("coming",)]
@@ -262,15 +262,15 @@ def overviews(wide, names, texts):
     for mock_ in (practice, replace(practice, state="stopped"), None):
         found = Overview(NOW, *kinds, progress_ * 50, Preferences())
         for pages in ((), (1, 1, 1, 1), (99, 99)):
-            yield "view", home.home(found, mock_, pages, texts)
+            yield "view", home.home(found, mock_, practised(mock, 40), pages, texts)
         yield "message", listing.answer(found, texts)
     for part in ("today", "due", "coming", "organised"):
         alone = Overview(NOW, **{part: getattr(found, part)})
         yield "message", listing.answer(alone, texts)
     few = replace(wide, interviews=wide.interviews[:1])
     one = [Progress(few, frozenset(), names, organised=True)]
-    yield "view", home.home(Overview(NOW, organised=one), None, (), texts)
-    yield "view", home.home(Overview(NOW), None, (), texts)
+    yield "view", home.home(Overview(NOW, organised=one), None, practised(mock, 0), (), texts)
+    yield "view", home.home(Overview(NOW), None, practised(mock, 0), (), texts)
     yield "view", home.guest(texts)
 
 

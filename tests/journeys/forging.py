@@ -33,6 +33,7 @@ KEPT = [
     "mock_objections",
     "mock_drafts",
     "self_ratings",
+    "found_parts",
     "own_questions",
     "own_banks",
     "nudges",

@@ -49,7 +49,7 @@ async def test_a_round_ends_with_what_was_covered_and_one_thing_for_next_time(pr
 
 
 async def test_progress_is_the_persons_own_ratings_in_words(story):
-    assert "not rated" in (await story.chen.command("/mock progress")).said
+    assert "not finished" in (await story.chen.command("/mock progress")).said
     for points in (2, 4):
         await story.practise(story.chen, topic=SYS, length="one")
         await story.answer(story.chen, LONG)
@@ -59,4 +59,4 @@ async def test_progress_is_the_persons_own_ratings_in_words(story):
     reply = (await story.chen.command("/mock progress")).said
     assert "▂▆" in reply
     assert "from 2 at first to 4: higher" in reply
-    assert "not rated" in (await story.alice.command("/mock progress")).said
+    assert "not finished" in (await story.alice.command("/mock progress")).said

@@ -17,6 +17,7 @@ Status = Literal["found", "partly", "none"]
 Found = tuple[Status, int | None]
 BARE = 2.2  # English words: a clause of no more says nothing by itself
 SCENE = 0.5  # of an answer: what comes after sets no scene
+OF_A_CASE: tuple[Part, ...] = ("alternatives", "evidence", "reasoning")
 ENDED: Mapping[Seen, Status] = {
     "cue": "found",
     "sign": "found",
@@ -68,6 +69,15 @@ def find(answer: str, question: Question, cues: Cues) -> Findings:
 def episode(question: Question) -> bool:
     """Say whether a question asks for something that happened."""
     return question.mock.expect.episode if question.mock else question.type == "behavioural"
+
+
+def asked(question: Question) -> tuple[Part, ...]:
+    """Return the parts that may be said not to be found: of a story, or those a case expects."""
+    if not episode(question):
+        wanted = question.mock.expect.parts if question.mock else OF_A_CASE
+        return tuple(part for part in OF_A_CASE if part in wanted)
+    looks_back = question.mock is not None and question.mock.expect.reflection == "preferred"
+    return ("action", "result", *(("reflection",) if looks_back else ()))
 
 
 def _best(reading: Reading, telling: Telling, cues: Cues, part: Part) -> Found:

@@ -1,0 +1,56 @@
+"""Which parts were found in answers: numbers without a text, kept until they are deleted."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from coaching.practice.answer import answers
+from coaching.practice.feedback.finding import asked
+from coaching.practice.heard import heard
+from coaching.practice.turn import Turn
+from questions.bank import Question
+from questions.practice import Part
+from questions.wording import Locale
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPart:
+    """Whether a part that a question asks for was found in an answer to it."""
+
+    mock: str
+    question: str
+    competency: str
+    part: Part
+    found: bool
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """In how many answers a part was ``found``, ``of`` how many that were asked for it."""
+
+    part: Part
+    found: int
+    of: int
+
+
+def parts(
+    turns: Sequence[Turn], question: Question, locale: Locale, at: datetime
+) -> Sequence[FoundPart]:
+    """Return what was found in the last answer to a question; nothing without one."""
+    found = heard(answers(turns, question.id), question, locale)
+    if found is None:
+        return []
+    mock, seen = turns[-1].mock, found.feedback.parts
+    return [
+        FoundPart(mock, question.id, question.competency, part, seen[part] == "found", at)
+        for part in asked(question)
+        if part in seen
+    ]
+
+
+def tallies(found: Sequence[FoundPart]) -> Sequence[Tally]:
+    """Count, part by part, in the order in which questions ask for them."""
+    named = dict.fromkeys(each.part for each in found)
+    of = {part: [each.found for each in found if each.part == part] for part in named}
+    return [Tally(part, sum(each), len(each)) for part, each in of.items()]
