@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coaching.practice.answer import answers
-from coaching.practice.feedback.finding import asked
+from coaching.practice.feedback.finding import OF_A_CASE, asked
 from coaching.practice.heard import heard
 from coaching.practice.turn import Turn
 from questions.bank import Question
 from questions.practice import Part
 from questions.wording import Locale
+
+ORDER: Sequence[Part] = ("action", "result", "reflection", *OF_A_CASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,6 @@ def parts(
 
 
 def tallies(found: Sequence[FoundPart]) -> Sequence[Tally]:
-    """Count, part by part, in the order in which questions ask for them."""
-    named = dict.fromkeys(each.part for each in found)
-    of = {part: [each.found for each in found if each.part == part] for part in named}
-    return [Tally(part, sum(each), len(each)) for part, each in of.items()]
+    """Count, part by part, as a story is told; what no question asked for is left out."""
+    of = {part: [each.found for each in found if each.part == part] for part in ORDER}
+    return [Tally(part, sum(each), len(each)) for part, each in of.items() if each]
