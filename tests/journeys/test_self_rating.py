@@ -71,7 +71,7 @@ async def test_home_shows_a_persons_own_progress_and_nobody_elses(story):
     said = (await story.chen.open_home()).said
     assert "Your practice" in said
     assert "▂▆  from 2 at first to 4: higher  (over 3 weeks)" in said
-    assert "how it ended in 2 of 2" in said
+    assert "Found in your answers: what you did in" in said
     for other in (story.dana, story.alice, story.charlie):
         assert "Your practice" not in (await other.open_home()).said
 
