@@ -39,6 +39,7 @@ class Findings:
     past: float  # share of the clauses that tell what has happened
     covered: float  # share of the letters that belong to a cue
     bare: float  # share of the clauses that are hardly more than a cue
+    amiss: Mapping[str, int]  # rules of tips, each with the clause it is about
 
     @property
     def quantity(self) -> Quantity:
@@ -63,12 +64,19 @@ def find(answer: str, question: Question, cues: Cues) -> Findings:
         past=len(reading.places(cues.past)) / max(1, len(reading.clauses)),
         covered=_covered(reading, cues),
         bare=_bare(reading),
+        amiss=amiss(reading, cues),
     )
 
 
 def episode(question: Question) -> bool:
     """Say whether a question asks for something that happened."""
     return question.mock.expect.episode if question.mock else question.type == "behavioural"
+
+
+def amiss(reading: Reading, cues: Cues) -> Mapping[str, int]:
+    """Return the tips that apply, the one to give first, with the first clause of each."""
+    places = {rule: reading.places(cue) for rule, cue in cues.tips.items()}
+    return {rule: min(found) for rule, found in places.items() if found}
 
 
 def asked(question: Question) -> tuple[Part, ...]:
