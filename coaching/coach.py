@@ -12,8 +12,14 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
+from coaching.debrief.beside import SideBySide
+from coaching.debrief.digesting import Digesting
+from coaching.debrief.handing_over import HandingOver
 from coaching.debrief.progress import Following
+from coaching.debrief.reading import Reading
 from coaching.debrief.releasing import Releasing
+from coaching.debrief.settling import Settling
+from coaching.debrief.withholding import Withholding
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
 from coaching.leaks import Leaks
@@ -27,6 +33,9 @@ from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice.answer_forms import AnswerForms
 from coaching.practice.answering import Answering
 from coaching.practice.commenting import Commentator, Commenting
+from coaching.practice.peers.meeting import Meeting
+from coaching.practice.peers.pairing import Pairing
+from coaching.practice.peers.session import PATIENCE
 from coaching.practice.record import PracticeRecord
 from coaching.practice.repositories import PracticeStore
 from coaching.practice.rounds import Practice
@@ -113,7 +122,13 @@ class Coach:
     looking: Looking
     comparing: Comparing
     following: Following
+    reading: Reading
+    withholding: Withholding
+    beside: SideBySide
+    settling: Settling
+    digesting: Digesting
     releasing: Releasing
+    handing_over: HandingOver
     leaks: Leaks
     practice: Practice
     overviews: Overviews
@@ -121,6 +136,8 @@ class Coach:
     answer_forms: AnswerForms
     practice_record: PracticeRecord
     commenting: Commenting
+    pairing: Pairing
+    meeting: Meeting
     browsing: Browsing
     authoring: Authoring
     retiring: Retiring
@@ -174,6 +191,7 @@ class Coach:
                 deadline=deadline,
                 admins=rules.admins,
                 openers=rules.openers,
+                zone=rules.zone,
             ),
             proposing=proposing,
             planning=Planning(store.begin, proposing, now, deadline, wake),
@@ -189,14 +207,26 @@ class Coach:
             behalf=Behalf(store.begin, people, now, deadline),
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             following=Following(store.begin, people, now, deadline, rules.admins),
+            reading=Reading(store.begin, people, directory, live, now, deadline),
+            withholding=Withholding(shelves.topics),
+            beside=SideBySide(store.begin, people, live, now, deadline, rules.admins),
+            settling=Settling(store.begin, people, now, deadline, rules.admins),
+            digesting=Digesting(store, people, now, rules.zone),
             releasing=Releasing(store, live, now),
+            handing_over=HandingOver(store.begin, people, live, now, deadline, rules.admins, wake),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
             practice=Practice(practised, people, mock, now, deadline, wake, commentator),
             answering=Answering(practised, people, mock, now, deadline, wake),
             answer_forms=AnswerForms(practised, people, mock, now, deadline, wake),
-            practice_record=PracticeRecord(practised, people, mock, now, deadline, rules.practice),
+            practice_record=PracticeRecord(
+                practised, people, mock, now, deadline, rules.practice, wake
+            ),
             commenting=Commenting(practised, people, mock, now, wake, commentator),
+            pairing=Pairing(
+                practised, people, mock, now, deadline, wake, min(PATIENCE, rules.practice)
+            ),
+            meeting=Meeting(practised, people, mock, now, deadline, wake),
             authoring=Authoring(
                 begin=store.begin,
                 people=people,
@@ -234,9 +264,11 @@ class Coach:
         """
         await _step("take up", self._take_up(again))
         await _step("release", self.releasing.release_due())
+        await _step("digest", self.digesting.owe_due())
         await _step("nudge", self.nudging.nudge_due())
         await _step("kits", self.kits.owe_due())
         await _step("practice", self.answering.silences())
+        await _step("pairs", self.pairing.pair_due())
         await _step("send", self.outbox.send_due(courier))
         await _step("heal", self.outbox.heal_due(courier))
         await _step("tidy", self._tidy())

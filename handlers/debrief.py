@@ -5,18 +5,21 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
+from coaching.coach import Coach
+from coaching.debrief.beside import SideBySide
 from coaching.debrief.progress import Following
 from handlers import ids
 from handlers.command import first
 from handlers.readers import Readers
+from handlers.views import beside as beside_views
 from handlers.views import help as help_
 from handlers.views import progress as views
 from handlers.views.kit import section
 
 
-def register(app: AsyncApp, following: Following, readers: Readers) -> None:
+def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     """Listen to the command."""
-    show = partial(list_loops, following=following, readers=readers)
+    show = partial(list_loops, following=coach.following, beside=coach.beside, readers=readers)
     app.command(ids.DEBRIEF, matchers=[asks])(show)
 
 
@@ -30,6 +33,7 @@ async def list_loops(
     command: dict[str, Any],
     context: AsyncBoltContext,
     following: Following,
+    beside: SideBySide,
     readers: Readers,
 ) -> None:
     """Answer with the loops of the person who asks, and with nothing anybody scored."""
@@ -44,4 +48,10 @@ async def list_loops(
         )
         await ack(text=lost, blocks=[section(lost), *help_.debrief(texts)])
         return
-    await ack(text=texts("Your interviews"), blocks=views.loops(found, texts, following.now()))
+    listed = {progress.loop.job.id for progress in found}
+    compared = [job for job in await beside.jobs(reader.person) if job.id in listed]
+    blocks = [
+        *views.loops(found, texts, following.now()),
+        *beside_views.offers(compared, texts),
+    ]
+    await ack(text=texts("Your interviews"), blocks=blocks)

@@ -9,8 +9,10 @@ from coaching.person import Person
 from coaching.post import PARKED, Post
 from handlers import ids
 from handlers.debrief_posts import DebriefPosts
+from handlers.digest_posts import DigestPosts
 from handlers.interview_posts import InterviewPosts
 from handlers.mock_posts import PracticePosts
+from handlers.packet_posts import PacketPosts
 from handlers.readers import Readers
 from handlers.reminder_posts import ReminderPosts
 from handlers.rendered import Postponed, Rendered, Renderer
@@ -32,6 +34,8 @@ class Renderings:
             **InterviewPosts(self.coach, self.readers).kinds,
             **ReminderPosts(self.coach, self.readers).kinds,
             **DebriefPosts(self.coach, self.readers).kinds,
+            **PacketPosts(self.coach, self.readers).kinds,
+            **DigestPosts(self.coach, self.readers).kinds,
             **PracticePosts(self.coach, self.readers).kinds,
         }
         return await kinds[post.kind](team, post)

@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, delete, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from coaching.digest import Digest
 from coaching.post import Post
+from storage.debrief_tables import digests
 from storage.draft_tables import plan_drafts
 from storage.interview_tables import nudges
 from storage.rows import read
@@ -49,6 +51,13 @@ class SqlClaims:
         take = update(nudges).where(oldest).values(kit_at=None).returning(*key)
         row = (await self.connection.execute(take)).one_or_none()
         return (row.team_id, row.interview) if row else None
+
+    async def digest(self, now: datetime) -> tuple[str, Digest] | None:
+        """Lock the oldest due row: when the next one comes is reckoned in its own zone."""
+        due = select(digests).where(digests.c.due_at <= now).order_by(digests.c.due_at).limit(1)
+        held = due.with_for_update(skip_locked=True)
+        row = (await self.connection.execute(held)).mappings().one_or_none()
+        return (row["team_id"], read(Digest, row, digests)) if row else None
 
     async def teams(self) -> Sequence[str]:
         """Return their ids, sorted."""

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, select, update
+from sqlalchemy import exists, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.job import Job
@@ -43,6 +43,22 @@ class SqlJobs:
         newest = select(jobs).where(mine).order_by(jobs.c.created_at.desc(), jobs.c.id)
         return [read_job(row) for row in (await self.connection.execute(newest)).mappings()]
 
+    async def released(self, person: str | None, least: int, limit: int) -> Sequence[Job]:
+        """Count the debriefs of each."""
+        mine = jobs.c.team_id == self.team
+        if person is not None:
+            mine &= (jobs.c.manager == person) | (jobs.c.opened_by == person)
+        promised = (debriefs.c.team_id == candidates.c.team_id) & (
+            debriefs.c.candidate == candidates.c.id
+        )
+        out = (candidates.c.team_id == jobs.c.team_id) & (candidates.c.job == jobs.c.id)
+        out &= debriefs.c.released_at.is_not(None)
+        number = select(func.count()).select_from(candidates.join(debriefs, promised)).where(out)
+        enough = number.correlate(jobs).scalar_subquery() >= least
+        newest = select(jobs).where(mine & enough).order_by(jobs.c.created_at.desc(), jobs.c.id)
+        rows = (await self.connection.execute(newest.limit(limit))).mappings()
+        return [read_job(row) for row in rows]
+
     async def running(self, since: datetime) -> Sequence[Job]:
         """Return those that are not over, newest first."""
         of_job = (candidates.c.team_id == jobs.c.team_id) & (candidates.c.job == jobs.c.id)
@@ -67,6 +83,12 @@ class SqlJobs:
         mine = (jobs.c.team_id == self.team) & (jobs.c.id == job.id)
         asked = {"questions": list(job.questions), "reasons": [asdict(r) for r in job.reasons]}
         await self.connection.execute(update(jobs).where(mine).values(**asked))
+
+    async def settle(self, job: Job) -> None:
+        """Update what its debriefs post, and when."""
+        mine = (jobs.c.team_id == self.team) & (jobs.c.id == job.id)
+        values = {name: getattr(job, name) for name in ("detail", "initials", "zone", "daily")}
+        await self.connection.execute(update(jobs).where(mine).values(**values))
 
 
 def read_job(row: Mapping[Any, Any]) -> Job:

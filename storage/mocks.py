@@ -58,7 +58,8 @@ class SqlMocks:
     async def last(self, person: str) -> Mock | None:
         """Return the newest."""
         newest = mocks.c.begun_at.desc()
-        return await self._one(select(mocks).where(self._mine(person)).order_by(newest).limit(1))
+        alone = self._mine(person) & (mocks.c.form != "peer")
+        return await self._one(select(mocks).where(alone).order_by(newest).limit(1))
 
     async def save(self, mock: Mock, now: datetime) -> None:
         """Write where it is."""

@@ -129,3 +129,37 @@ found_parts = Table(  # which parts were found in an answer: they stay when its 
     ForeignKeyConstraint(["team_id", "mock"], ["mocks.team_id", "mocks.id"]),
     Index("ix_found_parts_person", "team_id", "person"),
 )
+
+peer_wishes = Table(
+    "peer_wishes",
+    metadata,
+    *of_team("person"),
+    Column("id", String, nullable=False),
+    Column("topic", String, nullable=False),
+    Column("level", String, nullable=False),
+    Column("locale", String, nullable=False),
+    Column("since", Utc, nullable=False),
+    Column("until", Utc, nullable=False),
+    Index("ix_peer_wishes_until", "until"),
+)
+
+peer_sessions = Table(  # who is gone is an empty text in it
+    "peer_sessions",
+    metadata,
+    *of_team("id"),
+    Column("one", String, nullable=False),
+    Column("other", String, nullable=False),
+    Column("topics", JSON, nullable=False),
+    Column("levels", JSON, nullable=False),
+    Column("locale", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("ready", JSON, nullable=False),
+    Column("questions", JSON, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("asked", JSON, nullable=False),
+    Column("begun_at", Utc, nullable=False),
+    Column("updated_at", Utc, nullable=False),
+    Index("ix_peer_sessions_one", "team_id", "one"),
+    Index("ix_peer_sessions_other", "team_id", "other"),
+    Index("ix_peer_sessions_updated_at", "updated_at"),
+)

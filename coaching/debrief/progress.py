@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from coaching.deadline import Deadline
+from coaching.debrief.handing_over import may_have
 from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person
@@ -24,6 +25,7 @@ class Progress:
     names: Mapping[str, str]
     organised: bool = False  # by whoever asks
     offers: Offers = NOTHING
+    packed: bool = False  # whoever asks may have the packet
 
     @property
     def missing(self) -> Sequence[Interview]:
@@ -71,7 +73,8 @@ class Following:
     async def _one(self, work: Work, loop: Loop, person: str, whose: str | None) -> Progress:
         pens = await pens_of(work, loop)
         [found] = await progress_of(work, [loop], pens.sealed, whose, pens.writers.values())
-        return replace(found, offers=offers_to(person, pens, self.now()))
+        packed = may_have(person, pens, self.admins)
+        return replace(found, offers=offers_to(person, pens, self.now()), packed=packed)
 
 
 def is_about(loop: Loop, words: str) -> bool:

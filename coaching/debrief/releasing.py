@@ -1,14 +1,17 @@
 """Use cases: let the debriefs go that are due, and say what they say."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from coaching.catalogue import Catalogue
+from coaching.debrief.following_up import FollowUp, follow_ups
 from coaching.debrief.report import Report, report_of
 from coaching.loop import Loop, debrief_post
 from coaching.ports import Clock
 from coaching.repositories import Store, Work
 from coaching.sealed.comparing import compare_if_ready
+from questions.selection import Exposure, Selection
 
 BATCH = 50
 
@@ -50,13 +53,16 @@ class Releasing:
     async def report(self, team: str, candidate: str) -> Report | None:
         """Return what the debrief of a candidate says, or None before it is released.
 
-        Cards sealed after the release stay outside: the panel read it without them.
+        With it comes what could be asked yet. Cards sealed after the release stay outside: the
+        panel read it without them.
         """
         async with self.store.begin(team) as work:
             loop = await work.loops.of(candidate)
             if loop is None or loop.debrief.released_at is None:
                 return None
-            return await report_of(work, self.catalogue, loop, loop.debrief.released_at)
+            at = loop.debrief.released_at
+            report = await report_of(work, self.catalogue, loop, at)
+            return replace(report, follow_ups=await _follow_ups(work, report, at))
 
     async def release_due(self) -> int:
         """Owe the message of each debrief whose time has come; return how many."""
@@ -76,6 +82,17 @@ class Releasing:
             if loop := await work.loops.of(candidate):
                 await _keep_promise(work, team, loop, self.now())
             return True
+
+
+async def _follow_ups(work: Work, report: Report, at: datetime) -> Sequence[FollowUp]:
+    """Propose what could be asked yet, and was not in the round before.
+
+    How often others were asked it is left out: to count that is slower the more one has hired.
+    """
+    loop = report.loop
+    met = await work.uses.met([loop.candidate.earlier]) if loop.candidate.earlier else ()
+    selection = Selection(report.library, loop.job.level, loop.job.id, Exposure(at))
+    return follow_ups(report.lines, loop, selection, met)
 
 
 async def _keep_promise(work: Work, team: str, loop: Loop, now: datetime) -> None:

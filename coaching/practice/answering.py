@@ -108,8 +108,11 @@ class Answering:
         self.wake()
 
     async def rate(self, person: Person, mock: str, n: int, points: int) -> Saying:
-        """Keep the point that a person thinks they reached; return the message that asked."""
-        await self.people.member(person)
+        """Keep the point that a person thinks they reached; return the message that asked.
+
+        A guest may have answered to a partner.
+        """
+        await self.people.visitor(person)
         return await self.deadline.within(self._rate(person, mock, n, points))
 
     async def object_to(self, person: Person, mock: str, n: int, rule: str) -> Saying:

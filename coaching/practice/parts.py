@@ -51,6 +51,12 @@ def parts(
     ]
 
 
+def weakest(found: Sequence[FoundPart]) -> Tally | None:
+    """Return the part that most often was not found, the earlier of several; None if all were."""
+    short = [each for each in tallies(found) if each.found < each.of]
+    return max(short, key=lambda each: each.of - each.found, default=None)
+
+
 def tallies(found: Sequence[FoundPart]) -> Sequence[Tally]:
     """Count, part by part, as a story is told; what no question asked for is left out."""
     of = {part: [each.found for each in found if each.part == part] for part in ORDER}

@@ -93,7 +93,8 @@ class Practice:
             now, key = self.now(), uuid4().hex
             wish = replace(wish, commented=wish.commented and self.commentator is not None)
             if (mock := await work.mocks.current(person.id)) is None:
-                library, met = await self.catalogue.of(work), await work.mocks.met(person.id)
+                library = await self.catalogue.of(work)
+                met = [*await work.mocks.met(person.id), *await work.peers.met(person.id)]
                 chosen = choose(wish, library, met, key)
                 await work.mocks.begin(Mock(key, person.id, wish, chosen, now), now)
                 mock = await work.mocks.current(person.id)

@@ -12,7 +12,7 @@ from coaching.post import owed
 from coaching.practice.answer import answers
 from coaching.practice.heard import Heard, heard
 from coaching.practice.mock import Mock, Stage, left
-from coaching.practice.parts import parts
+from coaching.practice.parts import FoundPart, parts
 from coaching.practice.repositories import PracticeWork
 from coaching.practice.self_rating import SelfRating
 from coaching.practice.turn import Turn
@@ -49,9 +49,10 @@ class PassedError(CoachingError):
 class Saying:
     """A turn of the bot's, with what went before it.
 
-    ``left`` are the minutes left of a mock with a clock; ``ratings`` those of this mock. Where the
-    turn asks for a self-rating, ``heard`` is the feedback on the answer, and ``objections`` are the
-    rules whose statements the person finds not accurate.
+    ``left`` are the minutes left of a mock with a clock; ``ratings`` those of this mock, ``found``
+    which parts were found in its answers. Where the turn asks for a self-rating, ``heard`` is the
+    feedback on the answer; ``objections`` are the rules whose statements the person finds not
+    accurate.
     """
 
     mock: Mock
@@ -62,6 +63,7 @@ class Saying:
     ratings: Sequence[SelfRating] = ()
     heard: Heard | None = None
     objections: frozenset[str] = frozenset()
+    found: Sequence[FoundPart] = ()
 
     @property
     def question(self) -> Question | None:
@@ -135,9 +137,10 @@ async def seen(
     library = await catalogue.of(work)
     saying = Saying(mock, turn, turns, library, left(mock, now), ratings)
     objections = await work.mocks.objections(mock.id, turn.n)
-    saying = replace(saying, objections=objections)
+    found = [each for each in await work.mocks.parts(mock.person) if each.mock == mock.id]
+    saying = replace(saying, objections=objections, found=found)
     if turn.said != "rate" or saying.question is None:
         return saying
     tries = answers(turns, turn.question)
-    found = heard(tries, saying.question, mock.wish.locale)
-    return replace(saying, heard=found)
+    said = heard(tries, saying.question, mock.wish.locale)
+    return replace(saying, heard=said)

@@ -16,7 +16,7 @@ QUESTIONS, MINUTES = 3, 25  # in a full round
 ALONE = 8  # minutes for one question: a third of a round
 ANY = ""  # a surprise from everything
 
-Form = Literal["guided", "free"]
+Form = Literal["guided", "free", "peer"]  # peer: to a partner, and nothing of it is kept
 
 
 @dataclass(frozen=True, slots=True)

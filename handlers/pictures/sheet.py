@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from io import BytesIO
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from handlers.pictures import fonts
 from handlers.pictures.shades import BLACK
@@ -39,17 +39,19 @@ class Box:
 class Pen:
     """Measures and breaks text as it will be drawn. Raises NoFontError when nothing can be."""
 
+    # Measured once in a process, for pens in all threads: the font is the same everywhere.
+    _advances: ClassVar[dict[str, float]] = {}
+
     def __init__(self) -> None:
         # 0.3 s, which only those who draw should pay.
         from matplotlib.font_manager import FontProperties, findfont  # noqa: PLC0415
-        from matplotlib.ft2font import FT2Font  # noqa: PLC0415
+        from matplotlib.ft2font import FT2Font, LoadFlags  # noqa: PLC0415
 
         self._family = FontProperties(family=fonts.family())
         found = findfont(self._family)
         self._face = FT2Font(found.path, face_index=found.face_index)
         self._face.set_size(EM, INCH)
-        self._signs = self._face.get_charmap()
-        self._advances: dict[str, float] = {}
+        self._outline = LoadFlags.NO_HINTING  # how far a sign moves the pen, hinting never changes
 
     def font(self, size: float) -> Any:
         """Return the font in a size, in points."""
@@ -60,7 +62,7 @@ class Pen:
     def plain(self, text: str) -> str:
         """Return a text on one line, with a box for each sign that cannot be drawn."""
         line = " ".join(text.split())
-        return "".join(sign if ord(sign) in self._signs else UNKNOWN for sign in line)
+        return "".join(sign if self._face.get_char_index(ord(sign)) else UNKNOWN for sign in line)
 
     def width(self, text: str, size: float) -> float:
         """Return how wide a text is drawn, in points."""
@@ -80,7 +82,7 @@ class Pen:
     def _advance(self, sign: str) -> float:
         """Return how far a sign moves the pen, in points at a size of ``EM``."""
         if sign not in self._advances:
-            glyph = self._face.load_char(ord(sign))
+            glyph = self._face.load_char(ord(sign), flags=self._outline)
             self._advances[sign] = glyph.linearHoriAdvance / FIXED
         return self._advances[sign]
 
@@ -103,12 +105,13 @@ class Sheet:
 
     def __init__(self, width: float, height: float, pen: Pen) -> None:
         from matplotlib.figure import Figure  # noqa: PLC0415  0.3 s, only who draws pays
+        from matplotlib.transforms import Affine2D  # noqa: PLC0415
 
         self._pen = pen
         self.figure = Figure(figsize=(width / INCH, height / INCH), dpi=SHARP, facecolor="white")
-        self._axes = self.figure.add_axes((0, 0, 1, 1))
-        self._axes.set(xlim=(0, width), ylim=(height, 0))
-        self._axes.set_axis_off()
+        # Axes would do the same and cost as much as all that is drawn on them.
+        dots = SHARP / INCH
+        self._down = Affine2D().translate(0, -height).scale(dots, -dots)
 
     def fill(self, box: Box, colour: str) -> None:
         """Fill a box with a colour."""
@@ -146,9 +149,11 @@ class Sheet:
     def _box(self, box: Box, **look: Any) -> None:
         from matplotlib.patches import Rectangle  # noqa: PLC0415
 
-        self._axes.add_patch(Rectangle((box.x, box.y), box.width, box.height, **look))
+        drawn = Rectangle((box.x, box.y), box.width, box.height, transform=self._down, **look)
+        self.figure.add_artist(drawn)
 
     def _write(self, at: tuple[float, float], text: str, size: float, **look: Any) -> None:
         font = self._pen.font(size)
         # What people are called is no formula, even with two dollar signs in it.
-        self._axes.text(*at, text, fontproperties=font, parse_math=False, **look)
+        look |= {"fontproperties": font, "parse_math": False, "transform": self._down}
+        self.figure.text(*at, text, **look)

@@ -39,6 +39,8 @@ def debrief(texts: Texts) -> list[Block]:
             "*Change interviews* below a candidate moves an interview, replaces its interviewer or "
             "its questions, or calls it off."
         ),
+        texts("`/debrief compare` shows the candidates of one job side by side, by competency."),
+        texts("`/debrief settings` sets what the debriefs of your jobs post, and at which hour."),
         texts("`/debrief help` shows this list."),
         texts(
             "The debrief itself is posted in the hiring channel. "
@@ -55,6 +57,7 @@ def mock(texts: Texts) -> list[Block]:
             "`/mock` starts a practice interview in our direct messages, "
             "or continues where you stopped."
         ),
+        texts("`/mock peer` finds somebody to practise with: one asks, one answers, you swap."),
         texts("`/mock stop` pauses; nothing is lost."),
         texts("`/mock progress` shows how you rated your own answers over time."),
         texts("`/mock delete` deletes everything you have practised."),

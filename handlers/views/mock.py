@@ -67,6 +67,8 @@ def _question(saying: Saying, question: Question, texts: Texts) -> Iterator[Bloc
 
 def _gone(saying: Saying, texts: Texts) -> list[Block]:
     """Lead on from a question that practice no longer asks."""
+    if saying.mock.wish.form == "peer":
+        return [kit.section(texts("This question is no longer in use."))]
     value = mock_forms.value(saying.mock.id, saying.turn.n)
     on = ids.MOCK_NEXT if saying.turn.said == "rate" else ids.MOCK_SKIP
     said = texts("This question is no longer in use. Let us go on.")
@@ -173,10 +175,17 @@ def _meaning(saying: Saying, question: Question, texts: Texts) -> Iterator[Block
 
 def _done(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
     """Say what comes of an answer: feedback, then the anchors for the person to rate themselves."""
+    if saying.mock.wish.form == "peer":
+        yield kit.rich(*_to_partner(question, texts))
     if saying.heard:
         yield from mock_feedback.message(saying.heard, saying, texts)
     yield from self_rating.message(saying, question, texts)
     yield from _left(saying, texts)
+
+
+def _to_partner(question: Question, texts: Texts) -> Iterator[Block]:
+    yield kit.paragraph(kit.bold(texts("You answered this to your partner:")))
+    yield kit.quote(texts.of(question.prompt))
 
 
 def _stop(saying: Saying, texts: Texts) -> list[Block]:

@@ -22,7 +22,7 @@ def modal(offer: Offer, texts: Texts) -> Block:
             kit.section(
                 texts("Practice is yours alone: no hiring team ever sees it, nothing is scored.")
             ),
-            _topic(offer, texts),
+            *wished(offer, texts),
             *_choices(offer, texts),
             *_language_model(offer, texts),
         ],
@@ -30,6 +30,16 @@ def modal(offer: Offer, texts: Texts) -> Block:
         submit=texts("Start"),
         close=texts("Close"),
     )
+
+
+def wished(offer: Offer, texts: Texts) -> Iterator[Block]:
+    """Ask for competency, level and language, as they were chosen the last time."""
+    yield _topic(offer, texts)
+    levels = [kit.option(words.level(texts, each), each) for each in LEVELS]
+    yield kit.field("level", texts("Level"), kit.select("level", levels, offer.wish.level))
+    languages = [kit.option("English", "en"), kit.option("简体中文", "zh-CN")]
+    chosen = kit.select("locale", languages, offer.wish.locale)
+    yield kit.field("locale", texts("Language"), chosen)
 
 
 def _topic(offer: Offer, texts: Texts) -> Block:
@@ -56,10 +66,6 @@ def _topic(offer: Offer, texts: Texts) -> Block:
 
 def _choices(offer: Offer, texts: Texts) -> Iterator[Block]:
     wish = offer.wish
-    levels = [kit.option(words.level(texts, each), each) for each in LEVELS]
-    yield kit.field("level", texts("Level"), kit.select("level", levels, wish.level))
-    languages = [kit.option("English", "en"), kit.option("简体中文", "zh-CN")]
-    yield kit.field("locale", texts("Language"), kit.select("locale", languages, wish.locale))
     one = texts("One question, about {n} minutes", n=ALONE)
     whole = texts("A full round: {n} questions, {minutes} minutes", n=QUESTIONS, minutes=MINUTES)
     lengths = [kit.option(whole, mock_forms.WHOLE), kit.option(one, mock_forms.ALONE)]

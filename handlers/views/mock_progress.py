@@ -89,11 +89,12 @@ def _weeks(line: Line, texts: Texts) -> str:
 
 def _tally(tally: Tally, texts: Texts) -> str:
     """Say in how many answers a part was found, of those whose question asks for it."""
-    part = _part(tally.part, texts)
-    return texts("{part} in {n} of {all}", part=part, n=tally.found, all=tally.of)
+    named = part(tally.part, texts)
+    return texts("{part} in {n} of {all}", part=named, n=tally.found, all=tally.of)
 
 
-def _part(part: Part, texts: Texts) -> str:
+def part(asked: Part, texts: Texts) -> str:
+    """Name a part of an answer."""
     named = {
         "action": texts("what you did"),
         "result": texts("how it ended"),
@@ -102,4 +103,4 @@ def _part(part: Part, texts: Texts) -> str:
         "evidence": texts("what you would check"),
         "reasoning": texts("your reasons"),
     }
-    return named[part]
+    return named[asked]

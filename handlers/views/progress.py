@@ -8,7 +8,7 @@ from coaching.loop import Candidate, Interview
 from coaching.overview import state
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import behalf, invite, kit, looking, words
+from handlers.views import behalf, handing_over, invite, kit, looking, words
 from handlers.views.kit import Block
 
 
@@ -50,6 +50,7 @@ def _whole(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
         yield kit.buttons(another_round(candidate, texts))
     yield from behalf.offers(progress, texts)
     yield from looking.offer(progress, texts)
+    yield from handing_over.offer(progress, texts)
 
 
 def another_round(candidate: Candidate, texts: Texts) -> Block:

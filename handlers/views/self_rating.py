@@ -25,7 +25,8 @@ def message(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]
     yield kit.buttons(_menu(saying, question, texts)) | {"block_id": f"rate:{saying.turn.n}"}
     if saying.rated:
         yield _next_point(question, saying.rated, texts)
-    yield kit.buttons(*_ways_on(saying, texts))
+    if saying.mock.wish.form != "peer":  # that one is over: nothing comes after it
+        yield kit.buttons(*_ways_on(saying, texts))
     yield kit.note(texts("Give the highest point whose description fits in full. Only you see it."))
 
 
@@ -83,7 +84,7 @@ def asked(texts: Texts) -> list[Block]:
 
 def deleted(gone: Deleted, texts: Texts) -> str:
     """Say what was deleted."""
-    if not gone.rounds:
+    if not gone.rounds and not gone.pairs:
         return texts("There was nothing to delete.")
     parts = [
         texts.count("{n} practice interview", "{n} practice interviews", gone.rounds),
@@ -91,4 +92,8 @@ def deleted(gone: Deleted, texts: Texts) -> str:
         texts.count("{n} rating of your own", "{n} ratings of your own", gone.ratings),
         texts.count("what I found in {n} answer", "what I found in {n} answers", gone.parts),
     ]
+    if gone.pairs:
+        parts.append(
+            texts.count("{n} entry about a partner", "{n} entries about partners", gone.pairs)
+        )
     return texts("Deleted: {all}.", all=texts(", ").join(parts))

@@ -115,6 +115,11 @@ def confidence(texts: Texts, confidence_: Confidence) -> str:
     }[confidence_]
 
 
+def trust(texts: Texts, confidence_: Confidence) -> str:
+    """Say the same under a heading."""
+    return {"low": texts("low"), "medium": texts("medium"), "high": texts("high")}[confidence_]
+
+
 def mark(texts: Texts, mark_: Mark, model: Model) -> str:
     """Name a mark: the number and the scale's word for it."""
     if mark_ == "not_assessed":

@@ -68,7 +68,7 @@ def around(library, texts):
     for many in (0, 1, 40):
         yield "message", mock_progress.progress(practised(library, many), texts)
     yield "message", self_rating.asked(texts)
-    for gone in (Deleted(0, 0, 0), Deleted(9_999, 9_999, 9_999, 9_999)):
+    for gone in (Deleted(0, 0, 0), Deleted(9_999, 9_999, 9_999, 9_999, 9_999)):
         yield "message", [kit.section(self_rating.deleted(gone, texts))]
     answered = Mock("m1", "U1", WISH, ("a",), NOW, stage="rating")
     for under_way in (None, answered):

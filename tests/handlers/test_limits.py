@@ -5,6 +5,8 @@ import re
 from dataclasses import replace
 from datetime import time, timedelta
 from itertools import product
+from types import SimpleNamespace
+from typing import get_args
 
 import pytest
 
@@ -12,10 +14,15 @@ from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.changes.changeable import Changeable, Changed
 from coaching.changes.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
+from coaching.debrief.beside import SHOWN as BESIDE
+from coaching.debrief.beside import Beside
+from coaching.debrief.digesting import Overdue, Week
 from coaching.debrief.progress import Progress
 from coaching.debrief.report import Report
+from coaching.debrief.settling import Settled
+from coaching.digest import Digest
 from coaching.drawing_up import Drawing
-from coaching.job import TITLE, Job
+from coaching.job import TITLE, Detail, Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
 from coaching.opening import Opened
@@ -25,7 +32,7 @@ from coaching.plan import bars, items, wholes
 from coaching.planning import Planned
 from coaching.practice.mock import Mock
 from coaching.preparing import Kit
-from coaching.profile import profile
+from coaching.profile import Line, Rater, profile
 from coaching.proposing import Proposal
 from coaching.reminding.informing import Missing
 from coaching.reminding.preferences import Preferences
@@ -52,10 +59,13 @@ from handlers.views import (
     comparing,
     covering,
     debrief,
+    digest,
+    handing_over,
     holding,
     home,
     invite,
     job,
+    job_settings,
     listing,
     looking,
     nudge,
@@ -68,6 +78,7 @@ from handlers.views import (
     settings,
     telling,
 )
+from handlers.views import beside as beside_views
 from handlers.views import help as help_
 from handlers.views.kit import clip
 from playground.checker.mentions import mentions, rich_mentions
@@ -78,6 +89,8 @@ from questions.topics import Topics
 from tests.examples import NOW
 from tests.handlers.guide_views import guide_views
 from tests.handlers.mock_views import WISH, mock_views, practised
+from tests.handlers.packets import packet_of
+from tests.handlers.peer_views import peer_views
 from tests.handlers.question_views import question_views
 
 NONE = time(0)
@@ -220,6 +233,8 @@ def all_views(both, texts, typed=longest):
     for chosen in (Preferences(), Preferences(nudges=False), Preferences(quiet=Quiet(NONE, NONE))):
         yield "view", settings.done(chosen, texts)
     yield "view", job.modal(live.models, "U1", texts)
+    yield from settings_of(loop.job, texts)
+    yield from (view for model in live.models for view in beside_of(model, texts, typed))
     yield "view", job.modal(live.models[1:], "U1", texts)
     yield from planner_views(live, loop.job, texts, typed)
     wide = loop_of(live.models[0], "lead", (), raters=8, typed=typed)
@@ -231,7 +246,7 @@ def all_views(both, texts, typed=longest):
     yield from changing_views(wide, names, live, texts)
     one, *others = wide.panel
     offers = Offers(others, [one], [(each, "U0") for each in others], look=True)
-    shown = [Progress(wide, frozenset(), names, offers=offers)] * 10
+    shown = [Progress(wide, frozenset(), names, offers=offers, packed=True)] * 10
     yield (
         "message",
         [
@@ -239,10 +254,45 @@ def all_views(both, texts, typed=longest):
             for n, block in enumerate(progress.loops(shown, texts, NOW))
         ],
     )
+    cards = [(wide, each) for each in wide.panel] * 10
+    yield "message", digest.message(Week([wide], cards, 1, 1), texts)
+    yield "message", digest.message(Week([wide] * 3, [], 0, 0), texts)
+    for page in digest.pages(Overdue(cards, names), texts):
+        yield "message", page
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
+    yield "message", handing_over.message(packet_of(live, typed(TITLE)), texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
     yield from mock_views(both.mock, texts, typed)
+    yield from peer_views(both.mock, texts, typed)
+
+
+def beside_of(model, texts, typed):
+    """Render as many candidates as are compared at once, all alike, and one who is not."""
+    loop = loop_of(model, "lead", (), raters=1, typed=typed)
+    raters = [Rater("U0", 2.5, ()), Rater("U1", 4.5, ())]
+    lines = [
+        Line(each.id, raters if n % 3 else (), 3.5) for n, each in enumerate(model.competencies)
+    ]
+    library = SimpleNamespace(model=lambda _id: model)
+    again = replace(loop, candidate=replace(loop.candidate, round=3))
+    reports = [Report(again, (), lines, {}, library)] * (BESIDE - 1)
+    beside = Beside(loop.job, [*reports, Report(loop, (), lines[1:], {}, library)], 2, 3)
+    for chosen in (None, *beside.competencies):
+        yield "view", beside_views.modal(beside, texts, chosen)
+    yield "message", beside_views.offers([loop.job] * 25, texts)
+
+
+def settings_of(opened, texts):
+    """Render all that a job may be set to, and more jobs than are shown at once."""
+    yield "message", job_settings.jobs([opened] * 25, texts)
+    begun = Digest.begun("G1", "U1", "en", "Asia/Kolkata", NOW)
+    for detail, daily, weekly in product(get_args(Detail), (None, "17:00"), (None, begun)):
+        settled = Settled(replace(opened, detail=detail, daily=daily, initials=True), weekly)
+        yield "view", job_settings.modal(settled, texts)
+        yield "view", job_settings.done(settled, texts)
+    for zone in ("Asia/Calcutta", "America/Argentina/ComodRivadavia", "EST5EDT"):
+        yield "view", job_settings.modal(Settled(replace(opened, zone=zone), None), texts)
 
 
 def overviews(wide, names, mock, texts):

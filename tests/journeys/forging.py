@@ -34,6 +34,8 @@ KEPT = [
     "mock_drafts",
     "self_ratings",
     "found_parts",
+    "peer_wishes",
+    "peer_sessions",
     "own_questions",
     "own_banks",
     "nudges",

@@ -9,6 +9,7 @@ import pytest
 from tests.journeys import forging
 from tests.journeys.forging import OUTSIDERS
 from tests.journeys.guided import card, choose
+from tests.journeys.paired import look_for, rate, swap
 from tests.journeys.reminding import LATER, held, nudges, put_off, wait_until
 from tests.journeys.story import HIRING
 
@@ -24,8 +25,13 @@ PRACTICE = {
     *("mock.skip", "mock.repeat", "mock.explain", "mock.switch", "mock.retry", "mock.next"),
     *("mock.rate", "mock.delete"),
 }
+PEERS = {
+    *("/mock peer", "peer.join", "peer.leave", "peer.ready"),
+    *("peer.next", "peer.swap", "peer.end"),
+}
 QUESTIONS = ("/questions", "questions.later", "questions.open", "questions.search")
 HOLDING = ("holding.missed", "holding.open", "holding.submit")
+PAIR = frozenset({"U0CHEN", "U0GUS"})  # each for the two of them; the guide is one's alone
 MAY_TOO = {  # who else may do the same with their own things
     "job.submit": {"U0DANA", "U0ALICE", "U0BOB"},  # all in the hiring channel
     "/interview new": {"U0DANA"},
@@ -44,9 +50,12 @@ MAY_TOO = {  # who else may do the same with their own things
     "mock.start": MEMBERS,
     "mock.stop": MEMBERS,
     "mock.begin": MEMBERS,
-    "mock.delete": MEMBERS,
-    "/mock progress": MEMBERS,
-    "/mock delete": MEMBERS,
+    "mock.delete": BROWSERS,
+    "/mock progress": BROWSERS,
+    "/mock delete": BROWSERS,
+    "/mock peer": BROWSERS,
+    "peer.join": BROWSERS,
+    **dict.fromkeys(("peer.leave", "peer.ready", "peer.end"), PAIR),
     "message": MEMBERS,
     **dict.fromkeys(QUESTIONS, BROWSERS),
 }
@@ -169,13 +178,14 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     await story.later(days=2)
     await story.dana.click("post.again")
     await story.dana.command("/debrief")
+    await story.dana.click("packet.send")
     await story.dana.click("plan.round")
     assert story.tried >= {
         "plan.round",
         *("/interview job", "job.submit", "/interview new", "plan.add_seat", "plan.propose"),
         *("plan.cover:0", "plan.submit", "/interview score", "score.open", "score.mark"),
         *("score.evidence", "score.recommendation", "score.submit", "/debrief"),
-        "post.again",
+        *("post.again", "packet.send"),
         *("amend.open", "amend.choose", "amend.submit", "look.open"),
         *QUESTIONS,
     }
@@ -197,6 +207,17 @@ async def test_nobody_is_led_through_anothers_interview(besieged):
     await alice.click("guide.reopen")
     steps = ("start", "next", "back", "use", "unuse", "rate", "skip", "finish", "reopen")
     assert story.tried >= {"message", *(f"guide.{each}" for each in steps)}
+
+
+async def test_nobody_sets_anothers_job(besieged):
+    story = besieged
+    assert await story.open_job(title=TITLE) == {}
+    await story.dana.close()
+    await story.dana.command("/debrief settings")
+    await story.dana.click("job.settings")
+    await story.dana.pick("digest", ["on"])
+    assert await story.dana.submit() == {}
+    assert story.tried >= {"/debrief settings", "job.settings", "job.settings_submit"}
 
 
 async def test_nobody_looks_at_anothers_home_or_list(besieged):
@@ -270,6 +291,26 @@ async def practises(story, person):
 async def test_nobody_practises_for_another(besieged):
     await practises(besieged, besieged.charlie)
     assert besieged.tried >= {"message", *PRACTICE}
+
+
+async def test_nobody_takes_part_in_a_pair_of_others(besieged):
+    story, chen, gus = besieged, besieged.chen, besieged.gus
+    await chen.command("/mock peer")
+    assert await chen.submit() == {}
+    await chen.click("peer.leave")
+    for person in (chen, gus):
+        assert await look_for(person) == {}
+    await chen.click("peer.leave")
+    for person in (gus, chen):
+        await person.click("peer.join")
+        await person.pick("locale", "en")
+        assert await person.submit() == {}
+    for person in (chen, gus):
+        await person.click("peer.ready")
+    await swap(chen)
+    await gus.click("peer.end")
+    await rate(gus, 2)
+    assert story.tried >= PEERS | {"mock.rate"}
 
 
 async def test_what_is_not_yours_and_what_is_not_there_look_the_same(story):

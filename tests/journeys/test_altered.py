@@ -7,10 +7,12 @@ import random
 import pytest
 
 from bot import shelves
+from coaching.debrief.settling import DETAILS, WALL
 from coaching.loop_form import MINUTES
 from coaching.reminding.preferences import HALVES
 from coaching.scorecard import POINTS, RECOMMENDATION, Reason, Recommendation
 from coaching.sealed.amendment import offered
+from coaching.zones import zone_named
 from questions.bank import Question
 from questions.model import LEVELS
 from questions.wording import LOCALES
@@ -382,6 +384,19 @@ async def some_settings(story):
     return "U0ALICE", await forging.captured(story.slack, story.alice.submit())
 
 
+async def the_settings_of_a_job(story):
+    await story.dana.command("/debrief settings")
+    await story.dana.click("job.settings")
+    for field, value in {"daily": ["on"], "hour": "17:00", "digest": ["on"]}.items():
+        await story.dana.pick(field, value)
+    return "U0DANA", await forging.captured(story.slack, story.dana.submit())
+
+
+async def a_job_to_set(story):
+    await story.dana.command("/debrief settings")
+    return "U0DANA", await forging.captured(story.slack, story.dana.click("job.settings"))
+
+
 @pytest.mark.parametrize(
     "gesture",
     [
@@ -413,7 +428,7 @@ async def some_settings(story):
         *(what_to_amend, an_amendment, a_stand_in, a_card_taken_over, an_early_look),
         *(a_wish, a_part_of_an_answer, the_end_of_an_answer, a_guided_answer, a_self_rating),
         *(a_list, a_page, some_words, a_question),
-        *(a_nudge_put_off, another_holder, some_settings),
+        *(a_nudge_put_off, another_holder, some_settings, the_settings_of_a_job, a_job_to_set),
         *(a_first_step, a_question_of_our_own, an_edit),
     ],
 )
@@ -451,6 +466,10 @@ def unsound(path):
     return [
         *(job for job in kept["jobs"] if job["level"] not in LEVELS or job["channel"] != HIRING),
         *(job for job in kept["jobs"] if job["model"] not in MODELS),
+        *(job for job in kept["jobs"] if job["detail"] not in DETAILS),
+        *(job for job in kept["jobs"] if not zone_named(job["zone"])),
+        *(job for job in kept["jobs"] if job["daily"] and not WALL.fullmatch(job["daily"])),
+        *(each for each in kept["digests"] if each["channel"] != HIRING),
         *(each for each in kept["nudges"] if each["later"] not in {None, "hour"}),
         *(
             each

@@ -19,6 +19,7 @@ SAID = "ZZPRACTICE"
 PRACTICE = (
     "coaching.practice",
     "storage.mocks",
+    "storage.peers",
     "storage.practice_tables",
     "storage.practice_work",
 )
@@ -28,7 +29,10 @@ DOORS = {  # what puts both sides together, and holds no rule of either
     *("handlers/publishing.py", "handlers/views/home.py"),  # each their own, on Home
 }
 ROOMS = ("bot", "coaching", "handlers", "questions", "storage")
-THEIRS = ("mocks", "mock_turns", "mock_drafts", "mock_objections", "self_ratings", "found_parts")
+THEIRS = (
+    *("mocks", "mock_turns", "mock_drafts", "mock_objections", "self_ratings", "found_parts"),
+    *("peer_wishes", "peer_sessions"),
+)
 
 
 @pytest.fixture
@@ -69,8 +73,7 @@ def test_nothing_outside_practice_and_its_doors_imports_it():
     names = "|".join(map(re.escape, PRACTICE))
     short = "|".join(name.partition(".")[2] for name in PRACTICE)
     wanted = re.compile(
-        rf"^from ({names})[.\w]* import"
-        rf"|^from (coaching|storage) import (?:\([^)]*|.*)\b({short})\b",
+        rf"^from ({names})[.\w]* import|^from (coaching|storage) import( \([^)]*|.*)\b({short})\b",
         re.MULTILINE,
     )
     mine = tuple(name.replace(".", "/") for name in PRACTICE)
@@ -103,7 +106,7 @@ async def test_no_log_line_says_who_practises_and_the_audit_has_none(practised, 
 async def test_no_command_of_a_manager_shows_that_somebody_practises(practised):
     commands = (
         *("/debrief", "/debrief Zoë", "/interview score", "/interview help", "/questions"),
-        *("/mock progress", "/mock stop", "/mock help", "/mock delete"),
+        *("/mock progress", "/mock stop", "/mock help", "/mock delete", "/mock peer"),
     )
     for person in (practised.dana, practised.alice, practised.charlie):
         for command in commands:

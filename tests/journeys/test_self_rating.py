@@ -48,6 +48,19 @@ async def test_a_round_ends_with_what_was_covered_and_one_thing_for_next_time(pr
     assert lowest.anchor(3).text.en in last(practising)
 
 
+async def test_who_rates_nothing_still_gets_one_thing_for_next_time(story):
+    await story.practise(story.chen, topic=SYS, length="one")
+    await story.answer(story.chen, LONG)
+    await story.chen.click("mock.next")
+    assert "say one of these answers aloud" in last(story)
+    await story.practise(story.chen, topic=SYS, length="one")
+    await story.chen.say("Last year we had a plan and the plan was quite long for everybody there.")
+    await story.chen.click("mock.done")
+    await story.chen.click("mock.skip")
+    await story.chen.click("mock.next")
+    assert "One thing for next time, by what I could not find:" in last(story)
+
+
 async def test_what_was_found_is_counted_even_unrated_and_stays_when_the_text_goes(story, path):
     await story.practise(story.chen, topic=SYS, length="one")
     await story.answer(story.chen, LONG)

@@ -1,0 +1,1 @@
+"""Use case: decide about a candidate, after the debrief."""

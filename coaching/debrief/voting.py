@@ -1,0 +1,1 @@
+"""Use case: say where one stands after the talk."""
