@@ -20,39 +20,34 @@ def progress(found: Progress, texts: Texts) -> list[Block]:
     if not found.lines:
         none = texts("You have not finished an answer in practice yet. `/mock` starts one.")
         return [kit.section(none)]
-    return [
-        _courses(found.lines, found, texts),
-        kit.note(_of_bars(texts)),
-        kit.note(
-            texts(
-                "“Found” is what rules that know words could find in your answers. What they did "
-                "not find may be there all the same."
-            )
-        ),
-    ]
+    return list(_courses(found.lines, found, texts))
 
 
 def at_home(found: Progress, texts: Texts) -> Iterator[Block]:
     """Show those practised last; nothing to somebody who has not practised."""
     if not found.lines:
         return
-    yield kit.header(texts("Your practice"))
-    yield _courses(found.lines[:AT_HOME], found, texts)
-    yield kit.note(_of_bars(texts))
+    yield from _courses(found.lines[:AT_HOME], found, texts)
     yield kit.section(texts("`/mock progress` shows all of it, to you alone."))
 
 
-def _of_bars(texts: Texts) -> str:
-    return texts(
-        "One bar for each rating, the newest at the right: ▁ is 1 point, █ is 5. They are your "
-        "own; nobody else sees them, and no machine gave any."
-    )
-
-
-def _courses(lines: Sequence[Line], found: Progress, texts: Texts) -> Block:
-    title = kit.paragraph(kit.bold(texts("How you rated your own answers")))
-    listed = kit.bullets(list(_course(line, found, texts)) for line in lines)
-    return kit.rich(title, listed)
+def _courses(lines: Sequence[Line], found: Progress, texts: Texts) -> Iterator[Block]:
+    yield kit.header(texts("Your practice"))
+    yield kit.rich(kit.bullets(list(_course(line, found, texts)) for line in lines))
+    if any(line.points for line in lines):
+        yield kit.note(
+            texts(
+                "One bar for each rating, the newest at the right: ▁ is 1 point, █ is 5. They are "
+                "your own; nobody else sees them, and no machine gave any."
+            )
+        )
+    if any(line.parts for line in lines):
+        yield kit.note(
+            texts(
+                "“Found” is what rules that know words could find in your answers. What they did "
+                "not find may be there all the same."
+            )
+        )
 
 
 def _course(line: Line, found: Progress, texts: Texts) -> Iterator[Block]:
