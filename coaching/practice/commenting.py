@@ -11,6 +11,7 @@ from datetime import timedelta
 from typing import Protocol
 
 from coaching.catalogue import Catalogue
+from coaching.errors import CoachingError
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock, Wake
@@ -109,7 +110,10 @@ class Commenting:
         tries = answers(turns, question.id)
         if not tries:
             return None
-        profile = await self.people.profile(Person(team, mock.person))
+        try:
+            profile = await self.people.profile(Person(team, mock.person))
+        except CoachingError:
+            return None  # a name that is not known could not be taken out
         said = nameless(tries[-1].text, [profile.name, mock.person])
         return Asked(team, key, question, said, mock.wish.locale)
 
