@@ -1,6 +1,7 @@
 """What tests of every room may use."""
 
 import asyncio
+import gc
 import shutil
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -27,6 +28,12 @@ settings.register_profile(
     "coach", deadline=None
 )  # how fast it is, benchmarks say: not a busy machine
 settings.load_profile("coach")
+
+
+def pytest_collection_finish(session):
+    """Look no more for garbage in what was imported: it stays."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture
