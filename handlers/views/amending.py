@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from coaching.debrief.naming import named
+from coaching.debrief.withholding import Withhold
 from coaching.scorecard import RECOMMENDATION, Item
 from coaching.sealed.amending import Amended, Notice
 from coaching.sealed.amendment import (
@@ -20,6 +22,7 @@ from handlers.amending_forms import AmendMetadata
 from handlers.texts import Texts
 from handlers.views import invite, kit, rated, words
 from handlers.views.kit import Block
+from handlers.views.traced import typed
 from questions.model import Model
 
 ITEM = "item"  # what is to be amended
@@ -72,19 +75,19 @@ def done(amended: Amended, texts: Texts) -> Block:
     return kit.modal(texts("Amended"), [kit.section(told), kit.note(counts)], close=texts("Done"))
 
 
-def notice(said: Notice, texts: Texts) -> list[Block]:
-    """Tell the panel who amended what after they read it."""
+def notice(said: Notice, texts: Texts, withhold: Withhold) -> list[Block]:
+    """Tell the panel who amended what after they read it; a private matter is left out here too."""
     copy, amendment = said.copy, said.amendment
     model = copy.library.model(copy.loop.job.model_id)
     who = texts.pieces(
         "{name} amended their scorecard for {candidate} after the debrief.",
         name=kit.bold(said.name),
-        candidate=kit.bold(copy.loop.candidate.name),
+        candidate=kit.bold(named(copy.loop)),
     )
     sealed = kit.paragraph(*_sealed(copy, amendment.item, model, texts))
     return [
         kit.rich(kit.paragraph(*who), sealed),
-        *rated.amendments([amendment], model, texts),
+        *rated.amendments([amendment], model, texts, lambda note: typed(note, withhold, texts)),
         kit.note(texts("The profile stays as it was: the sealed value counts.")),
     ]
 

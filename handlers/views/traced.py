@@ -35,17 +35,22 @@ class Shown:
         return self.texts(", ").join(map(self.name, competencies))
 
     def typed(self, note: str) -> str:
-        """Return what of a note may be shown, with what is left out counted in its place."""
-        return "".join(
-            each
-            if isinstance(each, str)
-            else self.texts.count(
-                "[{n} sentence withheld: personal information]",
-                "[{n} sentences withheld: personal information]",
-                each,
-            )
-            for each in self.withhold(note)
+        """Return what of a note may be shown."""
+        return typed(note, self.withhold, self.texts)
+
+
+def typed(note: str, withhold: Withhold, texts: Texts) -> str:
+    """Return what of a note may be shown, with what is left out counted in its place."""
+    return "".join(
+        each
+        if isinstance(each, str)
+        else texts.count(
+            "[{n} sentence withheld: personal information]",
+            "[{n} sentences withheld: personal information]",
+            each,
         )
+        for each in withhold(note)
+    )
 
 
 def blocks(

@@ -149,7 +149,7 @@ def amending_views(loop, both, texts, typed):
         form = AmendForm(item, offered(item)[0], typed(REASON), 0)
         yield "view", amending.modal(amending.Asking(copy, form, tips), texts)
         last = next(each for each in copy.amendments if each.item == item)
-        yield "message", amending.notice(Notice(copy, last, typed(80)), texts)
+        yield "message", amending.notice(Notice(copy, last, typed(80)), texts, WITHHOLD)
     for amended in (Amended(copy), Amended(copy, announced=True)):
         yield "view", amending.done(amended, texts)
 
