@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from coaching.debrief.naming import named
 from coaching.debrief.withholding import Withhold
@@ -76,7 +77,7 @@ def done(amended: Amended, texts: Texts) -> Block:
 
 
 def notice(said: Notice, texts: Texts, withhold: Withhold) -> list[Block]:
-    """Tell the panel who amended what after they read it; a private matter is left out here too."""
+    """Tell the panel who amended what after they read it."""
     copy, amendment = said.copy, said.amendment
     model = copy.library.model(copy.loop.job.model_id)
     who = texts.pieces(
@@ -85,9 +86,10 @@ def notice(said: Notice, texts: Texts, withhold: Withhold) -> list[Block]:
         candidate=kit.bold(named(copy.loop)),
     )
     sealed = kit.paragraph(*_sealed(copy, amendment.item, model, texts))
+    shown = partial(typed, texts=texts, withhold=withhold)
     return [
         kit.rich(kit.paragraph(*who), sealed),
-        *rated.amendments([amendment], model, texts, lambda note: typed(note, withhold, texts)),
+        *rated.amendments([amendment], model, texts, shown),
         kit.note(texts("The profile stays as it was: the sealed value counts.")),
     ]
 

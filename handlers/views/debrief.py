@@ -6,7 +6,7 @@ from coaching.debrief.discussing import speaking, topics
 from coaching.profile import Line
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import debrief_facts, discussion, kit, profile_table
+from handlers.views import debrief_facts, deciding, discussion, kit, profile_table, voting
 from handlers.views.evidence import apart, evidence
 from handlers.views.kit import Block
 from handlers.views.pages import Head, paged
@@ -97,12 +97,13 @@ def _unassessed(shown: Shown) -> Iterator[Block]:
 
 def _buttons(shown: Shown) -> Iterator[Block]:
     """Offer what a panel does with a debrief; each looks anew at who asks."""
-    candidate, texts = shown.report.loop.candidate.id, shown.texts
+    candidate, texts = shown.report.loop.candidate, shown.texts
     row = []
     if shown.report.cards:
-        row.append(kit.button(ids.DEBRIEF_EVIDENCE, texts("Read the evidence"), candidate))
-    if row:
-        yield kit.buttons(*row)
+        row.append(kit.button(ids.DEBRIEF_EVIDENCE, texts("Read the evidence"), candidate.id))
+    if shown.report.independent:
+        row.append(voting.button(candidate, texts))
+    yield kit.buttons(*row, deciding.button(candidate, texts))
 
 
 def _replies(shown: Shown) -> Iterator[tuple[str, list[Block]]]:

@@ -35,11 +35,11 @@ class Shown:
         return self.texts(", ").join(map(self.name, competencies))
 
     def typed(self, note: str) -> str:
-        """Return what of a note may be shown."""
-        return typed(note, self.withhold, self.texts)
+        """Return what of a note may be shown, with what is left out counted in its place."""
+        return typed(note, self.texts, self.withhold)
 
 
-def typed(note: str, withhold: Withhold, texts: Texts) -> str:
+def typed(note: str, texts: Texts, withhold: Withhold) -> str:
     """Return what of a note may be shown, with what is left out counted in its place."""
     return "".join(
         each

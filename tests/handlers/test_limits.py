@@ -91,11 +91,13 @@ from questions.model import LEVELS
 from questions.selection import Exposure, Selection
 from questions.topics import Topics
 from tests.examples import NOW
+from tests.handlers.decision_views import decision_views
 from tests.handlers.guide_views import guide_views
 from tests.handlers.mock_views import WISH, mock_views
 from tests.handlers.packets import packet_of
 from tests.handlers.peer_views import peer_views
 from tests.handlers.question_views import question_views
+from tests.handlers.release_views import release_views, shown_whole
 
 NONE = time(0)
 WITHHOLD = Withholding(Topics.shipped())
@@ -149,7 +151,7 @@ def amending_views(loop, both, texts, typed):
         form = AmendForm(item, offered(item)[0], typed(REASON), 0)
         yield "view", amending.modal(amending.Asking(copy, form, tips), texts)
         last = next(each for each in copy.amendments if each.item == item)
-        yield "message", amending.notice(Notice(copy, last, typed(80)), texts, WITHHOLD)
+        yield "message", amending.notice(Notice(copy, last, typed(80)), texts, shown_whole)
     for amended in (Amended(copy), Amended(copy, announced=True)):
         yield "view", amending.done(amended, texts)
 
@@ -251,7 +253,11 @@ def all_views(both, texts, typed=longest):
     yield from changing_views(wide, names, live, texts)
     one, *others = wide.panel
     offers = Offers(others, [one], [(each, "U0") for each in others], look=True)
-    shown = [Progress(wide, frozenset(), names, offers=offers, packed=True)] * 10
+    shown = [
+        Progress(
+            wide, frozenset(), names, offers=offers, packed=True, organised=True, postable=True
+        )
+    ] * 10
     yield (
         "message",
         [
@@ -264,10 +270,12 @@ def all_views(both, texts, typed=longest):
     yield "message", digest.message(Week([wide] * 3, [], 0, 0), texts)
     for page in digest.pages(Overdue(cards, names), texts):
         yield "message", page
+    yield from release_views(wide, copy_of(wide, live, typed), texts)
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
     yield "message", handing_over.message(packet_of(live, typed(TITLE)), texts)
     for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
         yield "message", page(texts)
+    yield from decision_views(report_of(both, 8, typed), texts, typed)
     yield from mock_views(both.mock, texts, typed)
     yield from peer_views(both.mock, texts, typed)
 
@@ -286,6 +294,7 @@ def beside_of(model, texts, typed):
     for chosen in (None, *beside.competencies):
         yield "view", beside_views.modal(beside, texts, chosen)
     yield "message", beside_views.offers([loop.job] * 25, texts)
+    yield "message", beside_views.offers([loop.job] * 4, texts, beside_views.FEW)
 
 
 def settings_of(opened, texts):
