@@ -69,6 +69,7 @@ from handlers.views import (
     invite,
     job,
     job_settings,
+    kit,
     listing,
     looking,
     nudge,
@@ -303,7 +304,9 @@ def beside_of(model, texts, typed):
     for chosen in (None, *beside.competencies):
         yield "view", beside_views.modal(beside, texts, chosen)
     yield "message", beside_views.offers([loop.job] * 25, texts)
-    yield "message", beside_views.offers([loop.job] * 4, texts, beside_views.FEW)
+    for taken in (0, 40, 47, 50):
+        listed = [kit.divider() for _ in range(taken)]
+        yield "message", beside_views.below(listed, [loop.job] * 4, texts)
 
 
 def settings_of(opened, texts):
