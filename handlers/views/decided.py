@@ -19,10 +19,8 @@ def message(told: Told, withhold: Withhold, texts: Texts) -> list[Block]:
 
     What is posted leaves our hands: what ``withhold`` leaves out of a text is counted.
     """
-    matter, decision = (
-        told.matter,
-        _posted(told.decision, Shown(told.matter.report, texts, withhold)),
-    )
+    matter = told.matter
+    decision = _posted(told.decision, Shown(matter.report, texts, withhold))
     head = texts.pieces(
         "Decision on {candidate}: {verdict}",
         candidate=kit.bold(named(matter.loop)),
