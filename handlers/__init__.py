@@ -36,6 +36,7 @@ from handlers import (
     score,
     settings,
     shape,
+    timing,
     voting,
 )
 from handlers import help as help_
@@ -70,6 +71,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     deciding.register(app, coach.deciding, coach.withholding, readers)
     voting.register(app, coach.voting, readers)
     packet.register(app, coach.handing_over, readers)
+    timing.register(app, coach.timing, readers)
     debrief.register(app, coach, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)
