@@ -15,6 +15,7 @@ from handlers.interview_posts import InterviewPosts
 from handlers.mock_posts import PracticePosts
 from handlers.packet_posts import PacketPosts
 from handlers.readers import Readers
+from handlers.release_posts import ReleasePosts
 from handlers.reminder_posts import ReminderPosts
 from handlers.rendered import Pin, Postponed, Rendered, Renderer
 from handlers.views import kit, leak
@@ -34,6 +35,7 @@ class Renderings:
             LEAK: self._leak,
             **InterviewPosts(self.coach, self.readers).kinds,
             **ReminderPosts(self.coach, self.readers).kinds,
+            **ReleasePosts(self.coach, self.readers).kinds,
             **DebriefPosts(self.coach, self.readers).kinds,
             **PacketPosts(self.coach, self.readers).kinds,
             **DecisionPosts(self.coach, self.readers).kinds,

@@ -63,6 +63,11 @@ def all_voted(lines: Sequence[Line], votes: Sequence[Vote]) -> bool:
     return raters <= {vote.rater for vote in votes}
 
 
+def closed(lines: Sequence[Line], votes: Sequence[Vote], *, decided: bool) -> bool:
+    """Tell whether a vote is over: before, nobody learns where it tends, so that nobody follows."""
+    return decided or (bool(votes) and all_voted(lines, votes))
+
+
 def movement(lines: Sequence[Line], votes: Sequence[Vote]) -> Sequence[Shift]:
     """Return how far the talk moved the raters, in the order of ``lines``.
 

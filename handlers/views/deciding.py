@@ -51,14 +51,14 @@ def modal(matter: Matter, texts: Texts) -> Block:
     )
 
 
-def done(told: Told, texts: Texts) -> Block:
-    """Say that it is kept, and where it is told."""
+def done(told: Told, withhold: Withhold, texts: Texts) -> Block:
+    """Say that it is kept, where it is told, and what of it is not."""
     said = texts(
         "The panel reads it in the thread of the debrief, and it is pinned in the channel."
     )
     verdict = kit.rich(kit.paragraph(kit.bold(words.verdict(texts, told.decision.verdict))))
     again = texts("If it changes, record another one with the reason: this one stays in sight.")
-    blocks = [verdict, kit.section(said), kit.note(again)]
+    blocks = [verdict, kit.section(said), kit.note(again), *_left_out(told, withhold, texts)]
     return kit.modal(texts("Recorded"), blocks, close=texts("Done"))
 
 
@@ -80,6 +80,19 @@ def message(told: Told, withhold: Withhold, texts: Texts) -> list[Block]:
     if told.before:
         parts += _changed(told.before, decision, texts)
     return [kit.rich(*parts)]
+
+
+def _left_out(told: Told, withhold: Withhold, texts: Texts) -> Iterator[Block]:
+    """Say so when the message says less than was typed."""
+    decision = told.decision
+    typed = (decision.dissent, decision.departure, decision.reason)
+    if any(isinstance(piece, int) for text in typed for piece in withhold(text)):
+        yield kit.section(
+            texts(
+                "What touches on private matters is left out of the message and counted there. "
+                "The record keeps it as you wrote it."
+            )
+        )
 
 
 def _posted(decision: Decision, shown: Shown) -> Decision:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching.debrief.vote import Shift, Vote, all_voted, movement
+from coaching.debrief.vote import Shift, Vote, all_voted, closed, movement
 from coaching.profile import Line, Rater, profile
 from tests.coaching.panels import card_of, lines_of
 from tests.examples import NOW
@@ -65,6 +65,14 @@ def test_all_have_voted_when_each_has_said_one_thing():
     lines = lines_of(a=(4, 4), b=(3, None))
     assert not all_voted(lines, votes_of(a=(4, None), b=(3, None)))
     assert all_voted(lines, votes_of(a=(None, 5), b=(3, None)))
+
+
+def test_a_vote_is_over_when_all_have_voted_or_somebody_has_decided():
+    lines = lines_of(a=(4, 4))
+    assert not closed(lines, votes_of(a=(4, None)), decided=False)
+    assert closed(lines, votes_of(a=(4, None)), decided=True)
+    assert closed(lines, votes_of(a=(4, 4)), decided=False)
+    assert not closed(lines_of(a=("not_assessed",)), [], decided=False)
 
 
 def test_a_card_written_for_somebody_is_no_voter():

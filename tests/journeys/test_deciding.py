@@ -1,5 +1,7 @@
 """The decision: by a named person, on competencies, with dissent kept, pinned in the channel."""
 
+from dataclasses import replace
+
 import pytest
 
 from playground.checker.mentions import mentions, rich_mentions
@@ -113,6 +115,26 @@ async def test_to_hold_never_departs_and_then_there_is_nothing_to_explain(talked
     assert "does not depart" in errors["departure"]
     await talked.dana.type("departure", "")
     assert await talked.dana.submit() == {}
+
+
+async def test_what_touches_on_private_matters_is_counted_in_the_channel_and_said_so(talked, path):
+    private = "She is 38 and married. I heard no number in an hour."
+    assert await decide(talked, talked.dana, "hire", dissenters=["U0BOB"], dissent=private) == {}
+    assert "left out of the message" in talked.dana.modal.said
+    [said] = told(talked)
+    assert "married" not in said.said
+    assert "[1 sentence withheld: personal information]" in said.said
+    assert "I heard no number in an hour." in said.said
+    assert [row["dissent"] for row in kept(path)] == [private]
+
+
+async def test_initials_stand_for_the_name_where_the_job_says_so(talked):
+    coach, team = talked.bot.coach, talked.bot.identity.team
+    async with coach.store.begin(team) as work:
+        [job] = await work.jobs.run_by("U0DANA")
+        await work.jobs.settle(replace(job, initials=True))
+    await decide(talked, talked.dana, "hire")
+    assert "Decision on Z. Ω.: Hire" in told(talked)[0].said
 
 
 async def test_what_is_missing_is_said_at_its_field(talked, path):
