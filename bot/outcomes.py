@@ -52,6 +52,8 @@ TOKEN = {
     "token_revoked",
     "two_factor_setup_required",
 }
+# What says that the app may not do this one thing, not that its token is worth nothing.
+NOT_ALLOWED = {"access_denied", "missing_scope", "no_permission", "not_allowed_token_type"}
 CONTENT = {
     "attachment_payload_limit_exceeded",
     "block_mismatch",
@@ -94,6 +96,12 @@ def sort(error: Exception) -> Failure:
 def nothing_posted(failure: Failure) -> Failure:
     """Correct what went wrong before anything was posted: it is never unknown."""
     return Temporary(failure.reason) if isinstance(failure, Unknown) else failure
+
+
+def refused_extra(failure: Failure) -> bool:
+    """Tell whether something that is only an extra is refused: then it is let go."""
+    allowed = not (isinstance(failure, Paused) and failure.reason in NOT_ALLOWED)
+    return isinstance(failure, Parked | Dead) or not allowed
 
 
 def name(error: SlackApiError) -> str:

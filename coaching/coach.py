@@ -12,13 +12,18 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
+from coaching.debrief.after_release import AfterRelease
 from coaching.debrief.beside import SideBySide
+from coaching.debrief.deciding import Deciding
 from coaching.debrief.digesting import Digesting
 from coaching.debrief.handing_over import HandingOver
+from coaching.debrief.left_out import LeavingOut
 from coaching.debrief.progress import Following
 from coaching.debrief.reading import Reading
 from coaching.debrief.releasing import Releasing
 from coaching.debrief.settling import Settling
+from coaching.debrief.timing import Timing
+from coaching.debrief.voting import Voting
 from coaching.debrief.withholding import Withholding
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
@@ -128,7 +133,12 @@ class Coach:
     settling: Settling
     digesting: Digesting
     releasing: Releasing
+    deciding: Deciding
+    voting: Voting
     handing_over: HandingOver
+    timing: Timing
+    leaving_out: LeavingOut
+    after_release: AfterRelease
     leaks: Leaks
     practice: Practice
     overviews: Overviews
@@ -213,7 +223,12 @@ class Coach:
             settling=Settling(store.begin, people, now, deadline, rules.admins),
             digesting=Digesting(store, people, now, rules.zone),
             releasing=Releasing(store, live, now),
+            deciding=Deciding(store.begin, people, live, now, deadline, rules.admins, wake),
+            voting=Voting(store.begin, people, live, now, deadline, rules.admins, wake),
             handing_over=HandingOver(store.begin, people, live, now, deadline, rules.admins, wake),
+            timing=Timing(store.begin, people, now, deadline, rules.admins, wake),
+            leaving_out=LeavingOut(store.begin, people, now, rules.zone),
+            after_release=AfterRelease(store.begin, live),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
             practice=Practice(practised, people, mock, now, deadline, wake, commentator),

@@ -57,8 +57,13 @@ class Jobs(Protocol):
     async def run_by(self, person: str | None) -> Sequence[Job]:
         """Return the jobs a person manages or opened, newest first; all of them for None."""
 
-    async def released(self, person: str | None, least: int, limit: int) -> Sequence[Job]:
-        """Return the newest jobs a person runs that have so many debriefs out; of all for None."""
+    async def comparable(
+        self, person: str, least: int, *, every: bool, among: Collection[str] | None = None
+    ) -> Sequence[Job]:
+        """Return the newest jobs a person runs with so many candidates ready to be compared.
+
+        Of all jobs for ``every``, of some for ``among``; never where the person is a candidate.
+        """
 
     async def running(self, since: datetime) -> Sequence[Job]:
         """Return the jobs with a loop that is not released, or with anything new since then."""

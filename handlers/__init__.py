@@ -10,6 +10,7 @@ from handlers import (
     beside,
     changing,
     debrief,
+    deciding,
     direct,
     dropping_out,
     evidence,
@@ -35,6 +36,8 @@ from handlers import (
     score,
     settings,
     shape,
+    timing,
+    voting,
 )
 from handlers import help as help_
 from handlers.publishing import Homes
@@ -65,7 +68,10 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     evidence.register(app, coach, readers)
     beside.register(app, coach.beside, readers)
     job_settings.register(app, coach.settling, readers)
+    deciding.register(app, coach.deciding, coach.withholding, readers)
+    voting.register(app, coach.voting, readers)
     packet.register(app, coach.handing_over, readers)
+    timing.register(app, coach.timing, readers)
     debrief.register(app, coach, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)

@@ -9,7 +9,7 @@ from coaching.coach import Coach
 from coaching.debrief.beside import SideBySide
 from coaching.debrief.progress import Following
 from handlers import ids
-from handlers.command import first
+from handlers.command import first, says
 from handlers.readers import Readers
 from handlers.views import beside as beside_views
 from handlers.views import help as help_
@@ -19,6 +19,8 @@ from handlers.views.kit import section
 
 def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     """Listen to the command."""
+    week = partial(list_week, following=coach.following, readers=readers)
+    app.command(ids.DEBRIEF, matchers=[says("list")])(week)
     show = partial(list_loops, following=coach.following, beside=coach.beside, readers=readers)
     app.command(ids.DEBRIEF, matchers=[asks])(show)
 
@@ -26,6 +28,21 @@ def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
 async def asks(command: dict[str, Any]) -> bool:
     """Match everything but a call for help: words are what to look for."""
     return first(command) != "help"
+
+
+async def list_week(
+    ack: AsyncAck,
+    command: dict[str, Any],
+    context: AsyncBoltContext,
+    following: Following,
+    readers: Readers,
+) -> None:
+    """Answer with the debriefs of this week."""
+    del command
+    reader = await readers.of(context)
+    texts = reader.texts
+    found = await following.week(reader.person, texts.zone)
+    await ack(text=texts("Your debriefs"), blocks=views.week(found, texts, following.now()))
 
 
 async def list_loops(
@@ -49,9 +66,9 @@ async def list_loops(
         await ack(text=lost, blocks=[section(lost), *help_.debrief(texts)])
         return
     listed = {progress.loop.job.id for progress in found}
-    compared = [job for job in await beside.jobs(reader.person) if job.id in listed]
+    compared = await beside.jobs(reader.person, among=listed)
     blocks = [
         *views.loops(found, texts, following.now()),
-        *beside_views.offers(compared, texts),
+        *beside_views.offers(compared, texts, beside_views.FEW),
     ]
     await ack(text=texts("Your interviews"), blocks=blocks)

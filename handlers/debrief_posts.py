@@ -100,7 +100,7 @@ class DebriefPosts:
             return None
         loop = notice.copy.loop
         texts = self.readers.channel(loop.job.language)
-        blocks = amending.notice(notice, texts)
+        blocks = amending.notice(notice, texts, self.coach.withholding)
         return _page(texts("A scorecard was amended after the debrief."), [blocks], post, loop)
 
     async def _comparison(self, team: str, post: Post) -> Rendered | None:

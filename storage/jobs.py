@@ -1,15 +1,16 @@
 """Jobs in the database."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import exists, func, select, update
+from sqlalchemy import exists, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.job import Job
 from questions.selection import Reason
+from storage.comparable import comparable
 from storage.rows import read
 from storage.tables import candidates, debriefs, jobs
 from storage.upsert import insert_once
@@ -43,21 +44,12 @@ class SqlJobs:
         newest = select(jobs).where(mine).order_by(jobs.c.created_at.desc(), jobs.c.id)
         return [read_job(row) for row in (await self.connection.execute(newest)).mappings()]
 
-    async def released(self, person: str | None, least: int, limit: int) -> Sequence[Job]:
-        """Count the debriefs of each."""
-        mine = jobs.c.team_id == self.team
-        if person is not None:
-            mine &= (jobs.c.manager == person) | (jobs.c.opened_by == person)
-        promised = (debriefs.c.team_id == candidates.c.team_id) & (
-            debriefs.c.candidate == candidates.c.id
-        )
-        out = (candidates.c.team_id == jobs.c.team_id) & (candidates.c.job == jobs.c.id)
-        out &= debriefs.c.released_at.is_not(None)
-        number = select(func.count()).select_from(candidates.join(debriefs, promised)).where(out)
-        enough = number.correlate(jobs).scalar_subquery() >= least
-        newest = select(jobs).where(mine & enough).order_by(jobs.c.created_at.desc(), jobs.c.id)
-        rows = (await self.connection.execute(newest.limit(limit))).mappings()
-        return [read_job(row) for row in rows]
+    async def comparable(
+        self, person: str, least: int, *, every: bool, among: Collection[str] | None = None
+    ) -> Sequence[Job]:
+        """Count candidates in the database: most jobs have none."""
+        found = comparable(self.team, person, least, every=every, among=among)
+        return [read_job(row) for row in (await self.connection.execute(found)).mappings()]
 
     async def running(self, since: datetime) -> Sequence[Job]:
         """Return those that are not over, newest first."""

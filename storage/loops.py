@@ -113,7 +113,7 @@ class SqlLoops:
 
     async def of_jobs(self, of: Collection[str]) -> Sequence[Loop]:
         """Return those of some jobs, the earliest first."""
-        return (await self._where(jobs.c.id.in_(of), None))[::-1]
+        return (await self._where(candidates.c.job.in_(of), None))[::-1]
 
     async def unreleased_in(self, channel: str) -> Sequence[Loop]:
         """Return those of a channel, the earliest first."""

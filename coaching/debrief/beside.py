@@ -20,7 +20,6 @@ from coaching.sealed.pens import pens_of
 
 FEWEST = 2  # candidates that can be compared
 SHOWN = 20  # candidates that one comparison shows, the newest
-JOBS = 20  # that are looked through for some to compare, the newest
 
 
 class TooFewError(CoachingError):
@@ -73,13 +72,15 @@ class SideBySide:
     deadline: Deadline
     admins: frozenset[str]
 
-    async def jobs(self, actor: Person, words: str = "") -> Sequence[Job]:
+    async def jobs(
+        self, actor: Person, words: str = "", among: Collection[str] | None = None
+    ) -> Sequence[Job]:
         """Return the jobs whose candidates a person may compare, newest first.
 
-        ``words`` are some of the title's.
+        ``words`` are some of the title's; ``among`` leaves out all others.
         """
         await self.people.member(actor)
-        found = await self.deadline.within(self._jobs(actor))
+        found = await self.deadline.within(self._jobs(actor, among))
         return [job for job in found if words.casefold() in job.title.casefold()]
 
     async def open(self, actor: Person, job: str) -> Beside:
@@ -92,13 +93,10 @@ class SideBySide:
         await self.people.member(actor)
         return await self.deadline.within(self._compare(actor, job, log=False))
 
-    async def _jobs(self, actor: Person) -> Sequence[Job]:
-        whose = None if actor.id in self.admins else actor.id
+    async def _jobs(self, actor: Person, among: Collection[str] | None) -> Sequence[Job]:
+        every = actor.id in self.admins
         async with self.begin(actor.team) as work:
-            jobs = await work.jobs.released(whose, FEWEST, JOBS)
-            loops = await work.loops.of_jobs([job.id for job in jobs])
-            sealed = await work.scorecards.sealed_in([loop.candidate.id for loop in loops])
-        return [job for job in jobs if _enough(job, loops, sealed, actor.id)]
+            return await work.jobs.comparable(actor.id, FEWEST, every=every, among=among)
 
     async def _compare(self, actor: Person, job: str, *, log: bool) -> Beside:
         async with self.begin(actor.team) as work:
@@ -138,12 +136,6 @@ def is_ready(loop: Loop, sealed: Collection[str]) -> bool:
 def is_awaited(loop: Loop) -> bool:
     """Tell whether there is something to come of a loop that was not called off."""
     return bool(loop.panel) and loop.debrief.stopped != "cancelled"
-
-
-def _enough(job: Job, loops: Sequence[Loop], sealed: Collection[str], person: str) -> bool:
-    mine = [loop for loop in loops if loop.job.id == job.id]
-    ready = [loop for loop in mine if is_ready(loop, sealed)]
-    return len(ready) >= FEWEST and not _applies(person, mine)
 
 
 def _applies(person: str, loops: Sequence[Loop]) -> bool:

@@ -28,18 +28,19 @@ class Decision:
     actor: str
     at: datetime
 
-    def same(self, other: "Decision") -> bool:
-        """Tell whether it is this very decision, sent twice."""
-        return (*self.said, self.departure, self.reason, self.actor) == (
-            *(*other.said, other.departure, other.reason, other.actor),
+    def says_the_same(self, other: "Decision") -> bool:
+        """Tell whether both decide the same, whoever took them when and why."""
+        return (self.verdict, self.dissent, self.departure) == (
+            *(other.verdict, other.dissent, other.departure),
+        ) and all(
+            set(mine) == set(theirs)
+            for mine, theirs in (
+                (self.competencies, other.competencies),
+                (self.dissenters, other.dissenters),
+            )
         )
 
-    @property
-    def said(self) -> tuple[object, ...]:
-        """What it decides, without who, when and why."""
-        return (
-            self.verdict,
-            frozenset(self.competencies),
-            self.dissent,
-            frozenset(self.dissenters),
-        )
+    def is_again(self, other: "Decision") -> bool:
+        """Tell whether it is that very decision, sent twice."""
+        by = (self.n, self.actor, self.reason) == (other.n, other.actor, other.reason)
+        return by and self.says_the_same(other)

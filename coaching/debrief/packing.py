@@ -9,6 +9,7 @@ from coaching.catalogue import Catalogue, readable
 from coaching.debrief.decision import Decision
 from coaching.debrief.packet import Kept, Packet, moves, part_of, subjects
 from coaching.debrief.report import Report, report_of
+from coaching.debrief.vote import closed
 from coaching.frozen import FrozenQuestion
 from coaching.loop import Loop
 from coaching.ports import Clock
@@ -44,6 +45,8 @@ async def packet_of(work: Work, catalogue: Catalogue, loop: Loop, now: datetime)
     refs = {*loop.refs, *(each.item.ref for kept in cards for each in kept.card.ratings)}
     documents = await _documents(work, report, sorted(refs))
     decisions = await work.decisions.of(loop.candidate.id)
+    votes = await work.votes.of(loop.candidate.id)
+    over = closed(report.lines, votes, decided=bool(decisions))
     trail = await work.audit.of(subjects(loop))
     people = {*_people(loop, cards, trail), *_deciders(decisions), *report.names}
     return Packet(
@@ -53,7 +56,7 @@ async def packet_of(work: Work, catalogue: Catalogue, loop: Loop, now: datetime)
         questions={ref: read for ref, each in documents.items() if (read := readable(each, ref))},
         competencies=_competencies(report),
         decisions=decisions,
-        moves=list(moves(await work.votes.of(loop.candidate.id), report.lines)),
+        moves=list(moves(votes, report.lines)) if over else [],
         trail=trail,
         names=await work.people.names(sorted(people)),
         taken_at=now,

@@ -63,8 +63,8 @@ class Settling:
 
     async def settle(self, actor: Person, job: str, form: SettlingForm) -> Settled:
         """Keep it; NotFoundError, or FormError with a sentence for each field."""
-        await self.of(actor, job)  # what is wrong with a form is said to those who may send it
-        refuse(_faults(form))
+        before = await self.of(actor, job)  # only those who may set a job hear what is wrong
+        refuse(_faults(form, before.job))
         return await self.deadline.within(self._settle(actor, job, form))
 
     async def _jobs(self, actor: Person) -> Sequence[Job]:
@@ -119,12 +119,14 @@ def _settled(job: Job, form: SettlingForm) -> Job:
     )
 
 
-def _faults(form: SettlingForm) -> dict[str, Phrase | None]:
+def _faults(form: SettlingForm, before: Job) -> dict[str, Phrase | None]:
+    forgotten = form.hour and not form.daily and before.daily is None
     hour = not form.daily or (form.hour and WALL.fullmatch(form.hour))
     return {
         "detail": None if form.detail in DETAILS else Phrase("Choose what a debrief posts."),
         "zone": None
         if form.zone and zone_named(form.zone)
         else Phrase("Choose a time zone from the list."),
+        "daily": Phrase("Tick this as well, or leave the time below empty.") if forgotten else None,
         "hour": None if hour else Phrase("Choose the time at which complete debriefs are posted."),
     }

@@ -13,19 +13,20 @@ from handlers.texts import Texts
 from handlers.views import kit, words
 from handlers.views.kit import Block
 
-OFFERED = 5  # jobs, in one row of buttons
+MOST = 20  # jobs in one answer
+FEW = 3  # jobs below a list of candidates
 
 
-def offers(jobs: Sequence[Job], texts: Texts) -> list[Block]:
-    """Offer to compare the candidates of jobs; more of them than fit are counted."""
-    row = [
-        kit.button(
-            ids.BESIDE_OPEN, kit.clip(texts("Compare: {title}", title=job.title), 75), job.id
+def offers(jobs: Sequence[Job], texts: Texts, most: int = MOST) -> list[Block]:
+    """Offer to compare the candidates of jobs; more than ``most`` are counted."""
+    blocks = [
+        kit.beside(
+            f"{job.title} · {words.level(texts, job.level)}",
+            kit.button(ids.BESIDE_OPEN, texts("Compare candidates"), job.id),
         )
-        for job in jobs[:OFFERED]
+        for job in jobs[:most]
     ]
-    blocks = [kit.buttons(*row)] if row else []
-    if (more := len(jobs) - OFFERED) > 0:
+    if (more := len(jobs) - most) > 0:
         said = texts.count(
             "{n} more job has candidates to compare. `/debrief compare WORDS` finds it by its "
             "title.",

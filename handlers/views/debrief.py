@@ -6,7 +6,7 @@ from coaching.debrief.discussing import speaking, topics
 from coaching.profile import Line
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import debrief_facts, discussion, kit, profile_table
+from handlers.views import debrief_facts, deciding, discussion, kit, profile_table, voting
 from handlers.views.evidence import apart, evidence
 from handlers.views.kit import Block
 from handlers.views.pages import Head, paged
@@ -19,8 +19,8 @@ def pages(shown: Shown) -> Iterator[list[Block]]:
     They are made one by one: who wants the first waits for no other.
     """
     yield message(shown)
-    for reply in _replies(shown):
-        yield from paged(reply, _continued(reply[0], shown.texts))
+    for title, reply in _replies(shown):
+        yield from paged(reply, _continued(title, shown.texts))
 
 
 def message(shown: Shown) -> list[Block]:
@@ -97,26 +97,38 @@ def _unassessed(shown: Shown) -> Iterator[Block]:
 
 def _buttons(shown: Shown) -> Iterator[Block]:
     """Offer what a panel does with a debrief; each looks anew at who asks."""
-    candidate, texts = shown.report.loop.candidate.id, shown.texts
+    candidate, texts = shown.report.loop.candidate, shown.texts
     row = []
     if shown.report.cards:
-        row.append(kit.button(ids.DEBRIEF_EVIDENCE, texts("Read the evidence"), candidate))
-    if row:
-        yield kit.buttons(*row)
+        row.append(kit.button(ids.DEBRIEF_EVIDENCE, texts("Read the evidence"), candidate.id))
+    if shown.report.independent:
+        row.append(voting.button(candidate, texts))
+    yield kit.buttons(*row, deciding.button(candidate, texts))
 
 
-def _replies(shown: Shown) -> Iterator[list[Block]]:
-    """Yield what each reply says, its headline first; one that has nothing to say is not there."""
+def _replies(shown: Shown) -> Iterator[tuple[str, list[Block]]]:
+    """Yield each reply with its title; one that has nothing to say is not there."""
     report, texts = shown.report, shown.texts
     if report.loop.job.detail == "thread":
-        yield from (list(evidence(line, shown)) for line in report.lines if line.disputed)
-        if words := list(debrief_facts.recommendations(shown)):
-            yield [kit.header(texts("Recommendations, no part of the profile")), *words]
-        yield from (list(apart(card, shown)) for card in report.apart)
+        yield from _evidence(shown)
     if report.cards and (gaps := discussion.gaps(report.follow_ups, shown.model, texts)):
-        yield [kit.header(texts("Where little was heard")), *gaps]
+        title = texts("Where little was heard")
+        yield title, [kit.header(title), *gaps]
     if script := _script(shown):
-        yield [kit.header(texts("Who speaks when")), *script]
+        yield texts("Who speaks when"), script
+
+
+def _evidence(shown: Shown) -> Iterator[tuple[str, list[Block]]]:
+    """Yield what is else read where it is asked for."""
+    report = shown.report
+    for line in report.lines:
+        if line.disputed:
+            yield shown.name(line.competency), list(evidence(line, shown))
+    if words := list(debrief_facts.recommendations(shown)):
+        title = shown.texts("Recommendations, no part of the profile")
+        yield title, [kit.header(title), *words]
+    for card in report.apart:
+        yield report.names[card.interviewer], list(apart(card, shown))
 
 
 def _script(shown: Shown) -> list[Block]:
@@ -126,9 +138,8 @@ def _script(shown: Shown) -> list[Block]:
     return discussion.script(found, report.names, shown.model, shown.texts)
 
 
-def _continued(first: Block, texts: Texts) -> Head:
+def _continued(title: str, texts: Texts) -> Head:
     """Say on each further page of a reply which one it continues."""
-    title = str(first["text"]["text"])
 
     def head(n: int, last: int) -> Block:
         page = texts("Page {n} of {last}", n=n, last=last)

@@ -105,10 +105,11 @@ def _looks(shown: Shown, most: int | None) -> Iterator[Block]:
 
 def _look(look: EarlyLook, shown: Shown) -> Block:
     texts = shown.texts
+    cards = texts.count("{n} scorecard", "{n} scorecards", look.sealed)
     said = texts.pieces(
         "{name} looked at what was sealed before the debrief, on {at}: {cards}",
         name=kit.bold(shown.report.names[look.actor]),
         at=kit.moment(look.at, texts.moment(look.at)),
-        cards=kit.word(texts.count("{n} scorecard", "{n} scorecards", look.sealed)),
+        cards=kit.word(cards),
     )
     return kit.rich(kit.paragraph(*said))

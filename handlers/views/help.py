@@ -35,6 +35,11 @@ def debrief(texts: Texts) -> list[Block]:
             "when the debrief comes."
         ),
         texts("`/debrief NAME` shows one candidate, or every candidate of one job."),
+        texts("`/debrief list` shows the debriefs of this week: due, posted, waiting for cards."),
+        texts(
+            "Below a candidate, *Post now*, *Move the debrief* and *Cancel the debrief* change "
+            "when it comes; the hiring channel is told."
+        ),
         texts(
             "*Change interviews* below a candidate moves an interview, replaces its interviewer or "
             "its questions, or calls it off."

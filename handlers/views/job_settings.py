@@ -137,7 +137,7 @@ def _daily(job: Job, texts: Texts) -> Iterator[Block]:
         ),
         on=job.daily is not None,
     )
-    yield kit.field("hour", texts("At"), kit.hour(ids.VALUE, job.daily), optional=True)
+    yield kit.field("hour", texts("At what time"), kit.hour(ids.VALUE, job.daily), optional=True)
 
 
 def _digest(settled: Settled, texts: Texts) -> Block:

@@ -91,9 +91,8 @@ def quote(text: str) -> Block:
 
 def table(rows: list[list[Block]]) -> Block:
     """Return a table of cells, the first row its head: 100 rows of 20 at most, one a message."""
-    wrapped = {"is_wrapped": True}
     numbers = [{"align": "center"} for _ in rows[0][1:]]
-    return {"type": "table", "rows": rows, "column_settings": [wrapped, *numbers]}
+    return {"type": "table", "rows": rows, "column_settings": [{"is_wrapped": True}, *numbers]}
 
 
 def cell(text: str) -> Block:

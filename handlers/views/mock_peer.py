@@ -18,9 +18,9 @@ def modal(offer: Offer, texts: Texts) -> Block:
         "guide, the other answers, then you swap."
     )
     who = texts(
-        "Your partner sees your name and hears what you say to each other. I keep nothing of "
-        "that, only that you practised and how you rate your own answer. No hiring team sees any "
-        "of it."
+        "Your partner can be anybody in this workspace. They see your name and hear what you say "
+        "to each other. I keep nothing of that, only that you practised and how you rate your own "
+        "answer, and I show it to no hiring team."
     )
     return kit.modal(
         texts("Practise with a partner"),
@@ -102,6 +102,8 @@ def _met(sight: Sight, texts: Texts) -> Iterator[Block]:
         "direct message, each of you presses the button. It takes about {n} minutes.",
         n=mock_peer_guide.MINUTES * ROUNDS,
     )
+    if sight.what == "here":
+        how = texts("When you are here too, press the button, and the first round begins.")
     yield kit.section(how)
     yield kit.buttons(
         kit.button(ids.PEER_READY, texts("We are both here"), value, "primary"), leave

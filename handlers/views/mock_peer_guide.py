@@ -124,7 +124,7 @@ def _ways_on(sight: Sight, texts: Texts, *, last: bool) -> Block:
     session = sight.session
     value = mock_peer_forms.value(session.id, sight.round, session.step)
     if not last:
-        steps = (texts("Follow-ups"), texts("Anchors"))
+        steps = (texts("Follow-ups"), texts("Talk about it"))
         on = [kit.button(ids.PEER_NEXT, steps[session.step], value, "primary")]
     elif sight.what == "ask" and sight.round + 1 < ROUNDS:
         on = [kit.button(ids.PEER_SWAP, texts("Swap"), value, "primary")]

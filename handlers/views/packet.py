@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coaching.debrief.decision import Decision, Verdict
+from coaching.debrief.decision import Decision
 from coaching.debrief.exporting import inline, quoted
 from coaching.debrief.packet import Move, Packet
 from coaching.profile import Line
@@ -76,7 +76,7 @@ def _decision(said: Decision, packet: Packet, texts: Texts) -> Iterator[str]:
     by = texts(
         "decided by {name}, {at}", name=name(packet, said.actor, texts), at=at(said.at, texts)
     )
-    yield f"**{_verdict(said.verdict, texts)}** · {by}"
+    yield f"**{words.verdict(texts, said.verdict)}** · {by}"
     if said.competencies:
         decisive = texts(", ").join(competency(packet, each, texts) for each in said.competencies)
         yield texts("What decided it: {names}", names=decisive)
@@ -92,14 +92,6 @@ def _decision(said: Decision, packet: Packet, texts: Texts) -> Iterator[str]:
     if said.reason.strip():
         yield texts("Why it was decided anew:")
         yield quoted(said.reason)
-
-
-def _verdict(verdict: Verdict, texts: Texts) -> str:
-    return {
-        "hire": texts("Hire"),
-        "no_hire": texts("No hire"),
-        "hold": texts("On hold"),
-    }[verdict]
 
 
 def _profile(packet: Packet, texts: Texts) -> Iterator[str]:

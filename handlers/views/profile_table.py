@@ -35,7 +35,7 @@ def table(shown: Shown) -> Block:
 
 
 def _sums(texts: Texts) -> Sequence[str]:
-    return [texts("Mean"), texts("Raters"), texts("Confidence"), texts("Bar")]
+    return [texts("Mean"), texts("Bar"), texts("n"), texts("Confidence")]
 
 
 def _row(line: Line, given: Sequence[str], shown: Shown) -> list[Block]:
@@ -44,9 +44,9 @@ def _row(line: Line, given: Sequence[str], shown: Shown) -> list[Block]:
     marked = kit.bold_cell if line.disputed else kit.cell
     sums = [
         NONE if line.mean is None else texts.number(line.mean),
+        texts.number(line.bar),
         str(len(line.raters)),
         words.trust(texts, line.confidence) if line.raters else NONE,
-        texts.number(line.bar),
     ]
     return [*map(marked, [shown.name(line.competency), *given]), *map(kit.cell, sums)]
 

@@ -69,8 +69,8 @@ def asked(texts: Texts) -> list[Block]:
     """Ask before everything is deleted."""
     said = texts(
         "This deletes your practice interviews, your answers, your own ratings and what I found in "
-        "your answers, at once and for good. What stands in our direct messages stays there: "
-        "delete there what you like."
+        "your answers, at once and for good; a partner is told that you left. What stands in our "
+        "direct messages stays there: delete there what you like."
     )
     sure = kit.confirm(
         texts("Delete my practice data"),

@@ -36,16 +36,21 @@ class Shown:
 
     def typed(self, note: str) -> str:
         """Return what of a note may be shown, with what is left out counted in its place."""
-        return "".join(
-            each
-            if isinstance(each, str)
-            else self.texts.count(
-                "[{n} sentence withheld: personal information]",
-                "[{n} sentences withheld: personal information]",
-                each,
-            )
-            for each in self.withhold(note)
+        return typed(note, self.texts, self.withhold)
+
+
+def typed(note: str, texts: Texts, withhold: Withhold) -> str:
+    """Return what of a note may be shown, with what is left out counted in its place."""
+    return "".join(
+        each
+        if isinstance(each, str)
+        else texts.count(
+            "[{n} sentence withheld: personal information]",
+            "[{n} sentences withheld: personal information]",
+            each,
         )
+        for each in withhold(note)
+    )
 
 
 def blocks(
@@ -71,7 +76,8 @@ def _anchor(rating: Rating, shown: Shown) -> Iterator[Block]:
     """Say what the point looks like, and name the version of the scale it is on."""
     if rating.points is not None:
         if found := _of_version(rating, rating.points, shown):
-            yield kit.word(f"{shown.texts.of(found.text)}  ")
+            said = shown.texts("The scale says: {anchor}", anchor=found.text)
+            yield kit.word(f"{said}  ")
         else:
             yield kit.word(shown.texts("The wording of that time is not kept.") + "  ")
     yield kit.code(rating.item.ref)

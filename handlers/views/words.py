@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from coaching.debrief.decision import Verdict
 from coaching.overview import State
 from coaching.profile import Confidence
 from coaching.scorecard import POINTS, Mark, Rating, Reason, Recommendation
@@ -91,6 +92,11 @@ def recommendation(texts: Texts, word: Recommendation) -> str:
         Recommendation.YES: texts("Yes"),
         Recommendation.STRONG_YES: texts("Strong yes"),
     }[word]
+
+
+def verdict(texts: Texts, verdict_: Verdict) -> str:
+    """Name what was decided."""
+    return {"hire": texts("Hire"), "no_hire": texts("No hire"), "hold": texts("Hold")}[verdict_]
 
 
 def state(texts: Texts, state_: State) -> str:

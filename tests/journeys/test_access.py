@@ -30,6 +30,7 @@ PEERS = {
     *("peer.next", "peer.swap", "peer.end"),
 }
 QUESTIONS = ("/questions", "questions.later", "questions.open", "questions.search")
+EVIDENCE = tuple(f"debrief.{each}" for each in ("evidence", "competency", "later", "earlier"))
 HOLDING = ("holding.missed", "holding.open", "holding.submit")
 PAIR = frozenset({"U0CHEN", "U0GUS"})  # each for the two of them; the guide is one's alone
 MAY_TOO = {  # who else may do the same with their own things
@@ -45,6 +46,11 @@ MAY_TOO = {  # who else may do the same with their own things
     "/interview settings": MEMBERS,
     "settings.submit": MEMBERS,
     **dict.fromkeys(HOLDING, frozenset({"U0DANA"})),
+    **dict.fromkeys(
+        EVIDENCE, frozenset({"U0DANA", "U0ALICE", "U0BOB"})
+    ),  # all in the hiring channel
+    "vote.open": {"U0ALICE", "U0BOB"},
+    "vote.submit": {"U0ALICE", "U0BOB"},
     "/mock": MEMBERS,
     "/mock stop": MEMBERS,
     "mock.start": MEMBERS,
@@ -209,6 +215,23 @@ async def test_nobody_is_led_through_anothers_interview(besieged):
     assert story.tried >= {"message", *(f"guide.{each}" for each in steps)}
 
 
+async def test_nobody_says_when_anothers_debrief_comes(besieged):
+    story, dana = besieged, besieged.dana
+    await plan(story)
+    await dana.close()
+    await story.score(story.alice, 2, evidence=SAID)
+    await dana.command("/debrief")
+    await dana.click("debrief.move")
+    await dana.pick("due", story.at(days=3))
+    assert await dana.submit() == {}
+    await dana.close()
+    for button in ("debrief.cancel", "debrief.post"):
+        await dana.command("/debrief")
+        await dana.click(button)
+    moves = ("move", "move_submit", "cancel", "post")
+    assert story.tried >= {f"debrief.{each}" for each in moves}
+
+
 async def test_nobody_sets_anothers_job(besieged):
     story = besieged
     assert await story.open_job(title=TITLE) == {}
@@ -218,6 +241,27 @@ async def test_nobody_sets_anothers_job(besieged):
     await story.dana.pick("digest", ["on"])
     assert await story.dana.submit() == {}
     assert story.tried >= {"/debrief settings", "job.settings", "job.settings_submit"}
+
+
+async def test_nobody_compares_anothers_candidates(besieged):
+    story, tried = besieged, besieged.slack.deliver
+    story.slack.deliver = story.through  # nobody tries what others test
+    assert await story.open_job(title=TITLE) == {}
+    for n in range(2):
+        account = {"account": "U0CHEN"} if n else {}
+        panel = ("U0ALICE", "U0BOB")
+        assert await story.plan(*panel, candidate=NAME, covers=[COM], **account) == {}
+        await story.dana.close(everything=True)
+        for person in (story.alice, story.bob):
+            assert await story.score(person, 4, evidence=SAID) == {}
+            await person.close(everything=True)
+    await story.later(days=2)
+    story.slack.deliver = tried
+    await story.dana.command("/debrief compare")
+    await story.dana.click("beside.open")
+    await story.dana.pick("competency", COM)
+    assert NAME in story.dana.modal.said
+    assert story.tried >= {"/debrief compare", "beside.open", "beside.competency"}
 
 
 async def test_nobody_looks_at_anothers_home_or_list(besieged):
@@ -264,6 +308,27 @@ async def test_nobody_answers_a_nudge_for_somebody_else(besieged):
     story.slack.deliver = tried
     await story.bob.click("holding.missed", message=nudges(story.bob)[-1])
     assert story.tried >= {LATER, *HOLDING, "/interview settings", "settings.submit"}
+
+
+async def test_nobody_reads_the_evidence_who_is_not_in_the_channel(besieged):
+    story, tried = besieged, besieged.slack.deliver
+    story.slack.deliver = story.through  # nobody tries anything while the cards are written
+    assert await story.open_job(title=TITLE) == {}
+    panel = [story.dana, story.alice, story.bob, story.mei]
+    named = [person.person for person in panel]
+    assert await story.plan(*named, candidate=NAME, account="U0CHEN", covers=[COM]) == {}
+    await story.dana.close(everything=True)
+    for person in panel:
+        await story.score(person, 3, evidence=f"{SAID} She drew the flow from memory." * 60)
+        await person.close(everything=True)
+    await story.later(days=2)
+    story.slack.deliver = tried
+    await story.alice.click("debrief.evidence")
+    await story.alice.pick("part", "1")
+    await story.alice.click("debrief.later")
+    await story.alice.click("debrief.earlier")
+    assert SAID in story.alice.modal.said
+    assert story.tried >= {*EVIDENCE}
 
 
 async def practises(story, person):
@@ -374,3 +439,24 @@ async def test_nobody_redraws_anothers_card(besieged):
     assert story.tried >= {
         *("score.add", "score.take_off", "score.next", "score.back", "score.withdraw")
     }
+
+
+async def test_nobody_decides_or_votes_for_another(besieged):
+    story, tried = besieged, besieged.slack.deliver
+    story.slack.deliver = story.through
+    await plan(story)
+    await story.dana.close(everything=True)
+    for person, points in ((story.alice, 2), (story.bob, 5)):
+        assert await story.score(person, points, evidence=SAID) == {}
+    await story.later(days=2)
+    story.slack.deliver = tried
+    await story.alice.click("vote.open")
+    await story.alice.pick(f"vote:{COM}", "4")
+    assert await story.alice.submit() == {}
+    await story.dana.click("decide.open")
+    await story.dana.pick("verdict", "hold")
+    await story.dana.pick("competencies", [COM])
+    await story.dana.type("dissent", SAID)
+    await story.dana.pick("dissenters", ["U0BOB"])
+    assert await story.dana.submit() == {}
+    assert story.tried >= {"vote.open", "vote.submit", "decide.open", "decide.submit"}

@@ -34,8 +34,8 @@ async def test_a_panel_plans_scores_and_reads_the_debrief_at_the_promised_time(s
     assert "Scorecards sealed in time: 2 of 2" in said
     assert said.index("Talk about these first") < said.index("Profile")
     head, *rows = table(debrief)
-    assert head[1:] == [*("Alice Okafor", "Bob Lindqvist", "Mean", "Raters", "Confidence", "Bar")]
-    assert [row[1:6] for row in rows] == [["2", "5", "3.5", "2", "medium"]] * 2
+    assert head[1:] == [*("Alice Okafor", "Bob Lindqvist", "Mean", "Bar", "n", "Confidence")]
+    assert [[*row[1:4], *row[5:]] for row in rows] == [["2", "5", "3.5", "2", "medium"]] * 2
     assert "She guessed the need." not in said
     read = await story.evidence(story.alice)
     assert "Bob Lindqvist 5, Alice Okafor 2" in read
@@ -64,7 +64,7 @@ async def test_the_debrief_says_who_is_missing_and_waits_for_nobody(story):
     [debrief] = story.debriefs()
     assert "Scorecards sealed in time: 1 of 2" in debrief.said
     assert "Missing: Bob Lindqvist" in debrief.said
-    assert table(debrief)[1][1:6] == ["4", "4", "1", "low", "3"]
+    assert table(debrief)[1][1:6] == ["4", "4", "3", "1", "low"]
     assert "rated by one person only" in debrief.said
     await story.bob.click("score.open")
     assert "does not include this scorecard" in story.bob.modal.said

@@ -101,13 +101,22 @@ async def test_what_was_chosen_is_kept_and_said(story, path):
     assert (logged["actor"], logged["subject"]) == ("U0DANA", job["id"])
 
 
-async def test_a_daily_post_needs_its_hour_and_an_hour_alone_posts_nothing(story, path):
+async def test_a_daily_post_needs_its_hour_and_an_hour_its_tick(story, path):
     await story.open_job()
     assert set(await change(story, daily=["on"])) == {"hour"}
-    assert jobs(path)[0]["daily"] is None
     await story.dana.pick("hour", "09:00")
     await story.dana.pick("daily", [])
+    assert set(await story.dana.submit()) == {"daily"}
+    assert jobs(path)[0]["daily"] is None
+    await story.dana.pick("daily", ["on"])
     assert await story.dana.submit() == {}
+    assert jobs(path)[0]["daily"] == "09:00"
+
+
+async def test_taking_the_tick_away_is_enough_to_stop_the_daily_post(story, path):
+    await story.open_job()
+    assert await change(story, daily=["on"], hour="09:00") == {}
+    assert await change(story, daily=[]) == {}
     assert "as soon as the last one is sealed" in story.dana.modal.said
     assert jobs(path)[0]["daily"] is None
 

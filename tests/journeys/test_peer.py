@@ -66,8 +66,8 @@ async def test_the_form_says_what_happens_and_who_sees_what(story):
     await story.chen.command("/mock peer")
     said = story.chen.modal.said
     assert "one asks with the interviewer's guide" in said
-    assert "Your partner sees your name" in said
-    assert "No hiring team sees any of it" in said
+    assert "They see your name and hear what you say" in said
+    assert "I show it to no hiring team" in said
 
 
 async def test_people_meet_by_the_language_they_wish_for(story, path):
@@ -75,7 +75,7 @@ async def test_people_meet_by_the_language_they_wish_for(story, path):
     await look_for(story.mei, locale="zh-CN")
     assert len(forging.rows(path)["peer_wishes"]) == 2
     await look_for(story.charlie, locale="zh-CN")
-    assert "和你一起练习的是" in last(story.mei)
+    assert "你的练习搭档是" in last(story.mei)
     assert "looking for a partner" in last(story.chen)
     [waiting] = forging.rows(path)["peer_wishes"]
     assert waiting["person"] == "U0CHEN"

@@ -11,6 +11,7 @@ from bot import logs
 from playground.wire import Ack
 from tests.journeys import forging
 from tests.journeys.conftest import attached
+from tests.journeys.paired import look_for
 from tests.journeys.story import HIRING, Story
 
 ROOT = Path(__file__).parents[2]
@@ -117,6 +118,22 @@ async def test_no_command_of_a_manager_shows_that_somebody_practises(practised):
             assert "U0CHEN" not in shown
             assert "1 practice interview" not in shown
     assert SAID not in forging.text(*(m.said for m in practised.dana.messages(HIRING)))
+
+
+async def test_nobody_learns_who_looks_for_a_partner_before_they_are_a_pair(practised, log, path):
+    await look_for(practised.chen)
+    await practised.later(minutes=1)
+    assert forging.rows(path)["peer_wishes"] != []
+    for trace in ("U0CHEN", "peer", "mock", "ractice"):
+        assert trace not in log.getvalue()
+    assert [each for each in forging.rows(path)["audit"] if each["actor"] == "U0CHEN"] == []
+    for person in (practised.dana, practised.alice, practised.charlie):
+        before = len(practised.slack.calls)
+        for command in ("/mock peer", "/mock progress", "/debrief", "/interview list"):
+            reply = await person.command(command)
+            shown = forging.text(reply and reply.blocks, practised.slack.calls[before:])
+            assert "U0CHEN" not in shown
+        assert "entry about" not in (await person.command("/mock delete")).said
 
 
 async def test_an_admin_reads_and_deletes_only_what_is_their_own(slack, settings, clock, path):
