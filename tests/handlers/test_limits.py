@@ -69,6 +69,7 @@ from handlers.views import (
     invite,
     job,
     job_settings,
+    kit,
     listing,
     looking,
     nudge,
@@ -93,7 +94,7 @@ from questions.topics import Topics
 from tests.examples import NOW
 from tests.handlers.decision_views import decision_views
 from tests.handlers.guide_views import guide_views
-from tests.handlers.mock_views import WISH, mock_views
+from tests.handlers.mock_views import WISH, mock_views, practised
 from tests.handlers.packets import packet_of
 from tests.handlers.peer_views import peer_views
 from tests.handlers.question_views import question_views
@@ -260,7 +261,7 @@ def loop_views(both, opened, texts, typed):
     yield "message", invite.line(wide, names, texts)
     yield "message", progress.loops([Progress(wide, frozenset(), names)] * 10, texts, NOW)
     asks = replace(wide.candidate, accommodation=typed(ACCOMMODATION))
-    yield from overviews(replace(wide, candidate=asks), names, texts)
+    yield from overviews(replace(wide, candidate=asks), names, both.mock, texts)
     yield from changing_views(wide, names, live, texts)
     one, *others = wide.panel
     offers = Offers(others, [one], [(each, "U0") for each in others], look=True)
@@ -283,10 +284,7 @@ def loop_views(both, opened, texts, typed):
         yield "message", page
     yield from release_views(wide, copy_of(wide, live, typed), texts)
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
-    out = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
-    handed = Progress(out, frozenset(), names, organised=True, packed=True)
-    yield "message", progress.loops([handed] * 10, texts, NOW)
-    yield "message", handing_over.message(packet_of(live, typed(TITLE)), texts)
+    yield from packet_views(wide, names, live, texts)
 
 
 def beside_of(model, texts, typed):
@@ -303,7 +301,9 @@ def beside_of(model, texts, typed):
     for chosen in (None, *beside.competencies):
         yield "view", beside_views.modal(beside, texts, chosen)
     yield "message", beside_views.offers([loop.job] * 25, texts)
-    yield "message", beside_views.offers([loop.job] * 4, texts, beside_views.FEW)
+    for taken in (0, 40, 47, 50):
+        listed = [kit.divider() for _ in range(taken)]
+        yield "message", beside_views.below(listed, [loop.job] * 4, texts)
 
 
 def settings_of(opened, texts):
@@ -318,7 +318,7 @@ def settings_of(opened, texts):
         yield "view", job_settings.modal(Settled(replace(opened, zone=zone), None), texts)
 
 
-def overviews(wide, names, texts):
+def overviews(wide, names, mock, texts):
     """Render a Home and a list with more of everything than they show at once."""
     released = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
     states = [("sealed", "running", "coming"), ("overdue", "due"), ("coming",)]
@@ -335,16 +335,24 @@ def overviews(wide, names, texts):
     for mock_ in (practice, replace(practice, state="stopped"), None):
         found = Overview(NOW, *kinds, progress_ * 50, Preferences())
         for pages in ((), (1, 1, 1, 1), (99, 99)):
-            yield "view", home.home(found, mock_, pages, texts)
+            yield "view", home.home(found, mock_, practised(mock, 40), pages, texts)
         yield "message", listing.answer(found, texts)
     for part in ("today", "due", "coming", "organised"):
         alone = Overview(NOW, **{part: getattr(found, part)})
         yield "message", listing.answer(alone, texts)
     few = replace(wide, interviews=wide.interviews[:1])
     one = [Progress(few, frozenset(), names, organised=True)]
-    yield "view", home.home(Overview(NOW, organised=one), None, (), texts)
-    yield "view", home.home(Overview(NOW), None, (), texts)
+    yield "view", home.home(Overview(NOW, organised=one), None, practised(mock, 0), (), texts)
+    yield "view", home.home(Overview(NOW), None, practised(mock, 0), (), texts)
     yield "view", home.guest(texts)
+
+
+def packet_views(wide, names, live, texts):
+    """Render what offers a packet, and what brings it."""
+    out = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
+    handed = Progress(out, frozenset(), names, organised=True, packed=True)
+    yield "message", progress.loops([handed] * 10, texts, NOW)
+    yield "message", handing_over.message(packet_of(live, wide.candidate.name), texts)
 
 
 def changing_views(loop, names, live, texts):
