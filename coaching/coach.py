@@ -37,6 +37,7 @@ from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice.answer_forms import AnswerForms
 from coaching.practice.answering import Answering
+from coaching.practice.commenting import Commentator, Commenting
 from coaching.practice.peers.meeting import Meeting
 from coaching.practice.peers.pairing import Pairing
 from coaching.practice.peers.session import PATIENCE
@@ -144,6 +145,7 @@ class Coach:
     answering: Answering
     answer_forms: AnswerForms
     practice_record: PracticeRecord
+    commenting: Commenting
     pairing: Pairing
     meeting: Meeting
     browsing: Browsing
@@ -166,10 +168,12 @@ class Coach:
         now: Clock,
         wake: Wake,
         rules: Rules,
+        commentator: Commentator | None = None,
     ) -> Self:
         """Build them all. ``practised`` is the one door to practice.
 
-        ``wake`` is called when a message is owed that somebody waits for.
+        ``commentator`` is the language model that may read it, where there is one. ``wake`` is
+        called when a message is owed that somebody waits for.
         """
         deadline, live, mock = Deadline(), Catalogue(shelves.live), Catalogue(shelves.mock)
         people = People(store.begin, directory, now, deadline)
@@ -230,12 +234,13 @@ class Coach:
             after_release=AfterRelease(store.begin, live),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
-            practice=Practice(practised, people, mock, now, deadline, wake),
+            practice=Practice(practised, people, mock, now, deadline, wake, commentator),
             answering=Answering(practised, people, mock, now, deadline, wake),
             answer_forms=AnswerForms(practised, people, mock, now, deadline, wake),
             practice_record=PracticeRecord(
                 practised, people, mock, now, deadline, rules.practice, wake
             ),
+            commenting=Commenting(practised, people, mock, now, wake, commentator),
             pairing=Pairing(
                 practised, people, mock, now, deadline, wake, min(PATIENCE, rules.practice)
             ),

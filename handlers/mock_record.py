@@ -9,6 +9,7 @@ from coaching.practice.record import PracticeRecord
 from handlers import ids
 from handlers.command import says
 from handlers.readers import Readers
+from handlers.views import mock_progress
 from handlers.views import self_rating as views
 
 
@@ -26,7 +27,9 @@ async def show(
     """Show a person's own ratings over time, to that person alone."""
     reader = await readers.visitor(context)
     found = await record.progress(reader.person)
-    await ack(text=reader.texts("Your practice"), blocks=views.progress(found, reader.texts))
+    await ack(
+        text=reader.texts("Your practice"), blocks=mock_progress.progress(found, reader.texts)
+    )
 
 
 async def ask(ack: AsyncAck, context: AsyncBoltContext, readers: Readers) -> None:

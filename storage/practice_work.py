@@ -53,6 +53,16 @@ class SqlPracticeClaims:
         row = (await self.connection.execute(take.returning(*key))).one_or_none()
         return (row.team_id, row.id) if row else None
 
+    async def uncommented(self, since: datetime) -> tuple[str, str] | None:
+        """Clear the mark of the oldest answer of late, so that nobody else takes it."""
+        key = (mocks.c.team_id, mocks.c.id)
+        due = mocks.c.uncommented & (mocks.c.updated_at >= since)
+        first = select(*key).where(due).order_by(mocks.c.updated_at).limit(1)
+        oldest = first.with_for_update(skip_locked=True).scalar_subquery()
+        take = update(mocks).where((tuple_(*key) == oldest) & due).values(uncommented=False)
+        row = (await self.connection.execute(take.returning(*key))).one_or_none()
+        return (row.team_id, row.id) if row else None
+
     async def waited(self, now: datetime) -> tuple[str, Waiting] | None:
         """Delete one that is late."""
         return await peers.waited(self.connection, now)

@@ -30,7 +30,16 @@ from coaching.practice.mock import (
 from coaching.practice.repositories import PracticeStore, PracticeWork
 from coaching.practice.self_rating import HIGHEST, LOWEST, SelfRating
 from coaching.practice.turn import Turn
-from coaching.practice.turns import MOCK_HINT, MOCK_READS, Saying, current, pressed, seen, speak
+from coaching.practice.turns import (
+    MOCK_HINT,
+    MOCK_READS,
+    Saying,
+    count,
+    current,
+    pressed,
+    seen,
+    speak,
+)
 from coaching.typed import keepable
 from questions.wording import Locale
 
@@ -163,7 +172,9 @@ class Answering:
         if mock.stage == "rating" or not said:
             return False
         question = (await self.catalogue.of(work)).question(mock.question)
-        await speak(work, now, *finish(stepped(mock, now), question, said[-1].text, now))
+        after, asked = finish(stepped(mock, now), question, said[-1].text, now)
+        await count(work, self.catalogue, after, now)
+        await speak(work, now, after, asked)
         return True
 
     async def _move(self, person: Person, mock: str, n: int, move: Move) -> None:
@@ -174,6 +185,7 @@ class Answering:
             match move:
                 case "skip":
                     said = skip(after, now)
+                    await count(work, self.catalogue, said[0], now)
                 case "repeat":
                     said = ask(after)
                 case "explain":
@@ -192,7 +204,7 @@ class Answering:
             if found is None or found.person != person.id or turn is None:
                 raise NotFoundError
             saying = await seen(work, self.catalogue, found, turn, self.now())
-            if saying.heard is None or rule not in {e.rule for e in saying.heard.statements}:
+            if rule not in saying.rules:
                 raise NotFoundError
             await work.mocks.objects(mock, n, rule, self.now())
             return replace(saying, objections=saying.objections | {rule})

@@ -19,7 +19,7 @@ from questions.library import Library
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How a person rated themselves over time, for that person alone."""
+    """How a person rated themselves over time, and what was found, for that person alone."""
 
     lines: Sequence[Line]
     library: Library
@@ -38,7 +38,7 @@ class PracticeRecord:
     wake: Wake
 
     async def progress(self, person: Person) -> Progress:
-        """Return the course of each competency the person has rated themselves on."""
+        """Return the course of each competency that the person has practised."""
         await self.people.visitor(person)
         return await self.deadline.within(self._progress(person))
 
@@ -57,9 +57,11 @@ class PracticeRecord:
     async def _progress(self, person: Person) -> Progress:
         async with self.store.begin(person.team) as work:
             ratings = await work.mocks.ratings(person.id)
+            found = await work.mocks.parts(person.id)
             library = await self.catalogue.of(work)
         known = {each.id for model in library.models for each in model.competencies}
-        return Progress([each for each in lines(ratings) if each.competency in known], library)
+        drawn = [each for each in lines(ratings, found) if each.competency in known]
+        return Progress(drawn, library)
 
     async def _delete(self, person: Person) -> Deleted:
         async with self.store.begin(person.team) as work:

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from coaching.post import Post
 from coaching.practice.mock import Mock
+from coaching.practice.parts import FoundPart
 from coaching.practice.peers.session import Session, Waiting
 from coaching.practice.self_rating import SelfRating
 from coaching.practice.turn import Turn
@@ -19,11 +20,15 @@ from coaching.question_repositories import Shelved
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """How much of a person's practice was deleted; ``pairs`` is with how many partners."""
+    """How much of a person's practice was deleted.
+
+    ``parts`` are the answers whose parts were counted, ``pairs`` is with how many partners.
+    """
 
     rounds: int
     answers: int
     ratings: int
+    parts: int = 0
     pairs: int = 0
 
 
@@ -74,6 +79,12 @@ class Mocks(Protocol):
 
     async def ratings(self, person: str) -> Sequence[SelfRating]:
         """Return all self-ratings of a person, the earliest first."""
+
+    async def finds(self, person: str, part: FoundPart) -> None:
+        """Keep whether a part was found in an answer, in place of an earlier try's."""
+
+    async def parts(self, person: str) -> Sequence[FoundPart]:
+        """Return which parts were found in a person's answers, the earliest first."""
 
     async def objects(self, mock: str, n: int, rule: str, now: datetime) -> None:
         """Keep that what a rule said in a turn is not accurate: the rule, and no text."""
@@ -156,6 +167,9 @@ class PracticeClaims(Protocol):
 
     async def silent(self, now: datetime) -> tuple[str, str] | None:
         """Take an answer that silence has ended, for good; return team and mock."""
+
+    async def uncommented(self, since: datetime) -> tuple[str, str] | None:
+        """Take an answer done ``since`` that a language model may comment on; team and mock."""
 
     async def waited(self, now: datetime) -> tuple[str, Waiting] | None:
         """Take somebody who has waited in vain; return their team and what they waited for."""

@@ -23,7 +23,8 @@ Form = Literal["guided", "free", "peer"]  # peer: to a partner, and nothing of i
 class Wish:
     """The choice before a mock. ``whole``: a full round; ``timed``: with a clock.
 
-    ``topic`` is a competency, or for a surprise a model, or ANY.
+    ``topic`` is a competency, or for a surprise a model, or ANY. ``commented``: the person lets a
+    language model read the answers and add a paragraph to the feedback.
     """
 
     topic: str
@@ -32,6 +33,7 @@ class Wish:
     form: Form = "guided"
     whole: bool = True
     timed: bool = False
+    commented: bool = False
 
     @property
     def minutes(self) -> int:

@@ -24,6 +24,7 @@ def modal(offer: Offer, texts: Texts) -> Block:
             ),
             *wished(offer, texts),
             *_choices(offer, texts),
+            *_language_model(offer, texts),
         ],
         callback_id=ids.MOCK_BEGIN,
         submit=texts("Start"),
@@ -84,6 +85,22 @@ def _choices(offer: Offer, texts: Texts) -> Iterator[Block]:
     ]
     clock = mock_forms.TIMED if wish.timed else mock_forms.UNTIMED
     yield kit.field("clock", texts("Time"), kit.radio("clock", clocks, clock))
+
+
+def _language_model(offer: Offer, texts: Texts) -> Iterator[Block]:
+    """Offer to let a language model read along, where there is one; ticked only by the person."""
+    if (asked := offer.commentator) is None:
+        return
+    boxes = [kit.option(texts("Let it read my answers and add a paragraph"), mock_forms.COMMENTED)]
+    ticked = [mock_forms.COMMENTED] if offer.wish.commented else []
+    leaves = texts(
+        "Your answers then go to {model} at {host}, without your name, links, addresses and "
+        "phone numbers; other names that you write go along. Without the tick nothing leaves.",
+        model=asked.model,
+        host=asked.host,
+    )
+    menu = kit.ticks("comment", boxes, ticked)
+    yield kit.field("comment", texts("Language model"), menu, optional=True, hint=leaves)
 
 
 def answer(form: Form, texts: Texts) -> Block:

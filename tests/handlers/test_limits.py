@@ -69,6 +69,7 @@ from handlers.views import (
     invite,
     job,
     job_settings,
+    kit,
     listing,
     looking,
     nudge,
@@ -93,7 +94,7 @@ from questions.topics import Topics
 from tests.examples import NOW
 from tests.handlers.decision_views import decision_views
 from tests.handlers.guide_views import guide_views
-from tests.handlers.mock_views import WISH, mock_views
+from tests.handlers.mock_views import WISH, mock_views, practised
 from tests.handlers.packets import packet_of
 from tests.handlers.peer_views import peer_views
 from tests.handlers.question_views import question_views
@@ -244,12 +245,23 @@ def all_views(both, texts, typed=longest):
     yield from (view for model in live.models for view in beside_of(model, texts, typed))
     yield "view", job.modal(live.models[1:], "U1", texts)
     yield from planner_views(live, loop.job, texts, typed)
+    yield from loop_views(both, loop.job, texts, typed)
+    for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
+        yield "message", page(texts)
+    yield from decision_views(report_of(both, 8, typed), texts, typed)
+    yield from mock_views(both.mock, texts, typed)
+    yield from peer_views(both.mock, texts, typed)
+
+
+def loop_views(both, opened, texts, typed):
+    """Render all that is shown of loops with eight interviewers, many at once."""
+    live = both.live
     wide = loop_of(live.models[0], "lead", (), raters=8, typed=typed)
     names = {f"U{n}": typed(80) for n in range(8)}
     yield "message", invite.line(wide, names, texts)
     yield "message", progress.loops([Progress(wide, frozenset(), names)] * 10, texts, NOW)
     asks = replace(wide.candidate, accommodation=typed(ACCOMMODATION))
-    yield from overviews(replace(wide, candidate=asks), names, texts)
+    yield from overviews(replace(wide, candidate=asks), names, both.mock, texts)
     yield from changing_views(wide, names, live, texts)
     one, *others = wide.panel
     offers = Offers(others, [one], [(each, "U0") for each in others], look=True)
@@ -273,11 +285,6 @@ def all_views(both, texts, typed=longest):
     yield from release_views(wide, copy_of(wide, live, typed), texts)
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
     yield from packet_views(wide, names, live, texts)
-    for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
-        yield "message", page(texts)
-    yield from decision_views(report_of(both, 8, typed), texts, typed)
-    yield from mock_views(both.mock, texts, typed)
-    yield from peer_views(both.mock, texts, typed)
 
 
 def beside_of(model, texts, typed):
@@ -294,7 +301,9 @@ def beside_of(model, texts, typed):
     for chosen in (None, *beside.competencies):
         yield "view", beside_views.modal(beside, texts, chosen)
     yield "message", beside_views.offers([loop.job] * 25, texts)
-    yield "message", beside_views.offers([loop.job] * 4, texts, beside_views.FEW)
+    for taken in (0, 40, 47, 50):
+        listed = [kit.divider() for _ in range(taken)]
+        yield "message", beside_views.below(listed, [loop.job] * 4, texts)
 
 
 def settings_of(opened, texts):
@@ -309,7 +318,7 @@ def settings_of(opened, texts):
         yield "view", job_settings.modal(Settled(replace(opened, zone=zone), None), texts)
 
 
-def overviews(wide, names, texts):
+def overviews(wide, names, mock, texts):
     """Render a Home and a list with more of everything than they show at once."""
     released = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
     states = [("sealed", "running", "coming"), ("overdue", "due"), ("coming",)]
@@ -326,15 +335,15 @@ def overviews(wide, names, texts):
     for mock_ in (practice, replace(practice, state="stopped"), None):
         found = Overview(NOW, *kinds, progress_ * 50, Preferences())
         for pages in ((), (1, 1, 1, 1), (99, 99)):
-            yield "view", home.home(found, mock_, pages, texts)
+            yield "view", home.home(found, mock_, practised(mock, 40), pages, texts)
         yield "message", listing.answer(found, texts)
     for part in ("today", "due", "coming", "organised"):
         alone = Overview(NOW, **{part: getattr(found, part)})
         yield "message", listing.answer(alone, texts)
     few = replace(wide, interviews=wide.interviews[:1])
     one = [Progress(few, frozenset(), names, organised=True)]
-    yield "view", home.home(Overview(NOW, organised=one), None, (), texts)
-    yield "view", home.home(Overview(NOW), None, (), texts)
+    yield "view", home.home(Overview(NOW, organised=one), None, practised(mock, 0), (), texts)
+    yield "view", home.home(Overview(NOW), None, practised(mock, 0), (), texts)
     yield "view", home.guest(texts)
 
 

@@ -33,6 +33,7 @@ KEPT = [
     "mock_objections",
     "mock_drafts",
     "self_ratings",
+    "found_parts",
     "peer_wishes",
     "peer_sessions",
     "own_questions",

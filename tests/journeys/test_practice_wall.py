@@ -31,7 +31,7 @@ DOORS = {  # what puts both sides together, and holds no rule of either
 }
 ROOMS = ("bot", "coaching", "handlers", "questions", "storage")
 THEIRS = (
-    *("mocks", "mock_turns", "mock_drafts", "mock_objections", "self_ratings"),
+    *("mocks", "mock_turns", "mock_drafts", "mock_objections", "self_ratings", "found_parts"),
     *("peer_wishes", "peer_sessions"),
 )
 
@@ -142,7 +142,7 @@ async def test_an_admin_reads_and_deletes_only_what_is_their_own(slack, settings
         story = Story(slack, bot, clock)
         await story.practise(story.chen)
         await story.answer(story.chen, SAID)
-        assert "还没有给自己的回答评过分" in (await story.mei.command("/mock progress")).said
+        assert "还没有在练习中完成过回答" in (await story.mei.command("/mock progress")).said
         await story.mei.command("/mock delete")
         await story.mei.click("mock.delete")
         assert len(forging.rows(path)["mocks"]) == 1
@@ -154,7 +154,8 @@ async def test_deleting_takes_everything_at_once_and_says_what_it_was(practised,
     assert "for good" in reply.said
     assert forging.rows(path)["mocks"] != []
     await chen.click("mock.delete")
-    gone = "Deleted: 1 practice interview, 1 answer, 1 rating of your own."
+    one = "1 practice interview, 1 answer, 1 rating of your own, what I found in 1 answer"
+    gone = f"Deleted: {one}."
     assert gone in [message.text for message in chen.told("C0GENERAL")]
     kept = forging.rows(path)
     assert [kept[table] for table in THEIRS] == [[] for _ in THEIRS]
