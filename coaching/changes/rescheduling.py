@@ -49,7 +49,10 @@ async def put(
 
 
 async def keep(work: Work, found: Changeable, after: Sequence[Interview], deed: Deed) -> int:
-    """Keep an interview and those beside it; return how many people are told."""
+    """Keep an interview and those beside it; return how many people are told.
+
+    A debrief that only waited for its daily hour waits for this card, once it is awaited again.
+    """
     [lead, *others], mine = after, found.interview
     taken_over = lead.interviewer != mine.interviewer
     if taken_over:
@@ -58,6 +61,8 @@ async def keep(work: Work, found: Changeable, after: Sequence[Interview], deed: 
         await put(work, found, mine, lead, deed)
     for before, each in zip(found.beside, others, strict=True):
         await put(work, found, before, replace(each, beside=lead.id), deed)
+    if loop := await work.loops.of(found.loop.candidate.id):
+        await release_if_complete(work, work.team, loop, deed.at)
     return len(after) + taken_over
 
 
