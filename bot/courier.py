@@ -105,8 +105,8 @@ class SlackCourier:
             if rendered.hiring and (reason := await self._objection(team, post, rendered)):
                 return Parked(reason)
             channel = await self._open(post.channel)
-        except SlackSilentError:
-            return Temporary("Slack did not tell what the place is")
+        except SlackSilentError as error:
+            return Temporary("Slack did not tell what the place is", error.after)
         except FAILURES as error:
             return nothing_posted(sort(error))
         return await self._say(channel, post, rendered)

@@ -111,6 +111,12 @@ def name(error: SlackApiError) -> str:
     return word if isinstance(word, str) and SLACK_WORD.fullmatch(word) else ""
 
 
+def asked(error: SlackApiError) -> timedelta | None:
+    """Return how long Slack asked us to wait; None when it did not."""
+    failure = _answered(error)
+    return failure.after if isinstance(failure, Temporary) else None
+
+
 def _answered(error: SlackApiError) -> Failure:
     status = _status(error.response)
     said = name(error)

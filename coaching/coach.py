@@ -182,6 +182,7 @@ class Coach:
             store.begin, store.claim, people, checks, live, now, deadline, rules.admins
         )
         changing = Changing(store.begin, people, checks, live, now, deadline, rules.admins, wake)
+        withholding = Withholding(shelves.topics)
         leaks = Leaks(store.begin, live, now, rules.admins)
         scoring = Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake)
         return cls(
@@ -218,14 +219,16 @@ class Coach:
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             following=Following(store.begin, people, now, deadline, rules.admins),
             reading=Reading(store.begin, people, directory, live, now, deadline),
-            withholding=Withholding(shelves.topics),
+            withholding=withholding,
             beside=SideBySide(store.begin, people, live, now, deadline, rules.admins),
             settling=Settling(store.begin, people, now, deadline, rules.admins),
             digesting=Digesting(store, people, now, rules.zone),
             releasing=Releasing(store, live, now),
             deciding=Deciding(store.begin, people, live, now, deadline, rules.admins, wake),
             voting=Voting(store.begin, people, live, now, deadline, rules.admins, wake),
-            handing_over=HandingOver(store.begin, people, live, now, deadline, rules.admins, wake),
+            handing_over=HandingOver(
+                store.begin, people, live, now, deadline, rules.admins, wake, withholding
+            ),
             timing=Timing(store.begin, people, now, deadline, rules.admins, wake),
             leaving_out=LeavingOut(store.begin, people, now, rules.zone),
             after_release=AfterRelease(store.begin, live),

@@ -127,8 +127,11 @@ class Outbox:
                         await work.posts.owe(following, now)
                 return
             case Temporary() | Unknown() | Paused():
-                again = now + (_asked(outcome) or _pause(post.attempts))
+                asked = _asked(outcome)
+                again = now + (asked or _pause(post.attempts))
                 await work.posts.retry(post.key, again, surely_not_sent=not in_doubt)
+                if asked:  # whatever else goes there would hear the same, and overtake it later
+                    await work.posts.put_off(post.channel, again)
                 if isinstance(outcome, Paused):  # it wakes when Slack lets us in anew
                     await work.teams.pause(now)
             case Parked() | Dead() | Expired():

@@ -260,6 +260,9 @@ class Posts(Protocol):
     async def retry(self, key: str, at: datetime, *, surely_not_sent: bool) -> None:
         """Make it due again at ``at``, one attempt later."""
 
+    async def put_off(self, channel: str, until: datetime) -> None:
+        """Let everything owed to a place wait until then, in the order it was owed."""
+
     async def sent(self, key: str, where: Sent, doubtful: datetime | None) -> None:
         """Keep the promise, and where it is; look for a twin at ``doubtful``."""
 

@@ -67,8 +67,5 @@ async def list_loops(
         return
     listed = {progress.loop.job.id for progress in found}
     compared = await beside.jobs(reader.person, among=listed)
-    blocks = [
-        *views.loops(found, texts, following.now()),
-        *beside_views.offers(compared, texts, beside_views.FEW),
-    ]
-    await ack(text=texts("Your interviews"), blocks=blocks)
+    blocks = views.loops(found, texts, following.now())
+    await ack(text=texts("Your interviews"), blocks=beside_views.below(blocks, compared, texts))

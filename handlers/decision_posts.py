@@ -9,7 +9,7 @@ from coaching.loop import Loop
 from coaching.post import DECISION, PIN, Post
 from handlers.readers import Readers
 from handlers.rendered import Pin, Rendered, Renderer
-from handlers.views import deciding, voting
+from handlers.views import decided, voting
 from handlers.views.kit import Block
 
 
@@ -33,7 +33,7 @@ class DecisionPosts:
             return None
         loop = told.matter.loop
         texts = self.readers.channel(loop.job.language)
-        blocks = deciding.message(told, self.coach.withholding, texts)
+        blocks = decided.message(told, self.coach.withholding, texts)
         return _rendered(texts("A decision is recorded."), blocks, loop)
 
     async def _pin(self, team: str, post: Post) -> Pin | None:

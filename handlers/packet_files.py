@@ -10,6 +10,7 @@ from handlers.texts import Texts
 from handlers.views.packet import markdown
 from handlers.views.ratings_sheet import sheet
 
+ENDINGS = (".md", ".json", "-ratings.csv")
 BOM = "\ufeff"  # without it Excel reads Chinese as something else
 
 
@@ -24,18 +25,28 @@ class File:
 
 def names(candidate: str) -> Sequence[str]:
     """Return what the files of a candidate are called, by their id."""
-    return [f"candidate-{candidate}{ending}" for ending in (".md", ".json", "-ratings.csv")]
+    return [f"candidate-{candidate}{ending}" for ending in ENDINGS]
 
 
 def files(packet: Packet, texts: Texts) -> Sequence[File]:
     """Return all files in a language; the record is in none."""
-    machines = json.dumps(record(packet), ensure_ascii=False, indent=2) + "\n"
-    made = (
-        (texts("Packet, to read"), markdown(packet, texts)),
-        (texts("Packet, for programs"), machines),
-        (texts("Ratings, for a spreadsheet"), BOM + sheet(packet, texts)),
-    )
-    called = names(packet.loop.candidate.id)
-    return [
-        File(name, title, text.encode()) for name, (title, text) in zip(called, made, strict=True)
-    ]
+    return [file(n, packet, texts) for n in range(len(ENDINGS))]
+
+
+def file(n: int, packet: Packet, texts: Texts) -> File:
+    """Return the ``n``-th of them, counted from 0, alone: each takes a while when it is long."""
+    title, make = (
+        (texts("Packet, to read"), markdown),
+        (texts("Packet, for programs"), _machines),
+        (texts("Ratings, for a spreadsheet"), _cells),
+    )[n]
+    name = names(packet.loop.candidate.id)[n]
+    return File(name, title, make(packet, texts).encode())
+
+
+def _machines(packet: Packet, _texts: Texts) -> str:
+    return json.dumps(record(packet), ensure_ascii=False, indent=2) + "\n"
+
+
+def _cells(packet: Packet, texts: Texts) -> str:
+    return BOM + sheet(packet, texts)

@@ -8,13 +8,13 @@ from coaching.coach import Coach
 from coaching.debrief.handing_over import PACKET
 from coaching.debrief.packet import Packet
 from coaching.post import Post
-from handlers.packet_files import files
+from handlers.packet_files import ENDINGS, file
 from handlers.readers import Readers
 from handlers.rendered import Attachment, Rendered, Renderer
 from handlers.texts import Texts
 from handlers.views import handing_over, kit
 
-PAGES = 4  # the words, and a file each
+PAGES = 1 + len(ENDINGS)  # the words, and a file each
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,13 @@ class PacketPosts:
 
 
 async def _file(packet: Packet, n: int, texts: Texts) -> Rendered:
-    """Return the ``n``-th file, counted from 0; they are long, so they are written aside."""
-    file = (await asyncio.to_thread(files, packet, texts))[n]
+    """Return the ``n``-th file, counted from 0; it is long, so it is written aside."""
+    made = await asyncio.to_thread(file, n, packet, texts)
     return Rendered(
-        file.title,
-        [kit.section(file.title)],
+        made.title,
+        [kit.section(made.title)],
         pages=PAGES,
         hiring=True,
         hidden_from=packet.loop.candidate.account,
-        attachment=Attachment(file.name, file.title, file.content),
+        attachment=Attachment(made.name, made.title, made.content),
     )

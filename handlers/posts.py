@@ -39,6 +39,7 @@ class Renderings:
             **DebriefPosts(self.coach, self.readers).kinds,
             **DecisionPosts(self.coach, self.readers).kinds,
             **PacketPosts(self.coach, self.readers).kinds,
+            **DecisionPosts(self.coach, self.readers).kinds,
             **DigestPosts(self.coach, self.readers).kinds,
             **PracticePosts(self.coach, self.readers).kinds,
         }

@@ -69,7 +69,8 @@ class SqlClaims:
         paused = select(teams.c.team_id).where(teams.c.paused_at.is_not(None))
         due = (outbox.c.due_at <= now) & (outbox.c.state == "pending")
         due &= outbox.c.team_id.not_in(paused)
-        oldest = _oldest(due, outbox.c.due_at, (outbox.c.team_id, outbox.c.key))
+        key = (outbox.c.team_id, outbox.c.key)
+        oldest = _oldest(due, outbox.c.due_at, key, outbox.c.created_at)
         lease = update(outbox).where(oldest).values(due_at=until).returning(outbox)
         row = (await self.connection.execute(lease)).mappings().one_or_none()
         return (row[outbox.c.team_id], read(Post, row, outbox)) if row else None
@@ -110,8 +111,11 @@ class SqlClaims:
 
 
 def _oldest(
-    due: ColumnElement[bool], at: Column[datetime], key: tuple[Column[str], Column[str]]
+    due: ColumnElement[bool],
+    at: Column[datetime],
+    key: tuple[Column[str], Column[str]],
+    *then: Column[datetime],
 ) -> ColumnElement[bool]:
     """Match one row. With ``=`` the query inside runs once; ``IN`` leaves that to the planner."""
-    first = select(*key).where(due).order_by(at).limit(1).with_for_update(skip_locked=True)
+    first = select(*key).where(due).order_by(at, *then).limit(1).with_for_update(skip_locked=True)
     return (tuple_(*key) == first.scalar_subquery()) & due

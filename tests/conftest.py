@@ -1,6 +1,7 @@
 """What tests of every room may use."""
 
 import asyncio
+import gc
 import shutil
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -9,7 +10,9 @@ from uuid import uuid4
 
 import pytest
 from hypothesis import settings
-from sqlalchemy import text
+from sqlalchemy import event, text
+from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection
+from sqlalchemy.pool import Pool
 
 from storage.engine import connect
 from storage.migrations import upgrade
@@ -27,6 +30,23 @@ settings.register_profile(
     "coach", deadline=None
 )  # how fast it is, benchmarks say: not a busy machine
 settings.load_profile("coach")
+
+
+def pytest_collection_finish(session):
+    """Look no more for garbage in what was imported: it stays."""
+    gc.collect()
+    gc.freeze()
+
+
+@event.listens_for(Pool, "checkout")
+def hurry(connection, record, _proxy):
+    """Let SQLite wait for no disk either; what a killed process had written is there all the same.
+
+    The processes that tests start, and kill, wait for it as they always do.
+    """
+    if isinstance(connection, AsyncAdapt_aiosqlite_connection) and "hurried" not in record.info:
+        record.info["hurried"] = True
+        connection.execute("PRAGMA synchronous = OFF").close()
 
 
 @pytest.fixture

@@ -1,15 +1,14 @@
 """Use case: decide about a candidate, after the debrief; again only with a reason."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debrief.decide_form import VERDICT, DecideForm, gaps
 from coaching.debrief.decision import VERDICTS, Decision, Verdict
-from coaching.debrief.departing import Departure, departure
+from coaching.debrief.matter import Matter, Told, before, matter_of, told_of
 from coaching.debrief.released import in_thread, released
-from coaching.debrief.report import Report, report_of
 from coaching.debrief.vote import MOVEMENT
 from coaching.errors import CoachingError, FormError, NotFoundError, refuse
 from coaching.loop import Loop
@@ -19,7 +18,6 @@ from coaching.phrase import Phrase
 from coaching.ports import Clock, Wake
 from coaching.post import DECISION, Post, owed
 from coaching.repositories import UnitOfWork, Work
-from questions.model import Model
 
 OVERTAKEN = Phrase("Somebody has decided since you opened this. Close it and open it again.")
 SAME = Phrase("That is what was decided already. Change something, or close this.")
@@ -35,55 +33,6 @@ class NotADeciderError(CoachingError):
                 "decision. If you see it otherwise, ask them to note your dissent."
             )
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What is decided about: a debrief that is out, and the decisions so far, the earliest first.
-
-    ``panel`` are the accounts that may be named for seeing it otherwise; ``names`` has them, and
-    everybody in the decisions.
-    """
-
-    report: Report
-    decisions: Sequence[Decision]
-    panel: Sequence[str]
-    names: Mapping[str, str]
-
-    @property
-    def loop(self) -> Loop:
-        """Whose interviews they were."""
-        return self.report.loop
-
-    @property
-    def model(self) -> Model:
-        """What was assessed."""
-        return self.report.model
-
-    @property
-    def competencies(self) -> Sequence[str]:
-        """What can be named as deciding, in the model's order."""
-        there = {line.competency for line in self.report.lines}
-        return [each.id for each in self.model.competencies if each.id in there]
-
-    @property
-    def dissenters(self) -> Sequence[str]:
-        """Who can be named for seeing it otherwise: the panel, and who was named before."""
-        named = (who for each in self.decisions for who in each.dissenters)
-        return list(dict.fromkeys([*self.panel, *named]))
-
-    def departs(self, verdict: Verdict) -> Departure | None:
-        """Return what a verdict departs from."""
-        return departure(verdict, self.report.lines, self.model.required)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One decision as the panel is told of it; ``before`` is the one it takes the place of."""
-
-    matter: Matter
-    decision: Decision
-    before: Decision | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +65,7 @@ class Deciding:
             loop = await work.loops.of(candidate)
             if loop is None:
                 return None
-            return _told(await self._matter(work, loop), n)
+            return told_of(await matter_of(work, self.catalogue, loop), n)
 
     async def to_pin(self, team: str, candidate: str, n: int) -> tuple[str, Sequence[str]] | None:
         """Return where the ``n``-th decision is told, and where all before it are.
@@ -137,7 +86,8 @@ class Deciding:
 
     async def _open(self, actor: Person, candidate: str) -> Matter:
         async with self.begin(actor.team) as work:
-            return await self._matter(work, await self._decided_by(work, actor, candidate))
+            loop = await self._decided_by(work, actor, candidate)
+            return await matter_of(work, self.catalogue, loop)
 
     async def _decided_by(self, work: Work, actor: Person, candidate: str) -> Loop:
         """Read a loop for whoever decides; the others of its panel are told who does."""
@@ -146,32 +96,24 @@ class Deciding:
             raise NotADeciderError
         return loop
 
-    async def _matter(self, work: Work, loop: Loop) -> Matter:
-        report = await report_of(work, self.catalogue, loop, loop.debrief.released_at or self.now())
-        decisions = await work.decisions.of(loop.candidate.id)
-        panel = _panel(loop)
-        said = [who for each in decisions for who in (each.actor, *each.dissenters)]
-        names = await work.people.names([*panel, *said])
-        return Matter(report, decisions, panel, names)
-
     async def _decide(self, actor: Person, candidate: str, form: DecideForm) -> Told:
         async with self.begin(actor.team) as work:
             loop = await self._decided_by(work, actor, candidate)
             await work.loops.lock(candidate)  # of two at once, the second sees the first
-            matter = await self._matter(work, loop)
+            matter = await matter_of(work, self.catalogue, loop)
             decision = self._decision(actor, matter, form)
             if not await work.decisions.add(decision):
                 return _again(matter, decision)
             await work.audit.add(actor.id, "debrief.decide", candidate, decision.at)
             await _owe(work, loop, decision)
             decided = replace(matter, decisions=[*matter.decisions, decision])
-            return Told(decided, decision, _before(matter, decision.n))
+            return Told(decided, decision, before(matter, decision.n))
 
     def _decision(self, actor: Person, matter: Matter, form: DecideForm) -> Decision:
         """Return what a form decides, or raise FormError with what it lacks."""
-        verdict, before = _offered(matter, form), _before(matter, form.seen + 1)
+        verdict, last = _offered(matter, form), before(matter, form.seen + 1)
         found = matter.departs(verdict) if verdict else None
-        refuse(gaps(form, before, found, matter.model))
+        refuse(gaps(form, last, found, matter.model))
         if verdict is None:
             raise NotFoundError  # that is a gap
         decision = Decision(
@@ -186,7 +128,7 @@ class Deciding:
             actor=actor.id,
             at=self.now(),
         )
-        if before and decision.says_the_same(before):
+        if last and decision.says_the_same(last):
             raise FormError({VERDICT: SAME})
         return decision
 
@@ -213,29 +155,12 @@ def _in_order(offered: Sequence[str], chosen: Sequence[str]) -> tuple[str, ...]:
     return tuple(each for each in offered if each in chosen)
 
 
-def _before(matter: Matter, n: int) -> Decision | None:
-    return next((each for each in matter.decisions if each.n == n - 1), None)
-
-
-def _told(matter: Matter, n: int) -> Told | None:
-    found = [each for each in matter.decisions if each.n == n]
-    return Told(matter, found[0], _before(matter, n)) if found else None
-
-
 def _again(matter: Matter, decision: Decision) -> Told:
     """Tell what was sent twice, which is kept, from what somebody else has decided meanwhile."""
     kept = matter.decisions[decision.n - 1]
     if not kept.is_again(decision):
         raise FormError({VERDICT: OVERTAKEN})
-    return Told(matter, kept, _before(matter, kept.n))
-
-
-def _panel(loop: Loop) -> Sequence[str]:
-    """Return who may see it otherwise: the panel in its order, then the organisers."""
-    job = loop.job
-    organisers = (job.manager, loop.candidate.planned_by, job.opened_by)
-    every = dict.fromkeys([*(each.interviewer for each in loop.panel), *organisers])
-    return [each for each in every if each != loop.candidate.account]
+    return Told(matter, kept, before(matter, kept.n))
 
 
 async def _owe(work: Work, loop: Loop, decision: Decision) -> None:

@@ -8,6 +8,7 @@ from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.debrief.packet import Packet
 from coaching.debrief.packing import packet_of
+from coaching.debrief.withholding import Withhold
 from coaching.errors import CoachingError, NotFoundError
 from coaching.people import People
 from coaching.person import Person
@@ -39,6 +40,7 @@ class HandingOver:
     deadline: Deadline
     admins: frozenset[str]
     wake: Wake
+    withhold: Withhold
 
     async def ask(self, actor: Person, candidate: str, request: str) -> None:
         """Promise a packet by direct message; NotFoundError, OwnCardFirstError.
@@ -59,7 +61,9 @@ class HandingOver:
             pens = await _pens(work, candidate)
             if pens is None or not may_have(person.id, pens, self.admins):
                 return None
-            return person, await packet_of(work, self.catalogue, pens.loop, self.now())
+            return person, await packet_of(
+                work, self.catalogue, pens.loop, self.now(), self.withhold
+            )
 
     async def _ask(self, actor: Person, candidate: str, request: str) -> None:
         async with self.begin(actor.team) as work:

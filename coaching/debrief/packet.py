@@ -4,19 +4,18 @@
 part of it.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from statistics import fmean
 from typing import Literal
 
 from coaching.act import Act
 from coaching.debrief.decision import Decision
 from coaching.debrief.report import Report
-from coaching.debrief.vote import Vote
+from coaching.debrief.vote import Shift, Vote, all_voted, movement
+from coaching.debrief.withholding import Pieces, Withhold
 from coaching.frozen import FrozenQuestion
 from coaching.loop import Interview, Loop
-from coaching.profile import Line
 from coaching.scorecard import Scorecard
 from coaching.sealed.amendment import Amendment
 from questions.bank import Question
@@ -40,17 +39,9 @@ class Kept:
     amendments: Sequence[Amendment] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
-    """How far the talk moved the raters of a competency; who stands where is nobody's business.
-
-    ``before`` and ``after`` are the means of the ``voters``, 1.0 to 5.0; None for a single one.
-    """
-
-    competency: str
-    voters: int
-    before: float | None
-    after: float | None
+def entire(note: str) -> Pieces:
+    """Leave nothing out of a note."""
+    return [note]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +50,7 @@ class Packet:
 
     ``cards`` come in the order of the panel. ``documents`` are the very texts of questions by
     reference, ``questions`` those that today's schema reads; ``competencies`` are by reference,
-    too. ``names`` are of everybody in it.
+    too. ``names`` are of everybody in it. What ``withhold`` leaves out of a note is counted.
     """
 
     report: Report
@@ -68,10 +59,11 @@ class Packet:
     questions: Mapping[str, Question]
     competencies: Mapping[str, Competency]
     decisions: Sequence[Decision]
-    moves: Sequence[Move]
+    shifts: Sequence[Shift]
     trail: Sequence[Act]
     names: Mapping[str, str]
     taken_at: datetime
+    withhold: Withhold = entire
 
     @property
     def loop(self) -> Loop:
@@ -114,18 +106,10 @@ def subjects(loop: Loop) -> Collection[str]:
     return {loop.job.id, loop.candidate.id, *(each.id for each in loop.interviews)}
 
 
-def moves(votes: Sequence[Vote], lines: Sequence[Line]) -> Iterator[Move]:
-    """Yield a move for each competency that a rater has voted on, in the order of ``lines``."""
-    for line in lines:
-        first = {rater.interviewer: rater.mean for rater in line.raters}
-        cast = [
-            each for each in votes if each.competency == line.competency and each.rater in first
-        ]
-        if len(cast) == 1:
-            yield Move(line.competency, 1, None, None)
-        elif cast:
-            before = fmean(first[each.rater] for each in cast)
-            yield Move(line.competency, len(cast), before, fmean(each.points for each in cast))
+def shifts(report: Report, votes: Sequence[Vote], decisions: Sequence[Decision]) -> Sequence[Shift]:
+    """Return how far the talk moved the panel once the vote is closed; before that, nothing."""
+    closed = bool(decisions) or all_voted(report.lines, votes)
+    return movement(report.lines, votes) if closed else []
 
 
 def _planned(loop: Loop) -> Sequence[str]:

@@ -7,9 +7,9 @@ from datetime import datetime
 from coaching.act import OPERATOR, Act
 from coaching.catalogue import Catalogue, readable
 from coaching.debrief.decision import Decision
-from coaching.debrief.packet import Kept, Packet, moves, part_of, subjects
+from coaching.debrief.packet import Kept, Packet, entire, part_of, shifts, subjects
 from coaching.debrief.report import Report, report_of
-from coaching.debrief.vote import closed
+from coaching.debrief.withholding import Withhold
 from coaching.frozen import FrozenQuestion
 from coaching.loop import Loop
 from coaching.ports import Clock
@@ -21,7 +21,7 @@ EXPORTED = "packet.export"  # in the audit trail
 
 @dataclass(frozen=True, slots=True)
 class Archive:
-    """Hands packets to whoever runs the server: they answer what the law asks for."""
+    """Hands packets to whoever runs the server, whole: they answer what the law asks for."""
 
     begin: UnitOfWork
     catalogue: Catalogue
@@ -38,15 +38,18 @@ class Archive:
             return await packet_of(work, self.catalogue, loop, now)
 
 
-async def packet_of(work: Work, catalogue: Catalogue, loop: Loop, now: datetime) -> Packet:
-    """Return all that was sealed of a loop, and what followed from it."""
+async def packet_of(
+    work: Work, catalogue: Catalogue, loop: Loop, now: datetime, withhold: Withhold = entire
+) -> Packet:
+    """Return all that was sealed of a loop, and what followed from it.
+
+    What ``withhold`` takes for private is left out of it and counted.
+    """
     report = await report_of(work, catalogue, loop, loop.debrief.released_at or now)
     cards = await _cards(work, loop)
     refs = {*loop.refs, *(each.item.ref for kept in cards for each in kept.card.ratings)}
     documents = await _documents(work, report, sorted(refs))
     decisions = await work.decisions.of(loop.candidate.id)
-    votes = await work.votes.of(loop.candidate.id)
-    over = closed(report.lines, votes, decided=bool(decisions))
     trail = await work.audit.of(subjects(loop))
     people = {*_people(loop, cards, trail), *_deciders(decisions), *report.names}
     return Packet(
@@ -56,10 +59,11 @@ async def packet_of(work: Work, catalogue: Catalogue, loop: Loop, now: datetime)
         questions={ref: read for ref, each in documents.items() if (read := readable(each, ref))},
         competencies=_competencies(report),
         decisions=decisions,
-        moves=list(moves(votes, report.lines)) if over else [],
+        shifts=shifts(report, await work.votes.of(loop.candidate.id), decisions),
         trail=trail,
         names=await work.people.names(sorted(people)),
         taken_at=now,
+        withhold=withhold,
     )
 
 

@@ -6,7 +6,9 @@ from datetime import datetime
 from typing import Any
 
 from coaching.act import Act
-from coaching.debrief.packet import Kept, Move, Packet
+from coaching.debrief.decision import Decision
+from coaching.debrief.packet import Kept, Packet
+from coaching.debrief.vote import Shift
 from coaching.loop import Interview
 from coaching.profile import Line
 from coaching.scorecard import Rating
@@ -36,7 +38,7 @@ def record(packet: Packet) -> Json:
         "interviews": [_interview(each) for each in loop.interviews],
         "missing": [each.id for each in report.missing],
         "profile": [_line(line) for line in report.lines],
-        "scorecards": [_card(each) for each in packet.cards],
+        "scorecards": [_card(each, packet) for each in packet.cards],
         "questions": {
             ref: {"competency": each.competency, **each.document}
             for ref, each in packet.documents.items()
@@ -47,8 +49,8 @@ def record(packet: Packet) -> Json:
             for ref, each in packet.competencies.items()
         },
         "texts_not_kept": list(packet.lost),
-        "decisions": [asdict(each) | {"at": _iso(each.at)} for each in packet.decisions],
-        "moved_by_the_talk": [_move(each) for each in packet.moves],
+        "decisions": [_decision(each, packet) for each in packet.decisions],
+        "moved_by_the_talk": [_shift(each) for each in packet.shifts],
         "trail": [_act(each) for each in packet.trail],
     }  # fmt: skip
 
@@ -77,7 +79,7 @@ def _line(line: Line) -> Json:
     }
 
 
-def _card(kept: Kept) -> Json:
+def _card(kept: Kept, packet: Packet) -> Json:
     return {
         "interview": kept.interview.id,
         "interviewer": kept.card.interviewer,
@@ -85,41 +87,61 @@ def _card(kept: Kept) -> Json:
         "part": kept.part,
         "sealed_at": _iso(kept.card.sealed_at),
         "recommendation": kept.card.recommendation,
-        "ratings": [_rating(each) for each in kept.card.ratings],
-        "amendments": [_amendment(each) for each in kept.amendments],
+        "ratings": [_rating(each, packet) for each in kept.card.ratings],
+        "amendments": [_amendment(each, packet) for each in kept.amendments],
     }
 
 
-def _rating(rating: Rating) -> Json:
+def _rating(rating: Rating, packet: Packet) -> Json:
     return {
         "item": rating.item.key,
         "competency": rating.item.competency,
         "against": rating.item.ref,
         "mark": rating.mark,
         "why_not_assessed": rating.reason,
-        "evidence": rating.evidence,
+        "evidence": _note(rating.evidence, packet),
     }
 
 
-def _amendment(said: Amendment) -> Json:
+def _amendment(said: Amendment, packet: Packet) -> Json:
     return {
         "n": said.n,
         "item": said.item,
         "said": said.said,
-        "reason": said.reason,
+        "reason": _note(said.reason, packet),
         "after_debrief": said.released,
         "actor": said.actor,
         "at": _iso(said.at),
     }
 
 
-def _move(move: Move) -> Json:
-    return {
-        "competency": move.competency,
-        "voters": move.voters,
-        "before": None if move.before is None else round(move.before, 1),
-        "after": None if move.after is None else round(move.after, 1),
+def _decision(decision: Decision, packet: Packet) -> Json:
+    typed = {
+        name: _note(getattr(decision, name), packet) for name in ("dissent", "departure", "reason")
     }
+    return asdict(decision) | typed | {"at": _iso(decision.at)}
+
+
+def _shift(shift: Shift) -> Json:
+    """Leave out the means of a single vote: they would tell whose it is."""
+    numbers = {} if shift.guarded else asdict(shift)
+    before, after = numbers.get("before"), numbers.get("after")
+    return {
+        "competency": shift.competency,
+        "raters": shift.raters,
+        "voted": shift.voted,
+        "before": None if before is None else round(before, 1),
+        "after": None if after is None else round(after, 1),
+        "up": numbers.get("up"),
+        "down": numbers.get("down"),
+    }
+
+
+def _note(note: str, packet: Packet) -> str:
+    """Return what somebody typed; in place of what is withheld, how many sentences it was."""
+    return "".join(
+        each if isinstance(each, str) else f"[withheld: {each}]" for each in packet.withhold(note)
+    )
 
 
 def _act(act: Act) -> Json:

@@ -50,11 +50,7 @@ class Report:
     def below(self) -> Sequence[Line]:
         """Return what nothing makes up for and whose mean is below the bar, in order."""
         required = self.model.required
-        return [
-            line
-            for line in self.lines
-            if line.competency in required and line.mean is not None and line.mean < line.bar
-        ]
+        return [line for line in self.lines if line.competency in required and line.below]
 
     @property
     def missing(self) -> Sequence[Interview]:

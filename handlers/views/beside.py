@@ -14,6 +14,7 @@ from handlers.views import kit, words
 from handlers.views.kit import Block
 
 MOST = 20  # jobs in one answer
+MESSAGE = 50  # blocks that Slack takes in one
 FEW = 3  # jobs below a list of candidates
 
 
@@ -36,6 +37,15 @@ def offers(jobs: Sequence[Job], texts: Texts, most: int = MOST) -> list[Block]:
         )
         blocks.append(kit.section(said))
     return blocks
+
+
+def below(blocks: Sequence[Block], jobs: Sequence[Job], texts: Texts) -> list[Block]:
+    """Return a list of candidates with a few of these offers under it, where there is room.
+
+    Without room `/debrief compare` still has them all.
+    """
+    offered = offers(jobs, texts, FEW)
+    return [*blocks, *offered] if len(blocks) + len(offered) <= MESSAGE else [*blocks]
 
 
 def modal(beside: Beside, texts: Texts, chosen: str | None = None) -> Block:

@@ -11,7 +11,7 @@ from handlers.views.kit import Block
 
 
 def offer(progress: Progress, texts: Texts) -> Iterator[Block]:
-    """Show the button to whoever may have the packet; it says first what that means."""
+    """Return the button for whoever may have the packet; it says first what that means."""
     if not progress.packed:
         return
     asked = kit.confirm(
@@ -26,7 +26,7 @@ def offer(progress: Progress, texts: Texts) -> Iterator[Block]:
     )
     candidate = progress.loop.candidate.id
     button = kit.button(ids.PACKET_SEND, texts("Send me the packet"), candidate)
-    yield kit.buttons(button | {"confirm": asked})
+    yield button | {"confirm": asked}
 
 
 def message(packet: Packet, texts: Texts) -> list[Block]:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from coaching.debrief.decision import Decision
-from coaching.debrief.exporting import inline, quoted
-from coaching.debrief.packet import Move, Packet
+from coaching.debrief.exporting import inline
+from coaching.debrief.packet import Packet, entire
 from coaching.profile import Line
 from coaching.sealed.early_look import EarlyLook
 from coaching.version import VERSION
 from handlers.texts import Texts
-from handlers.views import packet_cards, packet_texts, packet_trail, words
-from handlers.views.packet_words import at, competency, name, names
+from handlers.views import packet_cards, packet_texts, packet_trail, voting, words
+from handlers.views.packet_words import at, competency, name, names, typed
 
 
 def markdown(packet: Packet, texts: Texts) -> str:
@@ -52,13 +52,17 @@ def _facts(packet: Packet, texts: Texts) -> Iterator[str]:
 
 
 def _reading(packet: Packet, texts: Texts) -> Iterator[str]:
-    """Say what counts before anybody reads a number."""
-    del packet
+    """Say what counts before anybody reads a number, and what is not there."""
     yield texts(
         "What was sealed is here as it was sealed. An amendment stands below what it amends and "
         "changes no number. In the profile every rater has the same weight: it is the mean of "
         "each rater's mean. Drafts and private notes are not in this file."
     )
+    if packet.withhold is not entire:
+        yield texts(
+            "Sentences with personal information that no decision may rest on are left out and "
+            "counted. The export on the server has them."
+        )
 
 
 def _decisions(packet: Packet, texts: Texts) -> Iterator[str]:
@@ -74,24 +78,22 @@ def _decisions(packet: Packet, texts: Texts) -> Iterator[str]:
 
 def _decision(said: Decision, packet: Packet, texts: Texts) -> Iterator[str]:
     by = texts(
-        "decided by {name}, {at}", name=name(packet, said.actor, texts), at=at(said.at, texts)
+        "Recorded by {name}, {at}", name=name(packet, said.actor, texts), at=at(said.at, texts)
     )
     yield f"**{words.verdict(texts, said.verdict)}** · {by}"
-    if said.competencies:
-        decisive = texts(", ").join(competency(packet, each, texts) for each in said.competencies)
-        yield texts("What decided it: {names}", names=decisive)
+    decisive = texts(", ").join(competency(packet, each, texts) for each in said.competencies)
+    yield texts("Decided on: {competencies}", competencies=decisive)
     if said.departure.strip():
-        yield texts("Why it departs from the profile:")
-        yield quoted(said.departure)
+        yield texts("Why it was decided all the same:")
+        yield typed(said.departure, packet, texts)
     if said.dissenters:
         others = names(packet, list(said.dissenters), texts)
-        yield texts("Who sees it differently: {names}", names=others)
+        yield texts("Seen otherwise by {names}", names=others)
     if said.dissent.strip():
-        yield texts("What they say:")
-        yield quoted(said.dissent)
+        yield typed(said.dissent, packet, texts)
     if said.reason.strip():
-        yield texts("Why it was decided anew:")
-        yield quoted(said.reason)
+        yield texts("Why it changed:")
+        yield typed(said.reason, packet, texts)
 
 
 def _profile(packet: Packet, texts: Texts) -> Iterator[str]:
@@ -128,23 +130,18 @@ def _words(packet: Packet, texts: Texts) -> Iterator[str]:
 
 
 def _moves(packet: Packet, texts: Texts) -> Iterator[str]:
-    if packet.moves:
-        yield "## " + texts("After the talk")
-        yield texts("The first ratings and the profile stay as they are.")
-        yield "\n".join(f"- {_move(each, packet, texts)}" for each in packet.moves)
-
-
-def _move(move: Move, packet: Packet, texts: Texts) -> str:
-    named = f"**{competency(packet, move.competency, texts)}**  "
-    voters = texts.count("{n} rater", "{n} raters", move.voters)
-    if move.before is None or move.after is None:
-        return named + voters
-    moved = texts(
-        "{before} before, {after} after",
-        before=texts.number(move.before),
-        after=texts.number(move.after),
-    )
-    return f"{named}{moved} · {voters}"
+    """Say how far the talk moved the panel, in the smallest numbers that hide who did."""
+    if packet.shifts:
+        yield "## " + texts("How far the talk moved the panel")
+        yield texts(
+            "The first ratings and the profile stay as they were. Less than a whole point is no "
+            "move."
+        )
+        yield "\n".join(
+            f"- **{competency(packet, each.competency, texts)}**  "
+            + " · ".join(voting.row(each, texts))
+            for each in packet.shifts
+        )
 
 
 def _looks(packet: Packet, texts: Texts) -> Iterator[str]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
-from coaching.debrief.exporting import quoted
 from coaching.debrief.packet import Kept, Packet
 from coaching.scorecard import RECOMMENDATION, Rating
 from coaching.sealed.amendment import Amendment, of_item
 from coaching.sealed.delay import late
 from handlers.texts import Texts
 from handlers.views import words
-from handlers.views.packet_words import at, item, model, name
+from handlers.views.packet_words import at, item, model, name, typed
 
 
 def cards(packet: Packet, texts: Texts) -> Iterator[str]:
@@ -70,7 +69,7 @@ def _rating(rating: Rating, kept: Kept, packet: Packet, texts: Texts) -> Iterato
     # A reference is traced by a program as well: as code it is copied sign by sign.
     yield f"**{words.rating(texts, rating, model(packet))}** · `{rating.item.ref}`"
     if rating.evidence.strip():
-        yield quoted(rating.evidence)
+        yield typed(rating.evidence, packet, texts)
     yield from _amendments(kept, rating.item.key, packet, texts)
 
 
@@ -79,7 +78,7 @@ def _amendments(kept: Kept, what: str, packet: Packet, texts: Texts) -> Iterator
     for each in mine:
         yield _amended(each, packet, texts)
         if each.reason.strip():
-            yield quoted(each.reason)
+            yield typed(each.reason, packet, texts)
 
 
 def _amended(said: Amendment, packet: Packet, texts: Texts) -> str:

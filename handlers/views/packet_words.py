@@ -3,10 +3,11 @@
 from datetime import datetime
 
 from coaching.act import OPERATOR
-from coaching.debrief.exporting import inline
+from coaching.debrief.exporting import inline, quoted
 from coaching.debrief.packet import Packet
 from coaching.scorecard import Item
 from handlers.texts import Texts
+from handlers.views.traced import Shown
 from questions.model import Model
 
 
@@ -46,3 +47,13 @@ def item(packet: Packet, rated: Item, texts: Texts) -> str:
         return named
     question = packet.questions.get(rated.ref)
     return f"{named} · {inline(texts.of(question.title) if question else rated.key)}"
+
+
+def typed(note: str, packet: Packet, texts: Texts) -> str:
+    """Quote what somebody typed, as Markdown; what is withheld is counted in its place."""
+    return quoted(plain(note, packet, texts))
+
+
+def plain(note: str, packet: Packet, texts: Texts) -> str:
+    """Return the same as it is."""
+    return Shown(packet.report, texts, packet.withhold).typed(note)

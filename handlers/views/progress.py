@@ -67,11 +67,10 @@ def _whole(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
         change = kit.button(ids.CHANGE_OPEN, texts("Change interviews"), progress.changeable[0].id)
         yield kit.buttons(change)
     if progress.organised and progress.loop.debrief.released_at:
-        yield kit.buttons(another_round(candidate, texts))
+        yield kit.buttons(another_round(candidate, texts), *handing_over.offer(progress, texts))
     yield from timing.offers(progress, texts)
     yield from behalf.offers(progress, texts)
     yield from looking.offer(progress, texts)
-    yield from handing_over.offer(progress, texts)
 
 
 def another_round(candidate: Candidate, texts: Texts) -> Block:

@@ -10,7 +10,7 @@ from coaching.scorecard import Rating
 from coaching.sealed.amendment import of_item
 from handlers.texts import Texts
 from handlers.views import words
-from handlers.views.packet_words import at, model
+from handlers.views.packet_words import at, model, plain
 
 
 def sheet(packet: Packet, texts: Texts) -> str:
@@ -33,7 +33,7 @@ def _heads(texts: Texts) -> Sequence[str]:
         texts("Written by"),
         texts("In the profile"),
         texts("Start of the interview"),
-        texts("Sealed"),
+        texts("Sealed at"),
         texts("Overall recommendation"),
         texts("Competency"),
         texts("Question"),
@@ -61,7 +61,7 @@ def _row(rating: Rating, kept: Kept, packet: Packet, texts: Texts) -> Sequence[s
         rating.item.ref,
         str(rating.points or ""),
         words.rating(texts, rating, model(packet)),
-        rating.evidence,
+        plain(rating.evidence, packet, texts),
         words.value(texts, amended[-1].said, model(packet)) if amended else "",
     ]
 

@@ -62,7 +62,7 @@ def message(moved: Moved, texts: Texts) -> list[Block]:
     rows = [
         [
             kit.bold(texts.of(moved.model.competency(each.competency).name)),
-            kit.word(f"  {' · '.join(_row(each, texts))}"),
+            kit.word(f"  {' · '.join(row(each, texts))}"),
         ]
         for each in moved.shifts
     ]
@@ -93,7 +93,8 @@ def _field(competency: str, ballot: Ballot, texts: Texts) -> Block:
     )
 
 
-def _row(shift: Shift, texts: Texts) -> Iterator[str]:
+def row(shift: Shift, texts: Texts) -> Iterator[str]:
+    """Say in pieces how far the talk moved the raters of a competency, never who it was."""
     yield texts("{n} of {all} voted", n=shift.voted, all=shift.raters)
     if shift.guarded:
         yield texts("not shown, as it would tell who it was")

@@ -20,7 +20,7 @@ from storage.engine import connect
 from storage.transactions import store
 from tests.examples import ALICE, BOB, CANDIDATE, DEBRIEF, JOB, NOW
 
-SAID = "=HYPERLINK(1) 她凭记忆画出流程"
+SAID = "=HYPERLINK(1) 她凭记忆画出流程。She is pregnant."
 NAMES = ["candidate-c1-ratings.csv", "candidate-c1.json", "candidate-c1.md"]
 
 
@@ -105,7 +105,8 @@ def test_what_was_sealed_is_in_them_and_a_draft_never(filled):
     [_, *rows] = csv.reader(StringIO(sheet, newline=""))
     assert len(rows) == 2
     assert all(f"'{SAID}" in row for row in rows)
-    assert "她凭记忆画出流程" in filled.text()
+    assert "她凭记忆画出流程。She is pregnant" in filled.text()  # whole, as the law wants it
+    assert "left out" not in filled.text()
     assert "All times are those of Asia/Shanghai." in filled.text()
     record = filled.record()
     assert [each["interviewer"] for each in record["scorecards"]] == ["UALICE"]

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from coaching.debrief.decide_form import TEXT
-from coaching.debrief.deciding import Matter, Told
 from coaching.debrief.decision import VERDICTS, Decision
+from coaching.debrief.matter import Matter, Told
 from coaching.debrief.vote import Shift
 from coaching.debrief.voting import Ballot, Moved
 from coaching.debrief.withholding import Withholding
-from handlers.views import deciding, voting
+from handlers.views import decided, deciding, voting
 from questions.topics import Topics
 from tests.examples import NOW
 
@@ -36,7 +36,7 @@ def decision_views(report, texts, typed):
         told = Told(Matter(report, [first, decision], people, report.names), decision, first)
         yield "view", deciding.modal(told.matter, texts)
         yield "view", deciding.done(told, withhold, texts)
-        yield "message", deciding.message(told, withhold, texts)
+        yield "message", decided.message(told, withhold, texts)
     for cast in ({}, dict.fromkeys(competencies, 4)):
         yield "view", voting.modal(Ballot(report, dict.fromkeys(competencies, 3.5), cast), texts)
         yield "view", voting.done(Ballot(report, {}, cast, last=bool(cast)), texts)

@@ -5,8 +5,9 @@ from datetime import timedelta
 
 from coaching.act import OPERATOR, Act
 from coaching.debrief.decision import Decision
-from coaching.debrief.packet import Kept, Move, Packet
+from coaching.debrief.packet import Kept, Packet
 from coaching.debrief.report import Report
+from coaching.debrief.vote import Shift
 from coaching.frozen import FrozenQuestion
 from coaching.loop import Loop
 from coaching.plan import items
@@ -80,7 +81,10 @@ def packet_of(live, typed, released=NOW + DAY):
             f"{each.id}@{model.version}#{each.fingerprint}": each for each in model.competencies[:2]
         },
         decisions=[hold, hire],
-        moves=[Move(first, 2, 3.0, 3.5), Move(second, 1, None, None)],
+        shifts=[
+            Shift(first, 2, 2, 3.0, 3.5, (2.0, 1.0), 1, 0),
+            Shift(second, 1, 1, 2.0, 5.0, (0.0, 0.0), 1, 0),
+        ],
         trail=[
             Act(NOW, "UDANA", "loop.plan", "c1"),
             Act(NOW + HOUR, "UALICE", "card.seal", "i1"),

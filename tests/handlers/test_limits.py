@@ -69,6 +69,7 @@ from handlers.views import (
     invite,
     job,
     job_settings,
+    kit,
     listing,
     looking,
     nudge,
@@ -244,6 +245,17 @@ def all_views(both, texts, typed=longest):
     yield from (view for model in live.models for view in beside_of(model, texts, typed))
     yield "view", job.modal(live.models[1:], "U1", texts)
     yield from planner_views(live, loop.job, texts, typed)
+    yield from loop_views(both, loop.job, texts, typed)
+    for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
+        yield "message", page(texts)
+    yield from decision_views(report_of(both, 8, typed), texts, typed)
+    yield from mock_views(both.mock, texts, typed)
+    yield from peer_views(both.mock, texts, typed)
+
+
+def loop_views(both, opened, texts, typed):
+    """Render all that is shown of loops with eight interviewers, many at once."""
+    live = both.live
     wide = loop_of(live.models[0], "lead", (), raters=8, typed=typed)
     names = {f"U{n}": typed(80) for n in range(8)}
     yield "message", invite.line(wide, names, texts)
@@ -272,12 +284,10 @@ def all_views(both, texts, typed=longest):
         yield "message", page
     yield from release_views(wide, copy_of(wide, live, typed), texts)
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
+    out = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
+    handed = Progress(out, frozenset(), names, organised=True, packed=True)
+    yield "message", progress.loops([handed] * 10, texts, NOW)
     yield "message", handing_over.message(packet_of(live, typed(TITLE)), texts)
-    for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
-        yield "message", page(texts)
-    yield from decision_views(report_of(both, 8, typed), texts, typed)
-    yield from mock_views(both.mock, texts, typed)
-    yield from peer_views(both.mock, texts, typed)
 
 
 def beside_of(model, texts, typed):
@@ -294,7 +304,9 @@ def beside_of(model, texts, typed):
     for chosen in (None, *beside.competencies):
         yield "view", beside_views.modal(beside, texts, chosen)
     yield "message", beside_views.offers([loop.job] * 25, texts)
-    yield "message", beside_views.offers([loop.job] * 4, texts, beside_views.FEW)
+    for taken in (0, 40, 47, 50):
+        listed = [kit.divider() for _ in range(taken)]
+        yield "message", beside_views.below(listed, [loop.job] * 4, texts)
 
 
 def settings_of(opened, texts):

@@ -111,9 +111,32 @@ def test_a_packet_before_the_debrief_says_so_at_the_top(both, texts):
 
 
 def test_the_talk_is_shown_by_how_far_it_moved_people_and_never_by_whom(both, texts):
-    text = section(markdown(packet_of(both.live, "typed"), texts), texts("After the talk"))
-    assert texts("{before} before, {after} after", before="3", after="3.5") in text
+    packet = packet_of(both.live, "typed")
+    text = section(markdown(packet, texts), texts("How far the talk moved the panel"))
+    assert texts("mean {before} → {after}", before="3", after="3.5") in text
+    assert texts("not shown, as it would tell who it was") in text
     assert not any(name in text for name in ("Alice", "Bob"))
+    together, alone = record(packet)["moved_by_the_talk"]
+    assert (together["before"], together["after"], together["up"]) == (3.0, 3.5, 1)
+    assert (alone["voted"], alone["before"], alone["after"], alone["up"]) == (1, None, None, None)
+
+
+def test_what_is_withheld_from_a_panel_is_counted_in_every_file(both, texts):
+    packet = replace(
+        packet_of(both.live, "She is due in May."),
+        withhold=lambda note: [1] if "May" in note else [note],
+    )
+    said = texts.count(
+        "[{n} sentence withheld: personal information]",
+        "[{n} sentences withheld: personal information]",
+        1,
+    )
+    text, machines, cells = (each.content.decode() for each in files(packet, texts))
+    assert text.replace("\\", "").count(said) == QUOTES
+    assert machines.count("[withheld: 1]") == QUOTES
+    assert cells.count(said) == 5 * 2
+    assert "> She is due" not in text
+    assert '"evidence": "She' not in machines
 
 
 @pytest.mark.parametrize("locale", ["en", "zh-CN"])

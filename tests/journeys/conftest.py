@@ -1,11 +1,13 @@
 """The whole bot on a database in a file, and a Slack on loopback that takes its calls."""
 
+import gc
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 from slack_bolt.async_app import AsyncBoltRequest
 
+from bot import shelves
 from bot.assembly import assemble
 from bot.settings import Settings, read
 from playground.slack import Playground
@@ -22,6 +24,14 @@ FAULTS = ("invalid", "missing", "unknown", "msg_", "view_", "no_", "not_authed",
 def wall_clock(clock):
     """Return Slack's own clock: the bot's, where the story does not need two."""
     return clock
+
+
+@pytest.fixture(scope="session", autouse=True)
+def questions_read():
+    """Read the questions before all, and look for no garbage in them, as the running bot does."""
+    shelves.read()
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

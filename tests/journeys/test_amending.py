@@ -69,6 +69,18 @@ async def test_an_amendment_after_the_debrief_is_told_in_its_thread_by_name(seal
     assert rich_mentions(told.blocks) == []
 
 
+async def test_the_panel_is_told_by_initials_and_without_private_matters(sealed):
+    await sealed.debriefs_show(initials=True)
+    await sealed.later(days=1)
+    why = "She is married with two kids. I mixed her up."
+    assert await amend(sealed.alice, COM, "4", why) == {}
+    assert await sealed.alice.submit() == {}  # pointed out first; what is said is hers to decide
+    told = sealed.dana.messages(HIRING)[-1].said
+    assert "amended their scorecard for Z. Ω. after the debrief" in told
+    assert "[1 sentence withheld: personal information] I mixed her up." in told
+    assert "married" not in told
+
+
 async def test_it_is_not_told_where_the_candidate_is(story):
     await story.open_job()
     await story.plan(covers=[COM], account="U0CHEN")

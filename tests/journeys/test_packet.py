@@ -191,3 +191,41 @@ async def test_where_files_may_not_be_sent_the_words_say_what_to_do(released):
     [head], files = packets(released.dana)
     assert files == []
     assert "whoever runs me can export them with the id " in head.said
+
+
+async def test_what_the_panel_was_not_shown_is_not_in_a_packet_either(story):
+    await story.open_job()
+    await story.plan(covers=[COM])
+    await story.score(story.alice, 2, evidence=f"{SAID} She is pregnant.")
+    await story.later(days=2)
+    await story.dana.close(everything=True)
+    await ask(story.dana)
+    _, files = packets(story.dana)
+    for each in files:
+        said = each.files[0].data.decode()
+        assert SAID in said or "from memory\\." in said
+        assert "pregnant" not in said
+    text = files[0].files[0].data.decode()
+    assert "1 sentence withheld: personal information" in text
+    assert "The export on the server has them." in text
+
+
+async def test_the_decision_and_how_far_the_talk_moved_people_are_in_it(released):
+    dana = released.dana
+    await dana.click("decide.open")
+    await dana.pick("verdict", "hold")
+    await dana.pick("competencies", [COM])
+    await dana.pick("dissenters", ["U0ALICE"])
+    await dana.type("dissent", "No, <!channel> is wrong.")
+    assert await dana.submit() == {}
+    await dana.close(everything=True)
+    await released.later(minutes=1)
+    await ask(dana)
+    _, files = packets(dana)
+    text, record = (each.files[0].data.decode() for each in files[:2])
+    assert "**Hold** · Recorded by Dana Reyes" in text
+    assert "Seen otherwise by Alice Okafor" in text
+    assert "> No, \\<\\!channel\\> is wrong." in text
+    assert "recorded a decision" in text
+    [decision] = json.loads(record)["decisions"]
+    assert (decision["verdict"], decision["dissenters"]) == ("hold", ["U0ALICE"])
