@@ -1,4 +1,4 @@
-"""`python -m bot`: run, migrate, check, and what works with questions."""
+"""`python -m bot`: run, migrate, check, export, and what works with questions."""
 
 import argparse
 import asyncio
@@ -11,12 +11,14 @@ from typing import Any
 from bot import logs, shelves
 from bot.commands import own_questions
 from bot.commands.check import check
+from bot.commands.export import Wish, export
 from bot.commands.lint import lint_questions
 from bot.commands.migrate import migrate
 from bot.commands.release import release
 from bot.commands.run import run
 from bot.settings import DatabaseSettings, Settings, StartError, read
 from questions.counting import table
+from questions.wording import LOCALES
 
 logger = logging.getLogger("bot")
 
@@ -84,6 +86,19 @@ def _export(arguments: argparse.Namespace) -> None:
     asyncio.run(own_questions.export(settings, arguments.folder, arguments.team))
 
 
+def _export_candidate(arguments: argparse.Namespace) -> None:
+    settings = read(DatabaseSettings)
+    logs.configure(settings.coach_log)
+    wish = Wish(
+        candidate=arguments.candidate,
+        folder=arguments.to,
+        team=arguments.team,
+        language=arguments.language,
+        force=arguments.force,
+    )
+    asyncio.run(export(settings, wish))
+
+
 def _release(arguments: argparse.Namespace) -> None:
     release(arguments.folder)
 
@@ -101,9 +116,22 @@ def _parser() -> argparse.ArgumentParser:
     commands.add_parser("migrate", help="bring the database to the newest schema").set_defaults(
         command=_migrate
     )
+    out = commands.add_parser("export", help="write what is kept about a candidate into files")
+    _packets(out.add_subparsers(required=True, metavar="WHAT"))
     questions = commands.add_parser("questions", help="work with questions")
     _questions(questions.add_subparsers(required=True, metavar="COMMAND"))
     return parser
+
+
+def _packets(commands: Any) -> None:
+    """Add what can be typed after ``export``."""
+    one = commands.add_parser("candidate", help="scorecards, decision and audit trail of one")
+    one.add_argument("candidate", metavar="ID", help="as the packet and the trail name it")
+    one.add_argument("--to", type=Path, required=True, metavar="DIR", help="where the files go")
+    one.add_argument("--language", choices=LOCALES, help="of the text; the job's by default")
+    one.add_argument("--force", action="store_true", help="overwrite an earlier export")
+    one.add_argument("--team", metavar="T…", help="whose, when there are several workspaces")
+    one.set_defaults(command=_export_candidate)
 
 
 def _questions(commands: Any) -> None:

@@ -18,6 +18,7 @@ from bot import database, shelves
 from bot.app import Access
 from bot.background import Background
 from bot.clients import Clients, clients
+from bot.commentator import Model, commentator
 from bot.courier import SlackCourier
 from bot.directory import SlackDirectory
 from bot.health import Health
@@ -73,15 +74,21 @@ async def assemble(settings: Settings, now: Clock = wall_clock) -> AsyncIterator
     async with AsyncExitStack() as stack:
         engine = await stack.enter_async_context(database.opened(settings))
         slack = await stack.enter_async_context(clients(settings))
+        model = await stack.enter_async_context(commentator(settings))
         identity = await patiently(partial(introduce, slack.posting), "SLACK_BOT_TOKEN")
-        bot = _build(settings, now, engine, slack, identity)
+        bot = _build(settings, now, engine, slack, identity, model)
         stack.push_async_callback(_finish, bot)
         await bot.coach.welcome(identity.team, identity.name)
         yield bot
 
 
 def _build(
-    settings: Settings, now: Clock, engine: AsyncEngine, slack: Clients, identity: Identity
+    settings: Settings,
+    now: Clock,
+    engine: AsyncEngine,
+    slack: Clients,
+    identity: Identity,
+    model: Model | None,
 ) -> Bot:
     background, health = Background(), Health(settings.coach_tick)
     metrics, directory = Metrics(health), SlackDirectory(slack.posting)
@@ -95,6 +102,8 @@ def _build(
         """Do what is due; Homes come after it, and nothing waits for them."""
         await coach.tick(courier, again)
         background.run(homes.refresh(slack.posting))
+        if model:
+            background.run(coach.commenting.comment_due())
 
     async def again(body: Mapping[str, Any]) -> None:
         """Dispatch an event anew, in a task of its own: the request's deadline ends with it."""
@@ -102,11 +111,11 @@ def _build(
         await asyncio.create_task(app.async_dispatch(request))
 
     rules, practised = _rules(settings), practice_store(engine)
-    coach = Coach.over(store(engine), practised, shelves.read(), directory, now, wake, rules)
+    coach = Coach.over(store(engine), practised, shelves.read(), directory, now, wake, rules, model)
     readers = Readers(
         coach.people, Languages.read(), settings.coach_locale, settings.coach_timezone
     )
-    homes = Homes(coach.overviews, coach.practice, readers, now)
+    homes = Homes(coach.overviews, coach.practice, coach.practice_record, readers, now)
     secret = settings.slack_signing_secret
     access = Access(
         client=slack.answering,

@@ -8,6 +8,7 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot import pins
 from bot.files import Files
 from bot.history import Copy, History, mark
 from bot.outcomes import FAILURES, Failure, nothing_posted, sort
@@ -16,6 +17,7 @@ from coaching.person import Person
 from coaching.places import unfit
 from coaching.ports import Directory
 from coaching.post import (
+    PIN,
     Dead,
     Expired,
     Found,
@@ -27,7 +29,7 @@ from coaching.post import (
     Temporary,
     Unknown,
 )
-from handlers.rendered import Postponed, Rendered, Renderer
+from handlers.rendered import Pin, Postponed, Rendered, Renderer
 
 logger = logging.getLogger(__name__)
 
@@ -56,8 +58,10 @@ class SlackCourier:
         return outcome
 
     async def find(self, team: str, post: Post, since: datetime) -> Found:
-        """Read the place back since ``since`` and look for our key."""
+        """Read the place back since ``since`` and look for our key; a pin is just tried again."""
         del team  # the client is the team's
+        if post.kind == PIN:
+            return None
         try:
             channel = await self._open(post.channel)
             copies = await self.history.copies(channel, post.key, since, post.thread_ts)
@@ -71,9 +75,11 @@ class SlackCourier:
     async def heal(self, team: str, post: Post, ts: str) -> bool:
         """Delete every copy but the one at ``ts``, which the database knows; the oldest without it.
 
-        False when that must wait; what can never be done counts as done.
+        False when that must wait; what can never be done counts as done. A pin has no copies.
         """
         del team
+        if post.kind == PIN:
+            return True
         since = _since(post, ts)
         try:
             channel = await self._open(post.channel)
@@ -94,16 +100,22 @@ class SlackCourier:
             logger.exception("post %s could not be made", post.key)
             return Temporary("it could not be made")
         if not isinstance(rendered, Rendered):
-            return _unsaid(rendered)
+            return await self._do(post, rendered)
         try:
             if rendered.hiring and (reason := await self._objection(team, post, rendered)):
                 return Parked(reason)
             channel = await self._open(post.channel)
-        except SlackSilentError:
-            return Temporary("Slack did not tell what the place is")
+        except SlackSilentError as error:
+            return Temporary("Slack did not tell what the place is", error.after)
         except FAILURES as error:
             return nothing_posted(sort(error))
         return await self._say(channel, post, rendered)
+
+    async def _do(self, post: Post, deed: Pin | Postponed | None) -> Outcome:
+        """Do what is no message, or tell why there is none."""
+        if isinstance(deed, Pin):
+            return await pins.swap(self.client, post.channel, deed)
+        return _unsaid(deed)
 
     async def _objection(self, team: str, post: Post, rendered: Rendered) -> str:
         """Return why what we know of a candidate must not go there now, or nothing."""

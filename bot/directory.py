@@ -70,7 +70,7 @@ class SlackDirectory:
             if (said := outcomes.name(error)) in nothing:
                 return None
             logger.warning("Slack would not tell: %s", said or "no word why")
-            raise SlackSilentError from error
+            raise SlackSilentError(outcomes.asked(error)) from error
         except outcomes.FAILURES as error:
             raise SlackSilentError from error
         if answer.get(part) is None:

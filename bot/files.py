@@ -11,12 +11,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.history import named, signed
-from bot.outcomes import FAILURES, Failure, nothing_posted, sort
-from coaching.post import Dead, Expired, Outcome, Parked, Paused, Post, Sent
+from bot.outcomes import FAILURES, Failure, nothing_posted, refused_extra, sort
+from coaching.post import Expired, Outcome, Post, Sent
 from handlers.rendered import Attachment, Rendered
-
-# What says that the app may not bring files, not that its token is worth nothing.
-NOT_ALLOWED = {"access_denied", "missing_scope", "no_permission", "not_allowed_token_type"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +55,7 @@ class Files:
 
 def _extra(failure: Failure) -> Outcome:
     """Let an extra go when it is refused; try again or look, as ever, when it is not."""
-    refused = isinstance(failure, Parked | Dead)
-    if refused or (isinstance(failure, Paused) and failure.reason in NOT_ALLOWED):
+    if refused_extra(failure):
         return Expired(f"its file was refused: {failure.reason}")
     return failure
 

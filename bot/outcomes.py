@@ -52,6 +52,8 @@ TOKEN = {
     "token_revoked",
     "two_factor_setup_required",
 }
+# What says that the app may not do this one thing, not that its token is worth nothing.
+NOT_ALLOWED = {"access_denied", "missing_scope", "no_permission", "not_allowed_token_type"}
 CONTENT = {
     "attachment_payload_limit_exceeded",
     "block_mismatch",
@@ -96,11 +98,23 @@ def nothing_posted(failure: Failure) -> Failure:
     return Temporary(failure.reason) if isinstance(failure, Unknown) else failure
 
 
+def refused_extra(failure: Failure) -> bool:
+    """Tell whether something that is only an extra is refused: then it is let go."""
+    allowed = not (isinstance(failure, Paused) and failure.reason in NOT_ALLOWED)
+    return isinstance(failure, Parked | Dead) or not allowed
+
+
 def name(error: SlackApiError) -> str:
     """Return Slack's word for an error, or nothing when the answer has none."""
     data = getattr(error.response, "data", None)
     word = data.get("error") if isinstance(data, Mapping) else None
     return word if isinstance(word, str) and SLACK_WORD.fullmatch(word) else ""
+
+
+def asked(error: SlackApiError) -> timedelta | None:
+    """Return how long Slack asked us to wait; None when it did not."""
+    failure = _answered(error)
+    return failure.after if isinstance(failure, Temporary) else None
 
 
 def _answered(error: SlackApiError) -> Failure:

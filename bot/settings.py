@@ -79,6 +79,10 @@ def _people(text: object) -> object:
     return people
 
 
+def _language_model(text: str) -> str:
+    return urls.language_model(text) if text else ""
+
+
 def _listener(text: object) -> object:
     return urls.listener(text) if isinstance(text, str) else text
 
@@ -130,6 +134,9 @@ class Settings(DatabaseSettings):
     coach_tick: float = Field(default=15, gt=0, le=300)
     coach_lease: float = Field(default=120, ge=1, le=3600)
     coach_practice_days: int = Field(default=30, ge=1, le=365)
+    coach_llm_url: Annotated[str, AfterValidator(_language_model)] = ""
+    coach_llm_model: Annotated[str, Field(max_length=60)] = ""
+    coach_llm_key: SecretStr | None = None
     coach_failpoint: str = ""
     coach_allow_failpoints: bool = False
 
@@ -145,6 +152,19 @@ class Settings(DatabaseSettings):
         elif not self.coach_http:
             message = f"COACH_HTTP: {DEAF} Add --http HOST:PORT (or set SLACK_APP_TOKEN)"
         if message:
+            raise ValueError(message)
+        return self
+
+    @model_validator(mode="after")
+    def _language_model_is_whole(self) -> Self:
+        given = {
+            "COACH_LLM_URL": self.coach_llm_url,
+            "COACH_LLM_MODEL": self.coach_llm_model,
+            "COACH_LLM_KEY": self.coach_llm_key and self.coach_llm_key.get_secret_value(),
+        }
+        absent = [name for name, value in given.items() if not value]
+        if absent and len(absent) < len(given):
+            message = f"{absent[0]}: is missing; a language model needs all of {', '.join(given)}"
             raise ValueError(message)
         return self
 

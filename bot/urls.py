@@ -47,6 +47,22 @@ def web_api(text: str) -> str:
     return text if text.endswith("/") else f"{text}/"
 
 
+def language_model(text: str) -> str:
+    """Return the base URL of a language model; ValueError says what to do.
+
+    People's practice and a key go there, so plain HTTP is for this machine only.
+    """
+    url = urlsplit(text)
+    odd = url.query or url.fragment or "@" in url.netloc
+    if url.scheme not in {"http", "https"} or not url.hostname or odd:
+        message = "write an address such as https://models.example/v1"
+        raise ValueError(message)
+    if url.scheme == "http" and not _is_here(url.hostname):
+        message = "use https: practice must not cross a network in clear text"
+        raise ValueError(message)
+    return text
+
+
 def listener(text: str) -> tuple[str, int]:
     """Return host and port; ValueError says what to do. Port 0 lets the system choose."""
     host, _, port = text.rpartition(":")

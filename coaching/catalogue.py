@@ -56,7 +56,7 @@ class Catalogue:
         changed = [ref for ref in refs if not _newest(ref, library)]
         if not changed:
             return library
-        kept = [_read(each, each.ref) for each in await work.frozen.of(changed)]
+        kept = [readable(each, each.ref) for each in await work.frozen.of(changed)]
         return library.frozen(each for each in kept if each)
 
     def _learn(
@@ -68,7 +68,7 @@ class Catalogue:
     ) -> Library:
         """Read what is new and remember it, also when nobody waits for it any more."""
         questions = [
-            each if isinstance(each, Question) else _read(each, f"{each.id}@{each.rev}")
+            each if isinstance(each, Question) else readable(each, f"{each.id}@{each.rev}")
             for each in own
         ]
         library = self.shipped.owned((each for each in questions if each), states)
@@ -103,7 +103,7 @@ async def _own(work: Shelved, pool: Pool, known: Library) -> Sequence[Question |
     return [read.get(question) or new[question] for question in newest]
 
 
-def _read(kept: OwnQuestion | FrozenQuestion, name: str) -> Question | None:
+def readable(kept: OwnQuestion | FrozenQuestion, name: str) -> Question | None:
     """Return a question as it was kept; one that today's schema refuses is left out and named."""
     try:
         return kept.question()

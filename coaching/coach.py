@@ -12,8 +12,19 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
+from coaching.debrief.after_release import AfterRelease
+from coaching.debrief.beside import SideBySide
+from coaching.debrief.deciding import Deciding
+from coaching.debrief.digesting import Digesting
+from coaching.debrief.handing_over import HandingOver
+from coaching.debrief.left_out import LeavingOut
 from coaching.debrief.progress import Following
+from coaching.debrief.reading import Reading
 from coaching.debrief.releasing import Releasing
+from coaching.debrief.settling import Settling
+from coaching.debrief.timing import Timing
+from coaching.debrief.voting import Voting
+from coaching.debrief.withholding import Withholding
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
 from coaching.leaks import Leaks
@@ -26,6 +37,10 @@ from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
 from coaching.practice.answer_forms import AnswerForms
 from coaching.practice.answering import Answering
+from coaching.practice.commenting import Commentator, Commenting
+from coaching.practice.peers.meeting import Meeting
+from coaching.practice.peers.pairing import Pairing
+from coaching.practice.peers.session import PATIENCE
 from coaching.practice.record import PracticeRecord
 from coaching.practice.repositories import PracticeStore
 from coaching.practice.rounds import Practice
@@ -112,13 +127,27 @@ class Coach:
     looking: Looking
     comparing: Comparing
     following: Following
+    reading: Reading
+    withholding: Withholding
+    beside: SideBySide
+    settling: Settling
+    digesting: Digesting
     releasing: Releasing
+    deciding: Deciding
+    voting: Voting
+    handing_over: HandingOver
+    timing: Timing
+    leaving_out: LeavingOut
+    after_release: AfterRelease
     leaks: Leaks
     practice: Practice
     overviews: Overviews
     answering: Answering
     answer_forms: AnswerForms
     practice_record: PracticeRecord
+    commenting: Commenting
+    pairing: Pairing
+    meeting: Meeting
     browsing: Browsing
     authoring: Authoring
     retiring: Retiring
@@ -139,10 +168,12 @@ class Coach:
         now: Clock,
         wake: Wake,
         rules: Rules,
+        commentator: Commentator | None = None,
     ) -> Self:
         """Build them all. ``practised`` is the one door to practice.
 
-        ``wake`` is called when a message is owed that somebody waits for.
+        ``commentator`` is the language model that may read it, where there is one. ``wake`` is
+        called when a message is owed that somebody waits for.
         """
         deadline, live, mock = Deadline(), Catalogue(shelves.live), Catalogue(shelves.mock)
         people = People(store.begin, directory, now, deadline)
@@ -151,6 +182,7 @@ class Coach:
             store.begin, store.claim, people, checks, live, now, deadline, rules.admins
         )
         changing = Changing(store.begin, people, checks, live, now, deadline, rules.admins, wake)
+        withholding = Withholding(shelves.topics)
         leaks = Leaks(store.begin, live, now, rules.admins)
         scoring = Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake)
         return cls(
@@ -170,6 +202,7 @@ class Coach:
                 deadline=deadline,
                 admins=rules.admins,
                 openers=rules.openers,
+                zone=rules.zone,
             ),
             proposing=proposing,
             planning=Planning(store.begin, proposing, now, deadline, wake),
@@ -185,13 +218,33 @@ class Coach:
             behalf=Behalf(store.begin, people, now, deadline),
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
             following=Following(store.begin, people, now, deadline, rules.admins),
+            reading=Reading(store.begin, people, directory, live, now, deadline),
+            withholding=withholding,
+            beside=SideBySide(store.begin, people, live, now, deadline, rules.admins),
+            settling=Settling(store.begin, people, now, deadline, rules.admins),
+            digesting=Digesting(store, people, now, rules.zone),
             releasing=Releasing(store, live, now),
+            deciding=Deciding(store.begin, people, live, now, deadline, rules.admins, wake),
+            voting=Voting(store.begin, people, live, now, deadline, rules.admins, wake),
+            handing_over=HandingOver(
+                store.begin, people, live, now, deadline, rules.admins, wake, withholding
+            ),
+            timing=Timing(store.begin, people, now, deadline, rules.admins, wake),
+            leaving_out=LeavingOut(store.begin, people, now, rules.zone),
+            after_release=AfterRelease(store.begin, live),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
-            practice=Practice(practised, people, mock, now, deadline, wake),
+            practice=Practice(practised, people, mock, now, deadline, wake, commentator),
             answering=Answering(practised, people, mock, now, deadline, wake),
             answer_forms=AnswerForms(practised, people, mock, now, deadline, wake),
-            practice_record=PracticeRecord(practised, people, mock, now, deadline, rules.practice),
+            practice_record=PracticeRecord(
+                practised, people, mock, now, deadline, rules.practice, wake
+            ),
+            commenting=Commenting(practised, people, mock, now, wake, commentator),
+            pairing=Pairing(
+                practised, people, mock, now, deadline, wake, min(PATIENCE, rules.practice)
+            ),
+            meeting=Meeting(practised, people, mock, now, deadline, wake),
             authoring=Authoring(
                 begin=store.begin,
                 people=people,
@@ -229,9 +282,11 @@ class Coach:
         """
         await _step("take up", self._take_up(again))
         await _step("release", self.releasing.release_due())
+        await _step("digest", self.digesting.owe_due())
         await _step("nudge", self.nudging.nudge_due())
         await _step("kits", self.kits.owe_due())
         await _step("practice", self.answering.silences())
+        await _step("pairs", self.pairing.pair_due())
         await _step("send", self.outbox.send_due(courier))
         await _step("heal", self.outbox.heal_due(courier))
         await _step("tidy", self._tidy())

@@ -1,7 +1,7 @@
 """Refusals a person should be told about."""
 
 from collections.abc import Collection, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from coaching.phrase import Phrase
 
@@ -33,10 +33,14 @@ class BusyError(CoachingError):
 
 
 class SlackSilentError(CoachingError):
-    """Slack did not tell us in time who somebody is, or what a channel is."""
+    """Slack did not tell us in time who somebody is, or what a channel is.
 
-    def __init__(self) -> None:
+    ``after`` is how long it asked us to wait, when it did.
+    """
+
+    def __init__(self, after: timedelta | None = None) -> None:
         super().__init__(Phrase("Slack is not answering me right now. Please try again shortly."))
+        self.after = after
 
 
 class NotAMemberError(CoachingError):

@@ -171,14 +171,19 @@ def _start(seat: Seat, now: datetime) -> Phrase | None:
 def _due(form: LoopForm, now: datetime) -> Phrase | None:
     if form.release == "sealed":
         return None
-    if form.due is None:
-        return Phrase("Choose a date and time, or “When all scorecards are sealed” above.")
-    if form.due <= now:
-        return Phrase("That time has passed. Choose a later one.")
     near = [seat for _, seat in form.leads if seat.start and _start(seat, now) is None]
     ends = [seat.start + timedelta(minutes=seat.minutes or 0) for seat in near if seat.start]
-    if ends and form.due < max(ends):
+    return unfit_due(form.due, ends, now)
+
+
+def unfit_due(due: datetime | None, ends: Sequence[datetime], now: datetime) -> Phrase | None:
+    """Return why a debrief cannot come then; ``ends`` are those of its interviews."""
+    if due is None:
+        return Phrase("Choose a date and time, or “When all scorecards are sealed” above.")
+    if due <= now:
+        return Phrase("That time has passed. Choose a later one.")
+    if ends and due < max(ends):
         return Phrase("The last interview ends on {at}. Choose a later time.", {"at": max(ends)})
-    if form.due > now + FAR_OFF:
+    if due > now + FAR_OFF:
         return Phrase("That is more than a year away. Check the date.")
     return None

@@ -16,6 +16,7 @@ from coaching.places import UNSEEN, unfit
 from coaching.ports import Clock, Directory
 from coaching.repositories import UnitOfWork, Work
 from coaching.typed import bad_line
+from coaching.zones import zone_named
 from questions.model import LEVELS, Model
 from questions.selection import Choice, Selection
 from questions.wording import LOCALES
@@ -60,6 +61,8 @@ class Opened:
 class Opening:
     """Opens jobs. ``openers`` are the only ones who may besides ``admins``; empty: every member.
 
+    ``zone`` is that of jobs opened by somebody whose Slack has none.
+
     Whoever opens a job reads its questions, and from then on all live ones: no candidate does.
     """
 
@@ -71,6 +74,7 @@ class Opening:
     deadline: Deadline
     admins: frozenset[str]
     openers: frozenset[str]
+    zone: str
 
     async def welcome(self, actor: Person) -> Sequence[Model]:
         """Return the models a job may be opened with, or raise NotAnOpenerError.
@@ -87,7 +91,7 @@ class Opening:
         ``request`` names the form that was sent: sent twice, it opens one job. NotAnOpenerError.
         """
         await self.welcome(actor)
-        model = self._model(form)
+        model, zone = self._model(form), await self._zone(actor)
         place, manager = await asyncio.gather(
             self._unfit_channel(actor, form.channel), self._unfit_manager(actor.team, form.manager)
         )
@@ -104,7 +108,8 @@ class Opening:
         )
         if model is None:
             raise AssertionError  # refuse has raised
-        return await self.deadline.within(self._open(actor, form, model, request))
+        job = replace(_job(actor, form, model, request), zone=zone)
+        return await self.deadline.within(self._open(actor, form, job, model))
 
     @property
     def _models(self) -> Sequence[Model]:
@@ -146,8 +151,12 @@ class Opening:
             return Phrase("The hiring manager must be a full member of this workspace.")
         return None
 
-    async def _open(self, actor: Person, form: JobForm, model: Model, request: str) -> Opened:
-        job = _job(actor, form, model, request)
+    async def _zone(self, actor: Person) -> str:
+        """Return where the hours of a new job are meant: where whoever opens it is."""
+        zone = (await self.people.member(actor)).zone
+        return zone if zone_named(zone) else self.zone
+
+    async def _open(self, actor: Person, form: JobForm, job: Job, model: Model) -> Opened:
         async with self.begin(actor.team) as work:
             await self._allow(work, actor)  # while we asked Slack, it may have changed
             choices = await self._choices(work, job, model, cases=form.cases)

@@ -20,6 +20,7 @@ from coaching.post import (
     Unknown,
     next_page,
     parked_notice,
+    pin_of,
 )
 from coaching.repositories import UnitOfClaims, UnitOfWork, Work
 
@@ -121,12 +122,16 @@ class Outbox:
             case Sent():
                 doubtful = now + TWIN_AFTER if post.maybe_sent else None
                 await work.posts.sent(post.key, outcome, doubtful)
-                if following := next_page(team, post, outcome):
-                    await work.posts.owe(following, now)
+                for following in (next_page(team, post, outcome), pin_of(team, post, outcome)):
+                    if following:
+                        await work.posts.owe(following, now)
                 return
             case Temporary() | Unknown() | Paused():
-                again = now + (_asked(outcome) or _pause(post.attempts))
+                asked = _asked(outcome)
+                again = now + (asked or _pause(post.attempts))
                 await work.posts.retry(post.key, again, surely_not_sent=not in_doubt)
+                if asked:  # whatever else goes there would hear the same, and overtake it later
+                    await work.posts.put_off(post.channel, again)
                 if isinstance(outcome, Paused):  # it wakes when Slack lets us in anew
                     await work.teams.pause(now)
             case Parked() | Dead() | Expired():

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from coaching.act import OPERATOR
 from coaching.catalogue import Catalogue
 from coaching.doubts import Doubt, doubts
 from coaching.importing import Kept, faults
@@ -21,7 +22,6 @@ from questions.findings import BankError
 from questions.proofing import proof
 from questions.topics import Topics
 
-OPERATOR = "operator"  # who does it, in the audit log: nobody of the workspace
 LARGEST = 200_000  # bytes of questions in a file: a reader takes a little more
 MOST = 40  # questions in a file
 

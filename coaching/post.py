@@ -6,6 +6,8 @@ from typing import ClassVar
 from uuid import NAMESPACE_OID, uuid5
 
 PARKED = "parked"  # the kind of message that tells an owner
+DECISION = "decision"  # the kind that is pinned once it is there
+PIN = "pin"  # no message: the deed that pins one
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +111,17 @@ def next_page(team: str, post: Post, sent: Sent) -> Post | None:
         page=page,
         thread_ts=post.thread_ts or sent.ts,
     )
+
+
+def pin_of(team: str, post: Post, sent: Sent) -> Post | None:
+    """Return the deed that pins a message which is there now, if it is of that kind.
+
+    It is owed apart from the message, so that no pin that fails ever sends one again.
+    """
+    if post.kind != DECISION:
+        return None
+    key = uuid5(NAMESPACE_OID, f"{team}/{PIN}/{post.key}").hex
+    return Post(key, PIN, sent.channel, post.subject)
 
 
 def parked_notice(team: str, post: Post, now: datetime) -> Post:

@@ -48,6 +48,11 @@ class Line:
         return self.spread >= APART or len(above) > 1
 
     @property
+    def below(self) -> bool:
+        """Whether its mean is below the bar; a gap is not."""
+        return self.mean is not None and round(self.mean - self.bar, EXACT) < 0
+
+    @property
     def confidence(self) -> Confidence:
         """One rater: low. Three or more within one point: high. Else medium."""
         many = 3

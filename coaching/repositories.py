@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from coaching.act import Act
+from coaching.debrief.repositories import Decisions, Votes
+from coaching.digest import Digest, Digests
 from coaching.guide.step import Step
 from coaching.job import Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
@@ -54,6 +57,14 @@ class Jobs(Protocol):
     async def run_by(self, person: str | None) -> Sequence[Job]:
         """Return the jobs a person manages or opened, newest first; all of them for None."""
 
+    async def comparable(
+        self, person: str, least: int, *, every: bool, among: Collection[str] | None = None
+    ) -> Sequence[Job]:
+        """Return the newest jobs a person runs with so many candidates ready to be compared.
+
+        Of all jobs for ``every``, of some for ``among``; never where the person is a candidate.
+        """
+
     async def running(self, since: datetime) -> Sequence[Job]:
         """Return the jobs with a loop that is not released, or with anything new since then."""
 
@@ -62,6 +73,9 @@ class Jobs(Protocol):
 
     async def ask(self, job: Job) -> None:
         """Keep other questions, and the reasons for them, in a job that is held alone."""
+
+    async def settle(self, job: Job) -> None:
+        """Keep what its debriefs post and when, in a job that is held alone."""
 
 
 class PlanDrafts(Protocol):
@@ -121,6 +135,12 @@ class Loops(Protocol):
 
     async def unreleased(self, jobs: Collection[str]) -> Sequence[Loop]:
         """Return the loops of these jobs whose debrief is not out, the earliest first."""
+
+    async def of_jobs(self, jobs: Collection[str]) -> Sequence[Loop]:
+        """Return all loops of these jobs, the earliest first."""
+
+    async def unreleased_in(self, channel: str) -> Sequence[Loop]:
+        """Return the loops whose debrief goes to a channel and is not out, the earliest first."""
 
     async def ask(self, interview: Interview) -> None:
         """Keep other questions in an interview that is held alone."""
@@ -240,6 +260,9 @@ class Posts(Protocol):
     async def retry(self, key: str, at: datetime, *, surely_not_sent: bool) -> None:
         """Make it due again at ``at``, one attempt later."""
 
+    async def put_off(self, channel: str, until: datetime) -> None:
+        """Let everything owed to a place wait until then, in the order it was owed."""
+
     async def sent(self, key: str, where: Sent, doubtful: datetime | None) -> None:
         """Keep the promise, and where it is; look for a twin at ``doubtful``."""
 
@@ -282,6 +305,9 @@ class Audit(Protocol):
 
     async def add(self, actor: str, action: str, subject: str, now: datetime) -> None:
         """Append a line."""
+
+    async def of(self, subjects: Collection[str]) -> Sequence[Act]:
+        """Return the lines about any of these, the earliest first."""
 
 
 class Work(Protocol):
@@ -328,6 +354,14 @@ class Work(Protocol):
         """Who read sealed cards before the debrief."""
 
     @property
+    def decisions(self) -> Decisions:
+        """What was decided after it."""
+
+    @property
+    def votes(self) -> Votes:
+        """Where raters stand after the talk."""
+
+    @property
     def posts(self) -> Posts:
         """The outbox."""
 
@@ -360,6 +394,10 @@ class Work(Protocol):
         """How they want to be."""
 
     @property
+    def digests(self) -> Digests:
+        """The channels that want a weekly digest."""
+
+    @property
     def audit(self) -> Audit:
         """The audit log."""
 
@@ -375,6 +413,9 @@ class Claims(Protocol):
 
     async def kit(self, now: datetime) -> tuple[str, str] | None:
         """Take the oldest kit that comes again, for good; return team and interview."""
+
+    async def digest(self, now: datetime) -> tuple[str, Digest] | None:
+        """Hold the oldest digest whose time has come until the transaction ends; with its team."""
 
     async def teams(self) -> Sequence[str]:
         """Return the workspaces that are known."""

@@ -7,20 +7,25 @@ from handlers import (
     amending,
     authoring,
     behalf,
+    beside,
     changing,
     debrief,
+    deciding,
     direct,
     dropping_out,
+    evidence,
     guide,
     holding,
     home,
     inbox,
     job,
+    job_settings,
     kit,
     listing,
     looking,
     mock,
     nudges,
+    packet,
     parked,
     plan,
     posts,
@@ -31,6 +36,8 @@ from handlers import (
     score,
     settings,
     shape,
+    timing,
+    voting,
 )
 from handlers import help as help_
 from handlers.publishing import Homes
@@ -57,8 +64,15 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     settings.register(app, coach.preferences, readers)
     amending.register(app, coach.amending, readers)
     behalf.register(app, coach, readers)
-    looking.register(app, coach.looking, readers)
-    debrief.register(app, coach.following, readers)
+    looking.register(app, coach, readers)
+    evidence.register(app, coach, readers)
+    beside.register(app, coach.beside, readers)
+    job_settings.register(app, coach.settling, readers)
+    deciding.register(app, coach.deciding, coach.withholding, readers)
+    voting.register(app, coach.voting, readers)
+    packet.register(app, coach.handing_over, readers)
+    timing.register(app, coach.timing, readers)
+    debrief.register(app, coach, readers)
     mock.register(app, coach, readers)
     direct.register(app, coach, readers)
     authoring.register(app, coach.authoring, coach.browsing, readers)

@@ -13,6 +13,11 @@ def says(*words: str) -> Callable[..., Awaitable[bool]]:
     return matches
 
 
+def rest(command: dict[str, Any]) -> str:
+    """Return what follows the first word."""
+    return "".join(str(command.get("text") or "").split(maxsplit=1)[1:]).strip()
+
+
 def first(command: dict[str, Any]) -> str:
     """Return the first word in small letters."""
     return next(iter(str(command.get("text") or "").lower().split()), "")

@@ -5,18 +5,23 @@ from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 
+from coaching.coach import Coach
+from coaching.debrief.beside import SideBySide
 from coaching.debrief.progress import Following
 from handlers import ids
-from handlers.command import first
+from handlers.command import first, says
 from handlers.readers import Readers
+from handlers.views import beside as beside_views
 from handlers.views import help as help_
 from handlers.views import progress as views
 from handlers.views.kit import section
 
 
-def register(app: AsyncApp, following: Following, readers: Readers) -> None:
+def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     """Listen to the command."""
-    show = partial(list_loops, following=following, readers=readers)
+    week = partial(list_week, following=coach.following, readers=readers)
+    app.command(ids.DEBRIEF, matchers=[says("list")])(week)
+    show = partial(list_loops, following=coach.following, beside=coach.beside, readers=readers)
     app.command(ids.DEBRIEF, matchers=[asks])(show)
 
 
@@ -25,11 +30,27 @@ async def asks(command: dict[str, Any]) -> bool:
     return first(command) != "help"
 
 
+async def list_week(
+    ack: AsyncAck,
+    command: dict[str, Any],
+    context: AsyncBoltContext,
+    following: Following,
+    readers: Readers,
+) -> None:
+    """Answer with the debriefs of this week."""
+    del command
+    reader = await readers.of(context)
+    texts = reader.texts
+    found = await following.week(reader.person, texts.zone)
+    await ack(text=texts("Your debriefs"), blocks=views.week(found, texts, following.now()))
+
+
 async def list_loops(
     ack: AsyncAck,
     command: dict[str, Any],
     context: AsyncBoltContext,
     following: Following,
+    beside: SideBySide,
     readers: Readers,
 ) -> None:
     """Answer with the loops of the person who asks, and with nothing anybody scored."""
@@ -44,4 +65,7 @@ async def list_loops(
         )
         await ack(text=lost, blocks=[section(lost), *help_.debrief(texts)])
         return
-    await ack(text=texts("Your interviews"), blocks=views.loops(found, texts, following.now()))
+    listed = {progress.loop.job.id for progress in found}
+    compared = await beside.jobs(reader.person, among=listed)
+    blocks = views.loops(found, texts, following.now())
+    await ack(text=texts("Your interviews"), blocks=beside_views.below(blocks, compared, texts))

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from coaching.coach import Coach
 from coaching.debrief.report import Report
@@ -20,6 +21,7 @@ from handlers.readers import Readers
 from handlers.rendered import Attachment, Rendered, Renderer
 from handlers.texts import Texts
 from handlers.views import amending, behalf, comparing, debrief, kit, receipt
+from handlers.views.traced import Shown
 
 logger = logging.getLogger(__name__)
 
@@ -49,11 +51,13 @@ class DebriefPosts:
         if report is None:
             return None
         texts = self.readers.channel(report.loop.job.language)
-        pages = debrief.pages(report, texts)
+        shown = Shown(report, texts, self.coach.withholding)
+        pages = await asyncio.to_thread(_up_to, shown, post.page + 1)
         if post.page == len(pages):
             return await self._picture(report, texts, post.page + 1)
         said = _page(texts("A debrief is ready."), pages, post, report.loop)
-        return replace(said, pages=len(pages) + 1) if said and report.cards else said
+        ends = post.page + 1 == len(pages)
+        return replace(said, pages=len(pages) + 1) if said and ends and report.cards else said
 
     async def _picture(self, report: Report, texts: Texts, pages: int) -> Rendered | None:
         """Draw the ratings once more, last in the thread: the words are out, whatever happens."""
@@ -96,7 +100,7 @@ class DebriefPosts:
             return None
         loop = notice.copy.loop
         texts = self.readers.channel(loop.job.language)
-        blocks = amending.notice(notice, texts)
+        blocks = amending.notice(notice, texts, self.coach.withholding)
         return _page(texts("A scorecard was amended after the debrief."), [blocks], post, loop)
 
     async def _comparison(self, team: str, post: Post) -> Rendered | None:
@@ -111,6 +115,11 @@ class DebriefPosts:
 
     async def _texts(self, team: str, person: str) -> Texts:
         return await self.readers.texts(Person(team, person))
+
+
+def _up_to(shown: Shown, page: int) -> Sequence[list[kit.Block]]:
+    """Return the messages of a debrief up to a page, from 0: what comes after costs nothing yet."""
+    return list(islice(debrief.pages(shown), page + 1))
 
 
 def _page(text: str, pages: Sequence[list[kit.Block]], post: Post, loop: Loop) -> Rendered | None:

@@ -55,6 +55,12 @@ def moment(held: Values, field: str) -> datetime | None:
     return datetime.fromtimestamp(int(seconds), UTC) if seconds else None
 
 
+def hour(held: Values, field: str) -> str | None:
+    """Return the time of day that was chosen, as in *17:00*."""
+    time = element(held, field).get("selected_time")
+    return str(time) if time else None
+
+
 def question(body: Mapping[str, Any]) -> str:
     """Return which question a button stands for; NotFoundError when it cannot be one's id."""
     return ids.question(body["actions"][0].get("value"))

@@ -1,22 +1,23 @@
 """The *Look early* button: the hiring manager reads sealed cards, and it is logged."""
 
+import asyncio
 from functools import partial
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext
 from slack_sdk.web.async_client import AsyncWebClient
 
-from coaching.sealed.looking import Looking
+from coaching.coach import Coach
 from handlers import forms, ids, looking_forms
 from handlers.readers import Readers
 from handlers.views import looking as views
 
 
-def register(app: AsyncApp, looking: Looking, readers: Readers) -> None:
+def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     """Listen to the button, and to those that turn pages."""
-    app.action(ids.LOOK_OPEN)(partial(look, looking=looking, readers=readers))
+    app.action(ids.LOOK_OPEN)(partial(look, coach=coach, readers=readers))
     for action in (ids.LOOK_EARLIER, ids.LOOK_LATER):
-        app.action(action)(partial(turn, looking=looking, readers=readers))
+        app.action(action)(partial(turn, coach=coach, readers=readers))
 
 
 async def look(
@@ -24,15 +25,15 @@ async def look(
     body: dict[str, Any],
     context: AsyncBoltContext,
     client: AsyncWebClient,
-    looking: Looking,
+    coach: Coach,
     readers: Readers,
 ) -> None:
     """Log the look; show it once it is kept."""
     reader = await readers.of(context)
     candidate = ids.opaque(body["actions"][0].get("value"))
-    looked = await looking.look(reader.person, candidate)
+    looked = await coach.looking.look(reader.person, candidate)
     await ack()
-    view = views.modal(looked, reader.texts)
+    view = await asyncio.to_thread(views.modal, looked, reader.texts, coach.withholding)
     await client.views_open(trigger_id=body["trigger_id"], view=view)
 
 
@@ -41,7 +42,7 @@ async def turn(
     body: dict[str, Any],
     context: AsyncBoltContext,
     client: AsyncWebClient,
-    looking: Looking,
+    coach: Coach,
     readers: Readers,
 ) -> None:
     """Show another page of the same look."""
@@ -49,6 +50,6 @@ async def turn(
     reader = await readers.of(context)
     shown = forms.shown(body)
     remembers, page = looking_forms.remembered(shown), looking_forms.page(body["actions"][0])
-    looked = await looking.go_on(reader.person, remembers.candidate, remembers.n)
-    view = views.modal(looked, reader.texts, page)
+    looked = await coach.looking.go_on(reader.person, remembers.candidate, remembers.n)
+    view = await asyncio.to_thread(views.modal, looked, reader.texts, coach.withholding, page)
     await client.views_update(view_id=shown["id"], hash=shown.get("hash"), view=view)

@@ -8,7 +8,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.coach import Coach
 from coaching.practice.rounds import Practice
-from handlers import answer_forms, ids, mock_answer, mock_forms, mock_record
+from handlers import answer_forms, ids, mock_answer, mock_forms, mock_peer, mock_record
 from handlers.command import says
 from handlers.readers import Readers
 from handlers.views import mock_form as views
@@ -25,6 +25,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     app.action(ids.MOCK_END)(partial(end, **given))
     mock_answer.register(app, coach.answering, readers)
     answer_forms.register(app, coach.answer_forms, readers)
+    mock_peer.register(app, coach, readers)
     mock_record.register(app, coach.practice_record, readers)
 
 

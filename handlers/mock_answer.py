@@ -58,7 +58,7 @@ async def rate(
     readers: Readers,
 ) -> None:
     """Keep the chosen point, and show below the anchors what the next one would take."""
-    reader, what = await readers.of(context), mock_forms.pressed(body)
+    reader, what = await readers.visitor(context), mock_forms.pressed(body)
     saying = await answering.rate(reader.person, what.mock, what.n, what.points)
     await ack()
     texts = readers.channel(saying.mock.wish.locale)

@@ -21,6 +21,7 @@ PRESSED = re.compile(r"^([0-9A-Za-z]{1,64}) ([0-9]{1,6})(?: ([1-5]))?$")
 OBJECTION = re.compile(r"^([0-9A-Za-z]{1,64}) ([0-9]{1,6}) ([a-z][a-z-]{0,63})$")
 FORMS: tuple[Form, ...] = ("guided", "free")
 ALONE, WHOLE = "one", "round"
+COMMENTED = "model"
 TIMED, UNTIMED = "clock", "none"
 
 
@@ -80,6 +81,7 @@ def wish(view: Mapping[str, Any]) -> Wish:
             locale=_offered(LOCALES, held.chosen(values, "locale")),
             form=_offered(FORMS, held.chosen(values, "form")),
             whole={ALONE: False, WHOLE: True}[held.chosen(values, "length") or ""],
+            commented=COMMENTED in held.several(values, "comment"),
             timed={UNTIMED: False, TIMED: True}[held.chosen(values, "clock") or ""],
         )
     except KeyError as error:

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from coaching.coach import Coach
 from coaching.person import Person
 from coaching.post import Post
+from coaching.practice.peers.sight import MOCK_PEER, MOCK_PEER_LATE, MOCK_PEER_WAIT
 from coaching.practice.turns import MOCK, MOCK_HINT, MOCK_READS
+from handlers import mock_peer_forms
 from handlers.readers import Readers
 from handlers.rendered import Rendered, Renderer
 from handlers.texts import Texts
-from handlers.views import mock
+from handlers.views import mock, mock_peer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,9 @@ class PracticePosts:
             MOCK: self._mock,
             MOCK_HINT: self._mock_hint,
             MOCK_READS: self._mock_reads,
+            MOCK_PEER: self._peer,
+            MOCK_PEER_WAIT: self._peer_wait,
+            MOCK_PEER_LATE: self._peer_late,
         }
 
     async def _mock(self, team: str, post: Post) -> Rendered | None:
@@ -39,12 +44,34 @@ class PracticePosts:
 
     async def _mock_hint(self, team: str, post: Post) -> Rendered | None:
         texts = await self._texts(team, post.channel)
+        person = Person(team, post.channel)
+        if sight := await self.coach.meeting.under_way(person):
+            return Rendered(texts("Practice interview"), mock_peer.hint(sight, texts))
         found = await self.coach.practice.under_way(team, post.channel)
         return Rendered(texts("Practice interview"), mock.hint(found, texts))
 
     async def _mock_reads(self, team: str, post: Post) -> Rendered | None:
         texts = await self._texts(team, post.channel)
         return Rendered(texts("Practice interview"), mock.reads(texts))
+
+    async def _peer(self, team: str, post: Post) -> Rendered | None:
+        key, what, n = mock_peer_forms.subject(post.subject)
+        sight = await self.coach.meeting.seen(Person(team, post.channel), key, what, n)
+        if sight is None:
+            return None
+        texts = self.readers.channel(sight.session.locale)
+        return Rendered(texts("Practice interview"), mock_peer.message(sight, texts))
+
+    async def _peer_wait(self, team: str, post: Post) -> Rendered | None:
+        texts = await self._texts(team, post.channel)
+        found = await self.coach.pairing.waits(team, post.channel, post.subject)
+        if found is None:
+            return None
+        return Rendered(texts("Practice interview"), mock_peer.waiting(found, texts))
+
+    async def _peer_late(self, team: str, post: Post) -> Rendered | None:
+        texts = await self._texts(team, post.channel)
+        return Rendered(texts("Practice interview"), mock_peer.nobody(texts))
 
     async def _texts(self, team: str, person: str) -> Texts:
         return await self.readers.texts(Person(team, person))

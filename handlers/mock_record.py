@@ -9,6 +9,7 @@ from coaching.practice.record import PracticeRecord
 from handlers import ids
 from handlers.command import says
 from handlers.readers import Readers
+from handlers.views import mock_progress
 from handlers.views import self_rating as views
 
 
@@ -24,14 +25,16 @@ async def show(
     ack: AsyncAck, context: AsyncBoltContext, record: PracticeRecord, readers: Readers
 ) -> None:
     """Show a person's own ratings over time, to that person alone."""
-    reader = await readers.of(context)
+    reader = await readers.visitor(context)
     found = await record.progress(reader.person)
-    await ack(text=reader.texts("Your practice"), blocks=views.progress(found, reader.texts))
+    await ack(
+        text=reader.texts("Your practice"), blocks=mock_progress.progress(found, reader.texts)
+    )
 
 
 async def ask(ack: AsyncAck, context: AsyncBoltContext, readers: Readers) -> None:
     """Ask whether everything is to go."""
-    reader = await readers.of(context)
+    reader = await readers.visitor(context)
     await ack(text=reader.texts("Delete my practice data"), blocks=views.asked(reader.texts))
 
 
@@ -43,7 +46,7 @@ async def delete(
     readers: Readers,
 ) -> None:
     """Delete everything and say in place of the question what it was."""
-    reader = await readers.of(context)
+    reader = await readers.visitor(context)
     gone = await record.delete(reader.person)
     await ack()
     said = views.deleted(gone, reader.texts)

@@ -9,11 +9,15 @@ from coaching.person import Person
 from coaching.post import PARKED, Post
 from handlers import ids
 from handlers.debrief_posts import DebriefPosts
+from handlers.decision_posts import DecisionPosts
+from handlers.digest_posts import DigestPosts
 from handlers.interview_posts import InterviewPosts
 from handlers.mock_posts import PracticePosts
+from handlers.packet_posts import PacketPosts
 from handlers.readers import Readers
+from handlers.release_posts import ReleasePosts
 from handlers.reminder_posts import ReminderPosts
-from handlers.rendered import Postponed, Rendered, Renderer
+from handlers.rendered import Pin, Postponed, Rendered, Renderer
 from handlers.views import kit, leak
 
 
@@ -24,14 +28,18 @@ class Renderings:
     coach: Coach
     readers: Readers
 
-    async def __call__(self, team: str, post: Post) -> Rendered | Postponed | None:
+    async def __call__(self, team: str, post: Post) -> Rendered | Postponed | Pin | None:
         """Render a message of a team."""
         kinds: Mapping[str, Renderer] = {
             PARKED: self._parked,
             LEAK: self._leak,
             **InterviewPosts(self.coach, self.readers).kinds,
             **ReminderPosts(self.coach, self.readers).kinds,
+            **ReleasePosts(self.coach, self.readers).kinds,
             **DebriefPosts(self.coach, self.readers).kinds,
+            **PacketPosts(self.coach, self.readers).kinds,
+            **DecisionPosts(self.coach, self.readers).kinds,
+            **DigestPosts(self.coach, self.readers).kinds,
             **PracticePosts(self.coach, self.readers).kinds,
         }
         return await kinds[post.kind](team, post)

@@ -13,6 +13,7 @@ from coaching.errors import CoachingError, NotAMemberError
 from coaching.overview import Overviews
 from coaching.person import Person
 from coaching.ports import Clock
+from coaching.practice.record import PracticeRecord
 from coaching.practice.rounds import Practice
 from handlers.readers import Readers
 from handlers.refusals import UNREACHABLE
@@ -46,6 +47,7 @@ class Homes:
 
     overviews: Overviews
     practice: Practice
+    record: PracticeRecord
     readers: Readers
     now: Clock
     _shown: dict[Person, Shown] = field(default_factory=dict)
@@ -122,7 +124,8 @@ class Homes:
             return views.guest(reader.texts)
         found = await self.overviews.of(person, reader.texts.zone)
         practice = await self.practice.under_way(person.team, person.id)
-        return views.home(found, practice, pages, reader.texts)
+        progress = await self.record.progress(person)
+        return views.home(found, practice, progress, pages, reader.texts)
 
 
 async def _published(

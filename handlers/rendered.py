@@ -1,6 +1,6 @@
 """What a message the bot sends by itself is made of, ready for Slack."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -45,4 +45,12 @@ class Postponed:
     after: timedelta
 
 
-Renderer = Callable[[str, Post], Awaitable[Rendered | Postponed | None]]
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """No message: the one at ``ts`` is pinned, and those ``earlier`` ones no longer are."""
+
+    ts: str
+    earlier: Sequence[str] = ()
+
+
+Renderer = Callable[[str, Post], Awaitable[Rendered | Postponed | Pin | None]]

@@ -45,6 +45,7 @@ class Element(Part):
     selected_options: list[Option] | None = None
     selected_user: Id | None = None
     selected_conversation: Id | None = None
+    selected_time: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] | None = None
     selected_date_time: Annotated[int, Field(ge=0, le=YEAR_2100)] | None = None
 
 

@@ -72,6 +72,18 @@ class Quantity(Written):
     change: Patterns
 
 
+class Tips(Written):
+    """Words that a listener may take amiss, by the rule that says so; the first is said first."""
+
+    confidential: Patterns
+    blame: Patterns
+
+    @property
+    def each(self) -> Iterator[tuple[str, Patterns]]:
+        """Every tip by its rule, in order."""
+        yield from ((rule, getattr(self, rule)) for rule in type(self).model_fields)
+
+
 class Lexicon(Written):
     """All cues; both languages are always looked for, since people mix them."""
 
@@ -84,6 +96,7 @@ class Lexicon(Written):
     breaks: Patterns
     closing: Patterns
     past: Patterns
+    tips: Tips
 
     @classmethod
     @cache
@@ -98,7 +111,7 @@ class Lexicon(Written):
             cues: Cues = getattr(self.parts, name)
             yield ("parts", name, "strong"), cues.strong
             yield ("parts", name, "weak"), cues.weak
-        for group in ("subject", "deed", "quantity"):
+        for group in ("subject", "deed", "quantity", "tips"):
             lists = getattr(self, group)
             yield from (((group, each), getattr(lists, each)) for each in type(lists).model_fields)
         for name in ("general", "breaks", "closing", "past"):

@@ -8,7 +8,9 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, delete, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from coaching.digest import Digest
 from coaching.post import Post
+from storage.debrief_tables import digests
 from storage.draft_tables import plan_drafts
 from storage.interview_tables import nudges
 from storage.rows import read
@@ -50,6 +52,13 @@ class SqlClaims:
         row = (await self.connection.execute(take)).one_or_none()
         return (row.team_id, row.interview) if row else None
 
+    async def digest(self, now: datetime) -> tuple[str, Digest] | None:
+        """Lock the oldest due row: when the next one comes is reckoned in its own zone."""
+        due = select(digests).where(digests.c.due_at <= now).order_by(digests.c.due_at).limit(1)
+        held = due.with_for_update(skip_locked=True)
+        row = (await self.connection.execute(held)).mappings().one_or_none()
+        return (row["team_id"], read(Digest, row, digests)) if row else None
+
     async def teams(self) -> Sequence[str]:
         """Return their ids, sorted."""
         known = select(teams.c.team_id).order_by(teams.c.team_id)
@@ -60,7 +69,8 @@ class SqlClaims:
         paused = select(teams.c.team_id).where(teams.c.paused_at.is_not(None))
         due = (outbox.c.due_at <= now) & (outbox.c.state == "pending")
         due &= outbox.c.team_id.not_in(paused)
-        oldest = _oldest(due, outbox.c.due_at, (outbox.c.team_id, outbox.c.key))
+        key = (outbox.c.team_id, outbox.c.key)
+        oldest = _oldest(due, outbox.c.due_at, key, outbox.c.created_at)
         lease = update(outbox).where(oldest).values(due_at=until).returning(outbox)
         row = (await self.connection.execute(lease)).mappings().one_or_none()
         return (row[outbox.c.team_id], read(Post, row, outbox)) if row else None
@@ -101,8 +111,11 @@ class SqlClaims:
 
 
 def _oldest(
-    due: ColumnElement[bool], at: Column[datetime], key: tuple[Column[str], Column[str]]
+    due: ColumnElement[bool],
+    at: Column[datetime],
+    key: tuple[Column[str], Column[str]],
+    *then: Column[datetime],
 ) -> ColumnElement[bool]:
     """Match one row. With ``=`` the query inside runs once; ``IN`` leaves that to the planner."""
-    first = select(*key).where(due).order_by(at).limit(1).with_for_update(skip_locked=True)
+    first = select(*key).where(due).order_by(at, *then).limit(1).with_for_update(skip_locked=True)
     return (tuple_(*key) == first.scalar_subquery()) & due

@@ -1,6 +1,6 @@
 """Jobs in the database."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.job import Job
 from questions.selection import Reason
+from storage.comparable import comparable
 from storage.rows import read
 from storage.tables import candidates, debriefs, jobs
 from storage.upsert import insert_once
@@ -43,6 +44,13 @@ class SqlJobs:
         newest = select(jobs).where(mine).order_by(jobs.c.created_at.desc(), jobs.c.id)
         return [read_job(row) for row in (await self.connection.execute(newest)).mappings()]
 
+    async def comparable(
+        self, person: str, least: int, *, every: bool, among: Collection[str] | None = None
+    ) -> Sequence[Job]:
+        """Count candidates in the database: most jobs have none."""
+        found = comparable(self.team, person, least, every=every, among=among)
+        return [read_job(row) for row in (await self.connection.execute(found)).mappings()]
+
     async def running(self, since: datetime) -> Sequence[Job]:
         """Return those that are not over, newest first."""
         of_job = (candidates.c.team_id == jobs.c.team_id) & (candidates.c.job == jobs.c.id)
@@ -67,6 +75,12 @@ class SqlJobs:
         mine = (jobs.c.team_id == self.team) & (jobs.c.id == job.id)
         asked = {"questions": list(job.questions), "reasons": [asdict(r) for r in job.reasons]}
         await self.connection.execute(update(jobs).where(mine).values(**asked))
+
+    async def settle(self, job: Job) -> None:
+        """Update what its debriefs post, and when."""
+        mine = (jobs.c.team_id == self.team) & (jobs.c.id == job.id)
+        values = {name: getattr(job, name) for name in ("detail", "initials", "zone", "daily")}
+        await self.connection.execute(update(jobs).where(mine).values(**values))
 
 
 def read_job(row: Mapping[Any, Any]) -> Job:

@@ -111,6 +111,15 @@ class SqlLoops:
         waiting = jobs.c.id.in_(of) & debriefs.c.released_at.is_(None)
         return (await self._where(waiting, None))[::-1]
 
+    async def of_jobs(self, of: Collection[str]) -> Sequence[Loop]:
+        """Return those of some jobs, the earliest first."""
+        return (await self._where(candidates.c.job.in_(of), None))[::-1]
+
+    async def unreleased_in(self, channel: str) -> Sequence[Loop]:
+        """Return those of a channel, the earliest first."""
+        waiting = (debriefs.c.channel == channel) & debriefs.c.released_at.is_(None)
+        return (await self._where(waiting, None))[::-1]
+
     async def ask(self, interview: Interview) -> None:
         """Update what it asks."""
         mine = (interviews.c.team_id == self.team) & (interviews.c.id == interview.id)

@@ -9,11 +9,19 @@ from sqlalchemy import ColumnElement, Select, delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.practice.mock import Mock
+from coaching.practice.parts import FoundPart
 from coaching.practice.repositories import Deleted
 from coaching.practice.self_rating import SelfRating
 from coaching.practice.turn import Turn
 from coaching.practice.wish import Wish
-from storage.practice_tables import mock_drafts, mock_objections, mock_turns, mocks, self_ratings
+from storage.practice_tables import (
+    found_parts,
+    mock_drafts,
+    mock_objections,
+    mock_turns,
+    mocks,
+    self_ratings,
+)
 from storage.rows import read
 from storage.upsert import insert, insert_once
 
@@ -50,7 +58,8 @@ class SqlMocks:
     async def last(self, person: str) -> Mock | None:
         """Return the newest."""
         newest = mocks.c.begun_at.desc()
-        return await self._one(select(mocks).where(self._mine(person)).order_by(newest).limit(1))
+        alone = self._mine(person) & (mocks.c.form != "peer")
+        return await self._one(select(mocks).where(alone).order_by(newest).limit(1))
 
     async def save(self, mock: Mock, now: datetime) -> None:
         """Write where it is."""
@@ -123,6 +132,22 @@ class SqlMocks:
         rows = (await self.connection.execute(in_order)).mappings()
         return [read(SelfRating, row, self_ratings) for row in rows]
 
+    async def finds(self, person: str, part: FoundPart) -> None:
+        """Insert or replace."""
+        row = {"team_id": self.team, "person": person, **asdict(part)}
+        said = {"found": part.found, "at": part.at}
+        statement = insert(self.connection, found_parts, row).on_conflict_do_update(
+            index_elements=["team_id", "mock", "question", "part"], set_=said
+        )
+        await self.connection.execute(statement)
+
+    async def parts(self, person: str) -> Sequence[FoundPart]:
+        """Return them, the earliest first."""
+        mine = (found_parts.c.team_id == self.team) & (found_parts.c.person == person)
+        in_order = select(found_parts).where(mine).order_by(found_parts.c.at, found_parts.c.part)
+        rows = (await self.connection.execute(in_order)).mappings()
+        return [read(FoundPart, row, found_parts) for row in rows]
+
     async def objects(self, mock: str, n: int, rule: str, now: datetime) -> None:
         """Insert, once."""
         row = {"team_id": self.team, "mock": mock, "n": n, "rule": rule, "at": now}
@@ -142,12 +167,20 @@ class SqlMocks:
         each = select(mock_turns.c.mock, mock_turns.c.question).where(answered).distinct()
         counted = select(func.count()).select_from(each.subquery())
         answers = (await self.connection.execute(counted)).scalar_one()
+        counted = select(func.count()).select_from(self._judged(mine).subquery())
+        parts = (await self.connection.execute(counted)).scalar_one()
         gone = {}
-        for table in (self_ratings, mock_objections, mock_drafts, mock_turns):
+        for table in (self_ratings, found_parts, mock_objections, mock_drafts, mock_turns):
             of = (table.c.team_id == self.team) & table.c.mock.in_(mine)
             gone[table.name] = (await self.connection.execute(delete(table).where(of))).rowcount
         rounds = await self.connection.execute(delete(mocks).where(self._mine(person)))
-        return Deleted(rounds.rowcount, answers, gone[self_ratings.name])
+        return Deleted(rounds.rowcount, answers, gone[self_ratings.name], parts)
+
+    def _judged(self, mine: Select[Any]) -> Select[Any]:
+        """Return the answers whose parts are kept as numbers."""
+        table = found_parts.c
+        of = (table.team_id == self.team) & table.mock.in_(mine)
+        return select(table.mock, table.question).where(of).distinct()
 
     def _mine(self, person: str) -> ColumnElement[bool]:
         return (mocks.c.team_id == self.team) & (mocks.c.person == person)

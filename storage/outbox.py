@@ -35,6 +35,12 @@ class SqlPosts:
         unmark = {"maybe_sent": None} if surely_not_sent else {}
         await self._update(key, due_at=at, attempts=outbox.c.attempts + 1, **unmark)
 
+    async def put_off(self, channel: str, until: datetime) -> None:
+        """Make what is owed to a place due no earlier; what is being sent is held longer anyway."""
+        mine = (outbox.c.team_id == self.team) & (outbox.c.channel == channel)
+        earlier = mine & (outbox.c.state == "pending") & (outbox.c.due_at < until)
+        await self.connection.execute(update(outbox).where(earlier).values(due_at=until))
+
     async def sent(self, key: str, where: Sent, doubtful: datetime | None) -> None:
         """Remember the message; the row is never due again."""
         place = {"message_channel": where.channel, "message_ts": where.ts}

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    false,
     text,
 )
 
@@ -36,6 +37,8 @@ mocks = Table(
     Column("listening", Integer),
     Column("due_at", Utc),
     Column("spent", Integer, nullable=False),
+    Column("commented", Boolean, nullable=False, server_default=false()),
+    Column("uncommented", Boolean, nullable=False, server_default=false()),
     Column("since", Utc, nullable=False),
     Column("begun_at", Utc, nullable=False),
     Column("updated_at", Utc, nullable=False),
@@ -52,6 +55,12 @@ mocks = Table(
         "due_at",
         sqlite_where=text("due_at IS NOT NULL"),
         postgresql_where=text("due_at IS NOT NULL"),
+    ),
+    Index(
+        "ix_mocks_uncommented",
+        "updated_at",
+        sqlite_where=text("uncommented"),
+        postgresql_where=text("uncommented"),
     ),
 )
 
@@ -107,4 +116,50 @@ self_ratings = Table(
     Column("at", Utc, nullable=False),
     ForeignKeyConstraint(["team_id", "mock"], ["mocks.team_id", "mocks.id"]),
     Index("ix_self_ratings_person", "team_id", "person"),
+)
+
+found_parts = Table(  # which parts were found in an answer: they stay when its text goes
+    "found_parts",
+    metadata,
+    *of_team("mock", "question", "part"),
+    Column("person", String, nullable=False),
+    Column("competency", String, nullable=False),
+    Column("found", Boolean, nullable=False),
+    Column("at", Utc, nullable=False),
+    ForeignKeyConstraint(["team_id", "mock"], ["mocks.team_id", "mocks.id"]),
+    Index("ix_found_parts_person", "team_id", "person"),
+)
+
+peer_wishes = Table(
+    "peer_wishes",
+    metadata,
+    *of_team("person"),
+    Column("id", String, nullable=False),
+    Column("topic", String, nullable=False),
+    Column("level", String, nullable=False),
+    Column("locale", String, nullable=False),
+    Column("since", Utc, nullable=False),
+    Column("until", Utc, nullable=False),
+    Index("ix_peer_wishes_until", "until"),
+)
+
+peer_sessions = Table(  # who is gone is an empty text in it
+    "peer_sessions",
+    metadata,
+    *of_team("id"),
+    Column("one", String, nullable=False),
+    Column("other", String, nullable=False),
+    Column("topics", JSON, nullable=False),
+    Column("levels", JSON, nullable=False),
+    Column("locale", String, nullable=False),
+    Column("state", String, nullable=False),
+    Column("ready", JSON, nullable=False),
+    Column("questions", JSON, nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("asked", JSON, nullable=False),
+    Column("begun_at", Utc, nullable=False),
+    Column("updated_at", Utc, nullable=False),
+    Index("ix_peer_sessions_one", "team_id", "one"),
+    Index("ix_peer_sessions_other", "team_id", "other"),
+    Index("ix_peer_sessions_updated_at", "updated_at"),
 )

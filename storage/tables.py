@@ -75,6 +75,7 @@ candidates = Table(
     Column("created_at", Utc, nullable=False),
     ForeignKeyConstraint(["team_id", "job"], ["jobs.team_id", "jobs.id"]),
     Index("ix_candidates_newest", "team_id", "created_at"),
+    Index("ix_candidates_job", "team_id", "job"),
 )
 
 interviews = Table(

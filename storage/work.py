@@ -7,6 +7,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.amendments import SqlAmendments
 from storage.audit import SqlAudit
 from storage.besides import SqlBesides
+from storage.decisions import SqlDecisions
+from storage.digests import SqlDigests
 from storage.early_looks import SqlEarlyLooks
 from storage.frozen_questions import SqlFrozenQuestions
 from storage.guides import SqlGuides
@@ -21,6 +23,7 @@ from storage.plan_drafts import SqlPlanDrafts
 from storage.preferences import SqlPreferences
 from storage.scorecards import SqlScorecards
 from storage.uses import SqlUses
+from storage.votes import SqlVotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class SqlWork:
     besides: SqlBesides
     amendments: SqlAmendments
     looks: SqlEarlyLooks
+    decisions: SqlDecisions
+    votes: SqlVotes
     posts: SqlPosts
     requests: SqlRequests
     questions: SqlOwnQuestions
@@ -45,6 +50,7 @@ class SqlWork:
     uses: SqlUses
     nudges: SqlNudges
     preferences: SqlPreferences
+    digests: SqlDigests
     audit: SqlAudit
 
 
@@ -61,6 +67,8 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         besides=SqlBesides(connection, team),
         amendments=SqlAmendments(connection, team),
         looks=SqlEarlyLooks(connection, team),
+        decisions=SqlDecisions(connection, team),
+        votes=SqlVotes(connection, team),
         posts=SqlPosts(connection, team),
         requests=SqlRequests(connection, team),
         questions=SqlOwnQuestions(connection, team),
@@ -69,5 +77,6 @@ def work_of(connection: AsyncConnection, team: str) -> SqlWork:
         uses=SqlUses(connection, team),
         nudges=SqlNudges(connection, team),
         preferences=SqlPreferences(connection, team),
+        digests=SqlDigests(connection, team),
         audit=SqlAudit(connection, team),
     )

@@ -7,6 +7,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot import database, manifest, outcomes, shelves
 from bot.clients import clients
+from bot.commentator import commentator
 from bot.identity import introduce
 from bot.settings import Settings, StartError
 from coaching.deadline import Deadline
@@ -19,12 +20,15 @@ ANYBODY = (
     "live questions."
 )
 
+READS = "COACH_LLM_URL: {model} at {host} reads the practice of whoever ticks the box for it."
+
 
 async def check(settings: Settings) -> None:
     """Look at database, tokens, scopes, font and banks; StartError with a line for each fault."""
     if not settings.coach_openers:
         print(ANYBODY)  # noqa: T201  a hint, no fault
     faults = [*await _database(settings), *await _slack(settings)]
+    faults += await _language_model(settings)
     faults += _pictures()
     faults += lint([shelves.FOLDER], datetime.now(UTC).date())
     if faults:
@@ -70,6 +74,17 @@ async def _app_token(client: AsyncWebClient, token: str) -> list[str]:
     except outcomes.FAILURES as error:
         return [f"SLACK_APP_TOKEN: {_said(error)}"]
     return []
+
+
+async def _language_model(settings: Settings) -> list[str]:
+    """Say where practice goes, and ask whether anybody is there."""
+    async with commentator(settings) as model:
+        if model is None:
+            return []
+        print(READS.format(host=model.host, model=model.model))  # noqa: T201  no fault
+        written, fault = await model.ask("Answer with one word.", "Are you there?")
+    why = f"COACH_LLM_URL: the language model does not answer ({fault})"
+    return [] if written else [why]
 
 
 def _pictures() -> list[str]:

@@ -8,6 +8,7 @@ from itertools import chain
 from pathlib import Path
 
 from bot import database, shelves
+from bot.commands.workspaces import workspace
 from bot.settings import DatabaseSettings, StartError
 from coaching.catalogue import Catalogue
 from coaching.own_banks import OwnBanks, UnreadableError
@@ -81,7 +82,7 @@ async def _opened(settings: DatabaseSettings, team: str | None) -> AsyncIterator
         async with there.claim() as claims:
             known = await claims.teams()
         yield Desk(
-            _team(known, team),
+            workspace(known, team),
             OwnBanks(
                 begin=there.begin,
                 live=Catalogue(found.live),
@@ -91,23 +92,6 @@ async def _opened(settings: DatabaseSettings, team: str | None) -> AsyncIterator
                 released=found.released,
             ),
         )
-
-
-def _team(known: Sequence[str], asked: str | None) -> str:
-    """Return whose questions are meant: the one workspace there is, or the one named."""
-    if asked and (asked in known or not known):
-        return asked
-    named = ", ".join(known)
-    if asked:
-        message = f"--team: the database does not know {asked}. It knows {named}."
-        raise StartError(message)
-    if len(known) == 1:
-        return known[0]
-    if known:
-        message = f"The database knows several workspaces: add --team, one of {named}."
-        raise StartError(message)
-    message = "The database knows no workspace yet: run the bot once, or add --team T…"
-    raise StartError(message)
 
 
 def _read(paths: Sequence[Path]) -> Sequence[BankFile]:

@@ -63,7 +63,7 @@ def _topic(line: Line, required: Collection[str]) -> Topic | None:
         return Topic(line, "disputed", _apart(line))
     if line.mean is None:
         return Topic(line, "unassessed", Phrase("Nobody assessed it."))
-    if line.competency in required and line.mean < line.bar:
+    if line.competency in required and line.below:
         values = {"mean": _said(line.mean), "bar": _said(line.bar)}
         return Topic(
             line,

@@ -1,136 +1,116 @@
 """All there is about a candidate, to be handed over: what was said, by whom, against which text.
 
-The record is for machines and in no language; `handlers/views/packet.py` says the same to people.
+`record` says it to machines, `handlers/views/packet.py` to people. What was never sealed is no
+part of it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Literal
 
+from coaching.act import Act
+from coaching.debrief.decision import Decision
 from coaching.debrief.report import Report
-from coaching.loop import Interview
-from coaching.profile import Line
+from coaching.debrief.vote import Shift, Vote, closed, movement
+from coaching.debrief.withholding import Pieces, Withhold
+from coaching.frozen import FrozenQuestion
+from coaching.loop import Interview, Loop
 from coaching.scorecard import Scorecard
+from coaching.sealed.amendment import Amendment
+from questions.bank import Question
+from questions.model import Competency
 
-SCHEMA = "candidate-packet/v1"
-
-
-class Amended(Protocol):
-    """What was said after the seal. The sealed value stays the one that counts.
-
-    ``item`` is the key of a rating, or *recommendation*; ``said`` is the new mark or word;
-    ``released``: the debrief was out by then.
-    """
-
-    @property
-    def item(self) -> str:
-        """What it amends."""
-
-    @property
-    def said(self) -> str:
-        """What it says instead."""
-
-    @property
-    def reason(self) -> str:
-        """Why, as typed."""
-
-    @property
-    def released(self) -> bool:
-        """Whether the panel had read the debrief."""
-
-    @property
-    def at(self) -> datetime:
-        """When."""
+Part = Literal["profile", "behalf", "late", "shadow"]
+APART: Sequence[Part] = ("behalf", "late", "shadow")
 
 
 @dataclass(frozen=True, slots=True)
-class Act:
-    """A line of the audit trail: accounts and ids, never what was said."""
+class Kept:
+    """A sealed card, its interview and its amendments, the earliest first.
 
-    at: datetime
-    actor: str
-    action: str
-    subject: str
+    ``part`` is what it is to the profile: *profile* counts, *behalf* was written for the
+    interviewer, *late* came after the debrief, *shadow* is of somebody who watched or was watched.
+    """
+
+    interview: Interview
+    card: Scorecard
+    part: Part
+    amendments: Sequence[Amendment] = ()
+
+
+def entire(note: str) -> Pieces:
+    """Leave nothing out of a note."""
+    return [note]
 
 
 @dataclass(frozen=True, slots=True)
 class Packet:
-    """A released debrief, the amendments by interview, and the trail, as of ``taken_at``."""
+    """What there is at ``taken_at``. ``report`` is of the release, or of now before it.
+
+    ``cards`` come in the order of the panel. ``documents`` are the very texts of questions by
+    reference, ``questions`` those that today's schema reads; ``competencies`` are by reference,
+    too. ``names`` are of everybody in it. What ``withhold`` leaves out of a note is counted.
+    """
 
     report: Report
-    amendments: Mapping[str, Sequence[Amended]]
+    cards: Sequence[Kept]
+    documents: Mapping[str, FrozenQuestion]
+    questions: Mapping[str, Question]
+    competencies: Mapping[str, Competency]
+    decisions: Sequence[Decision]
+    shifts: Sequence[Shift]
     trail: Sequence[Act]
+    names: Mapping[str, str]
     taken_at: datetime
+    withhold: Withhold = entire
 
     @property
-    def cards(self) -> Sequence[tuple[Interview, Scorecard]]:
-        """The cards of the profile, each with its interview, in the order of the panel."""
-        cards = {card.interview: card for card in self.report.cards}
-        return [(each, cards[each.id]) for each in self.report.loop.panel if each.id in cards]
+    def loop(self) -> Loop:
+        """Whose it is."""
+        return self.report.loop
+
+    @property
+    def counted(self) -> Sequence[Kept]:
+        """The cards of the profile."""
+        return [each for each in self.cards if each.part == "profile"]
+
+    @property
+    def apart(self) -> Sequence[Kept]:
+        """The cards that count for nothing, those of one sort together."""
+        return [each for part in APART for each in self.cards if each.part == part]
+
+    @property
+    def refs(self) -> Sequence[str]:
+        """The references of all texts, planned or rated against, each once and in order."""
+        rated = (rating.item.ref for each in self.cards for rating in each.card.ratings)
+        return list(dict.fromkeys([*_planned(self.loop), *rated]))
+
+    @property
+    def lost(self) -> Sequence[str]:
+        """The references whose text was not kept."""
+        return [ref for ref in self.refs if ref not in {*self.documents, *self.competencies}]
 
 
-def record(packet: Packet) -> Mapping[str, Any]:
-    """Return a packet as plain JSON; moments are ISO 8601 in UTC, numbers have one decimal."""
-    loop = packet.report.loop
-    return {
-        "schema": SCHEMA,
-        "taken_at": packet.taken_at.isoformat(),
-        "candidate": {"id": loop.candidate.id, "name": loop.candidate.name,
-                      "round": loop.candidate.round},
-        "job": {"id": loop.job.id, "title": loop.job.title, "model": loop.job.model,
-                "level": loop.job.level},
-        "debrief": {"due_at": _iso(loop.debrief.due_at),
-                    "released_at": _iso(loop.debrief.released_at)},
-        "raters": {card.interviewer: packet.report.names[card.interviewer]
-                   for card in packet.report.cards},
-        "missing": [each.id for each in packet.report.missing],
-        "profile": [_line(line) for line in packet.report.lines],
-        "scorecards": [
-            _card(interview, card, packet.amendments.get(interview.id, ()))
-            for interview, card in packet.cards
-        ],
-        "trail": [
-            {"at": each.at.isoformat(), "actor": each.actor, "action": each.action,
-             "subject": each.subject}
-            for each in packet.trail
-        ],
-    }  # fmt: skip
+def part_of(interview: Interview, card: Scorecard, released: datetime | None) -> Part:
+    """Say what a sealed card is to the profile."""
+    if interview.kind != "lead":
+        return "shadow"
+    if released and card.sealed_at and card.sealed_at > released:
+        return "late"
+    return "behalf" if card.on_behalf else "profile"
 
 
-def _line(line: Line) -> Mapping[str, Any]:
-    return {
-        "competency": line.competency,
-        "bar": round(line.bar, 1),
-        "mean": None if line.mean is None else round(line.mean, 1),
-        "raters": {rater.interviewer: round(rater.mean, 1) for rater in line.raters},
-        "confidence": line.confidence,
-        "disputed": line.disputed,
-    }
+def subjects(loop: Loop) -> Collection[str]:
+    """Return the ids of all that the trail of a candidate is about."""
+    return {loop.job.id, loop.candidate.id, *(each.id for each in loop.interviews)}
 
 
-def _card(
-    interview: Interview, card: Scorecard, amendments: Sequence[Amended]
-) -> Mapping[str, Any]:
-    return {
-        "interview": interview.id,
-        "interviewer": card.interviewer,
-        "start": interview.start.isoformat(),
-        "minutes": interview.minutes,
-        "sealed_at": _iso(card.sealed_at),
-        "recommendation": card.recommendation,
-        "ratings": [
-            {"item": each.item.key, "competency": each.item.competency, "against": each.item.ref,
-             "mark": each.mark, "evidence": each.evidence}
-            for each in card.ratings
-        ],
-        "amendments": [
-            {"item": each.item, "said": each.said, "reason": each.reason,
-             "after_debrief": each.released, "at": each.at.isoformat()}
-            for each in amendments
-        ],
-    }  # fmt: skip
+def shifts(report: Report, votes: Sequence[Vote], decisions: Sequence[Decision]) -> Sequence[Shift]:
+    """Return how far the talk moved the panel once the vote is closed; before that, nothing."""
+    over = closed(report.lines, votes, decided=bool(decisions))
+    return movement(report.lines, votes) if over else []
 
 
-def _iso(at: datetime | None) -> str | None:
-    return at.isoformat() if at else None
+def _planned(loop: Loop) -> Sequence[str]:
+    return [ref for interview in loop.interviews for ref in interview.questions]

@@ -2,12 +2,16 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime, time, tzinfo
 
 from coaching.deadline import Deadline
+from coaching.debrief.handing_over import may_have
+from coaching.debrief.timing import may_post
 from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock
+from coaching.reminding.quiet import DAY, moment
 from coaching.repositories import UnitOfWork, Work
 from coaching.sealed.pens import NOTHING, Offers, offers_to, pens_of
 
@@ -24,6 +28,8 @@ class Progress:
     names: Mapping[str, str]
     organised: bool = False  # by whoever asks
     offers: Offers = NOTHING
+    packed: bool = False  # whoever asks may have the packet
+    postable: bool = False  # whoever asks may let the debrief go now
 
     @property
     def missing(self) -> Sequence[Interview]:
@@ -58,6 +64,27 @@ class Following:
         await self.people.member(actor)
         return await self.deadline.within(self._of(actor, words.casefold()))
 
+    async def week(self, actor: Person, zone: tzinfo) -> Sequence[Progress]:
+        """Return the loops whose debrief belongs to this week, Monday to Sunday in a zone.
+
+        It came in it, comes in it, was to come in it, or waits for cards of interviews that are
+        over by its end. The earliest first; those that only wait come last.
+        """
+        await self.people.member(actor)
+        return await self.deadline.within(self._week(actor, zone))
+
+    async def _week(self, actor: Person, zone: tzinfo) -> Sequence[Progress]:
+        begins, ends = week_of(self.now(), zone)
+        async with self.begin(actor.team) as work:
+            whose = None if actor.id in self.admins else actor.id
+            mine = [
+                loop
+                for loop in await work.loops.followed_by(whose, SEARCHED)
+                if loop.candidate.account != actor.id and _is_in(loop, begins, ends)
+            ]
+            found = [await self._one(work, loop, actor.id, whose) for loop in mine]
+        return sorted(found, key=lambda each: _when(each.loop) or ends)
+
     async def _of(self, actor: Person, words: str) -> Sequence[Progress]:
         async with self.begin(actor.team) as work:
             whose = None if actor.id in self.admins else actor.id
@@ -71,7 +98,33 @@ class Following:
     async def _one(self, work: Work, loop: Loop, person: str, whose: str | None) -> Progress:
         pens = await pens_of(work, loop)
         [found] = await progress_of(work, [loop], pens.sealed, whose, pens.writers.values())
-        return replace(found, offers=offers_to(person, pens, self.now()))
+        return replace(
+            found,
+            offers=offers_to(person, pens, self.now()),
+            packed=may_have(person, pens, self.admins),
+            postable=may_post(person, pens, self.admins)
+            and bool(pens.to_see())
+            and not pens.writes(person),
+        )
+
+
+def week_of(now: datetime, zone: tzinfo) -> tuple[datetime, datetime]:
+    """Return in UTC when the week of a moment begins, on Monday, and when the next one does."""
+    today = now.astimezone(zone).date()
+    monday = today - DAY * today.weekday()
+    return moment(monday, time.min, zone), moment(monday + 7 * DAY, time.min, zone)
+
+
+def _is_in(loop: Loop, begins: datetime, ends: datetime) -> bool:
+    at = _when(loop)
+    if at is None:
+        return bool(loop.panel) and max(each.end for each in loop.panel) < ends
+    return begins <= at < ends
+
+
+def _when(loop: Loop) -> datetime | None:
+    """Return when a debrief came or comes; None where it waits for cards."""
+    return loop.debrief.released_at or loop.debrief.due_at
 
 
 def is_about(loop: Loop, words: str) -> bool:

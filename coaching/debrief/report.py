@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from coaching.catalogue import Catalogue
+from coaching.debrief.following_up import FollowUp
 from coaching.loop import Interview, Loop
 from coaching.plan import bars, items
 from coaching.profile import Line, profile
@@ -13,13 +14,15 @@ from coaching.scorecard import Scorecard
 from coaching.sealed.amendment import Amendment
 from coaching.sealed.early_look import EarlyLook
 from questions.library import Library
+from questions.model import Model
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
     """What a panel reads. ``cards`` are those sealed when the debrief was released.
 
-    ``amendments`` and ``looks`` are those made by then.
+    ``amendments`` and ``looks`` are those made by then. ``names`` has everybody it speaks of, the
+    hiring manager too. ``follow_ups`` are what could be asked yet, where somebody asked for them.
     """
 
     loop: Loop
@@ -29,12 +32,36 @@ class Report:
     library: Library
     amendments: Sequence[Amendment] = ()
     looks: Sequence[EarlyLook] = ()
+    follow_ups: Sequence[FollowUp] = ()
+
+    @property
+    def model(self) -> Model:
+        """Return the competency model of the job."""
+        return self.library.model(self.loop.job.model_id)
+
+    @property
+    def coverage(self) -> tuple[int, int]:
+        """Return how many competencies somebody rated, and how many the job or a rater names."""
+        wanted = {each.id for each in self.loop.job.assessed(self.model)}
+        wanted |= {line.competency for line in self.lines}
+        return len([line for line in self.lines if line.raters]), len(wanted)
+
+    @property
+    def below(self) -> Sequence[Line]:
+        """Return what nothing makes up for and whose mean is below the bar, in order."""
+        required = self.model.required
+        return [line for line in self.lines if line.competency in required and line.below]
 
     @property
     def missing(self) -> Sequence[Interview]:
         """Return the interviews whose card was not there in time."""
         there = {card.interview for card in self.cards}
         return [each for each in self.loop.panel if each.id not in there]
+
+    @property
+    def independent(self) -> Sequence[Scorecard]:
+        """Return the cards that the lines are made of, in the order of the panel."""
+        return [card for card in self.cards if not card.on_behalf]
 
     @property
     def apart(self) -> Sequence[Scorecard]:
@@ -53,7 +80,8 @@ async def report_of(work: Work, catalogue: Catalogue, loop: Loop, until: datetim
     rated = {each.item.competency for card in cards for each in card.ratings}
     looks = await work.looks.of(loop.candidate.id)
     others = [*(card.writer for card in cards), *(look.actor for look in looks)]
-    names = await work.people.names([*(each.interviewer for each in loop.interviews), *others])
+    seated = (each.interviewer for each in loop.interviews)
+    names = await work.people.names([*seated, loop.job.manager, *others])
     amended = await work.amendments.of([card.interview for card in cards])
     return Report(
         loop=loop,

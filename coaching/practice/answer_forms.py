@@ -12,10 +12,10 @@ from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.ports import Clock, Wake
 from coaching.practice.fields import fields
-from coaching.practice.mock import Mock, resumed, say, stepped
+from coaching.practice.mock import Mock, done, resumed, stepped
 from coaching.practice.repositories import PracticeStore, PracticeWork
 from coaching.practice.turn import Turn
-from coaching.practice.turns import current, speak
+from coaching.practice.turns import count, current, speak
 from coaching.typed import keepable
 from questions.bank import Question
 
@@ -91,8 +91,9 @@ class AnswerForms:
                 said = Turn(mock_.id, mock_.turns, "answer", mock_.question, text=text, field=field)
                 await work.mocks.add(said, now)
                 mock_ = replace(mock_, turns=mock_.turns + 1)
-            rating = replace(mock_, stage="rating", listening=None, due_at=None)
-            await speak(work, now, *say(rating, "rate"))
+            after, asked = done(mock_)
+            await count(work, self.catalogue, after, now)
+            await speak(work, now, after, asked)
 
     async def _keep(
         self, work: PracticeWork, mock: Mock, typed: Mapping[str, str], at: datetime

@@ -30,7 +30,16 @@ from coaching.practice.mock import (
 from coaching.practice.repositories import PracticeStore, PracticeWork
 from coaching.practice.self_rating import HIGHEST, LOWEST, SelfRating
 from coaching.practice.turn import Turn
-from coaching.practice.turns import MOCK_HINT, MOCK_READS, Saying, current, pressed, seen, speak
+from coaching.practice.turns import (
+    MOCK_HINT,
+    MOCK_READS,
+    Saying,
+    count,
+    current,
+    pressed,
+    seen,
+    speak,
+)
 from coaching.typed import keepable
 from questions.wording import Locale
 
@@ -99,8 +108,11 @@ class Answering:
         self.wake()
 
     async def rate(self, person: Person, mock: str, n: int, points: int) -> Saying:
-        """Keep the point that a person thinks they reached; return the message that asked."""
-        await self.people.member(person)
+        """Keep the point that a person thinks they reached; return the message that asked.
+
+        A guest may have answered to a partner.
+        """
+        await self.people.visitor(person)
         return await self.deadline.within(self._rate(person, mock, n, points))
 
     async def object_to(self, person: Person, mock: str, n: int, rule: str) -> Saying:
@@ -160,7 +172,9 @@ class Answering:
         if mock.stage == "rating" or not said:
             return False
         question = (await self.catalogue.of(work)).question(mock.question)
-        await speak(work, now, *finish(stepped(mock, now), question, said[-1].text, now))
+        after, asked = finish(stepped(mock, now), question, said[-1].text, now)
+        await count(work, self.catalogue, after, now)
+        await speak(work, now, after, asked)
         return True
 
     async def _move(self, person: Person, mock: str, n: int, move: Move) -> None:
@@ -171,6 +185,7 @@ class Answering:
             match move:
                 case "skip":
                     said = skip(after, now)
+                    await count(work, self.catalogue, said[0], now)
                 case "repeat":
                     said = ask(after)
                 case "explain":
@@ -189,7 +204,7 @@ class Answering:
             if found is None or found.person != person.id or turn is None:
                 raise NotFoundError
             saying = await seen(work, self.catalogue, found, turn, self.now())
-            if saying.heard is None or rule not in {e.rule for e in saying.heard.statements}:
+            if rule not in saying.rules:
                 raise NotFoundError
             await work.mocks.objects(mock, n, rule, self.now())
             return replace(saying, objections=saying.objections | {rule})

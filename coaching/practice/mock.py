@@ -26,7 +26,8 @@ class Mock:
 
     ``probed`` are the probes asked to the current question; ``listening`` is the turn that says
     that an answer is being heard, ``due_at`` when silence ends it. ``spent`` are the seconds up
-    to ``since``, breaks left out.
+    to ``since``, breaks left out. ``uncommented``: an answer is done and a language model has not
+    been asked about it yet.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Mock:
     listening: int | None = None
     due_at: datetime | None = None
     spent: int = 0
+    uncommented: bool = False
 
     @property
     def probe(self) -> str:
@@ -87,13 +89,19 @@ def finish(mock: Mock, question: Question | None, answer: str, now: datetime) ->
     mock = replace(mock, listening=None, due_at=None)
     if left(mock, now) != 0 and (asked := probe(answer, question, mock.probed)):
         return say(replace(mock, probed=(*mock.probed, asked.id)), "probe", asked.id)
-    return say(replace(mock, stage="rating"), "rate")
+    return done(mock)
+
+
+def done(mock: Mock) -> tuple[Mock, Turn]:
+    """Return the mock after an answer to which nothing more is asked, and how to rate oneself."""
+    asked = replace(mock, stage="rating", listening=None, due_at=None)
+    return say(replace(asked, uncommented=mock.wish.commented), "rate")
 
 
 def skip(mock: Mock, now: datetime) -> tuple[Mock, Turn]:
     """Leave out a follow-up, and with it whatever else would be asked; else the whole question."""
     if mock.probed or mock.listening is not None:
-        return say(replace(mock, stage="rating", listening=None, due_at=None), "rate")
+        return done(mock)
     return go_on(mock, now)
 
 

@@ -1,14 +1,16 @@
 """Use cases: what a person's practice amounts to, and taking all of it away."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
 from coaching.people import People
 from coaching.person import Person
-from coaching.ports import Clock
+from coaching.ports import Clock, Wake
+from coaching.practice.peers import sight
+from coaching.practice.peers.ending import end
 from coaching.practice.repositories import Deleted, PracticeStore
 from coaching.practice.self_rating import Line, lines
 from coaching.practice.turns import KINDS
@@ -17,7 +19,7 @@ from questions.library import Library
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How a person rated themselves over time, for that person alone."""
+    """How a person rated themselves over time, and what was found, for that person alone."""
 
     lines: Sequence[Line]
     library: Library
@@ -33,16 +35,19 @@ class PracticeRecord:
     now: Clock
     deadline: Deadline
     kept: timedelta
+    wake: Wake
 
     async def progress(self, person: Person) -> Progress:
-        """Return the course of each competency the person has rated themselves on."""
-        await self.people.member(person)
+        """Return the course of each competency that the person has practised."""
+        await self.people.visitor(person)
         return await self.deadline.within(self._progress(person))
 
     async def delete(self, person: Person) -> Deleted:
-        """Delete everything at once, a mock that is under way too."""
-        await self.people.member(person)
-        return await self.deadline.within(self._delete(person))
+        """Delete everything at once, a mock that is under way too; a partner is told."""
+        await self.people.visitor(person)
+        gone = await self.deadline.within(self._delete(person))
+        self.wake()
+        return gone
 
     async def tidy(self) -> None:
         """Delete what was said before the time it is kept."""
@@ -52,11 +57,17 @@ class PracticeRecord:
     async def _progress(self, person: Person) -> Progress:
         async with self.store.begin(person.team) as work:
             ratings = await work.mocks.ratings(person.id)
+            found = await work.mocks.parts(person.id)
             library = await self.catalogue.of(work)
         known = {each.id for model in library.models for each in model.competencies}
-        return Progress([each for each in lines(ratings) if each.competency in known], library)
+        drawn = [each for each in lines(ratings, found) if each.competency in known]
+        return Progress(drawn, library)
 
     async def _delete(self, person: Person) -> Deleted:
         async with self.store.begin(person.team) as work:
-            await work.posts.forget(person.id, KINDS)
-            return await work.mocks.forget(person.id)
+            pair = await work.peers.current(person.id)
+            if pair and (held := await work.peers.of(pair.id)) and held.state != "over":
+                await end(work, held, "left", self.now(), silent=person.id)
+            await work.posts.forget(person.id, (*KINDS, *sight.KINDS))
+            pairs = await work.peers.forget(person.id)
+            return replace(await work.mocks.forget(person.id), pairs=pairs)

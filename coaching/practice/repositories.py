@@ -11,6 +11,8 @@ from typing import Protocol
 
 from coaching.post import Post
 from coaching.practice.mock import Mock
+from coaching.practice.parts import FoundPart
+from coaching.practice.peers.session import Session, Waiting
 from coaching.practice.self_rating import SelfRating
 from coaching.practice.turn import Turn
 from coaching.question_repositories import Shelved
@@ -18,11 +20,16 @@ from coaching.question_repositories import Shelved
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """How much of a person's practice was deleted."""
+    """How much of a person's practice was deleted.
+
+    ``parts`` are the answers whose parts were counted, ``pairs`` is with how many partners.
+    """
 
     rounds: int
     answers: int
     ratings: int
+    parts: int = 0
+    pairs: int = 0
 
 
 class Mocks(Protocol):
@@ -41,7 +48,7 @@ class Mocks(Protocol):
         """Return a mock, held until the transaction ends."""
 
     async def last(self, person: str) -> Mock | None:
-        """Return the mock that the person began last."""
+        """Return the mock that the person began last, alone."""
 
     async def save(self, mock: Mock, now: datetime) -> None:
         """Keep where a person is."""
@@ -73,6 +80,12 @@ class Mocks(Protocol):
     async def ratings(self, person: str) -> Sequence[SelfRating]:
         """Return all self-ratings of a person, the earliest first."""
 
+    async def finds(self, person: str, part: FoundPart) -> None:
+        """Keep whether a part was found in an answer, in place of an earlier try's."""
+
+    async def parts(self, person: str) -> Sequence[FoundPart]:
+        """Return which parts were found in a person's answers, the earliest first."""
+
     async def objects(self, mock: str, n: int, rule: str, now: datetime) -> None:
         """Keep that what a rule said in a turn is not accurate: the rule, and no text."""
 
@@ -81,6 +94,46 @@ class Mocks(Protocol):
 
     async def forget(self, person: str) -> Deleted:
         """Delete everything that tells that a person has practised, and say how much it was."""
+
+
+class Peers(Protocol):
+    """People who look for a partner, and pairs. They too have no key to anything in hiring."""
+
+    async def wait(self, waiting: Waiting) -> None:
+        """Let somebody wait; who waits already keeps their place and has the newer wish."""
+
+    async def waiting(self, person: str) -> Waiting | None:
+        """Return what a person waits for."""
+
+    async def take(self, person: str) -> None:
+        """Let a person wait no more."""
+
+    async def partner(self, waiting: Waiting, last: str, now: datetime) -> Waiting | None:
+        """Take whoever has waited longest for the same language; ``last`` only for want of others.
+
+        Whom another transaction has in hand is passed over.
+        """
+
+    async def last_partner(self, person: str) -> str:
+        """Return whom a person practised with last; empty for nobody."""
+
+    async def begin(self, session: Session, now: datetime) -> None:
+        """Keep a new pair."""
+
+    async def of(self, session: str) -> Session | None:
+        """Return a pair, held until the transaction ends."""
+
+    async def current(self, person: str) -> Session | None:
+        """Return the pair of a person that is not over, only to look at it."""
+
+    async def save(self, session: Session, now: datetime) -> None:
+        """Keep where a pair is."""
+
+    async def met(self, person: str) -> Sequence[str]:
+        """Return the questions a person asked or was asked in pairs, the earliest first."""
+
+    async def forget(self, person: str) -> int:
+        """Take a person out of every pair, and delete those without anybody; return how many."""
 
 
 class Owed(Protocol):
@@ -101,6 +154,10 @@ class PracticeWork(Shelved, Protocol):
         """Practice."""
 
     @property
+    def peers(self) -> Peers:
+        """Practice of two."""
+
+    @property
     def posts(self) -> Owed:
         """The outbox."""
 
@@ -110,6 +167,18 @@ class PracticeClaims(Protocol):
 
     async def silent(self, now: datetime) -> tuple[str, str] | None:
         """Take an answer that silence has ended, for good; return team and mock."""
+
+    async def uncommented(self, since: datetime) -> tuple[str, str] | None:
+        """Take an answer done ``since`` that a language model may comment on; team and mock."""
+
+    async def waited(self, now: datetime) -> tuple[str, Waiting] | None:
+        """Take somebody who has waited in vain; return their team and what they waited for."""
+
+    async def idle(self, before: datetime) -> tuple[str, str] | None:
+        """Hold a pair that is not over and was left alone since a moment; return team and pair."""
+
+    async def lonely(self) -> tuple[str, Waiting] | None:
+        """Hold who has waited longest, of those for whom somebody else waits."""
 
     async def expire(self, before: datetime) -> None:
         """Delete what was written before a moment, and end the mocks left alone since then."""

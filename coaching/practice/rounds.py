@@ -8,6 +8,7 @@ from coaching.deadline import Deadline
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock, Wake
+from coaching.practice.commenting import Commentator
 from coaching.practice.mock import Mock, ask, say, stepped
 from coaching.practice.repositories import PracticeStore
 from coaching.practice.turns import Saying, pressed, seen, speak
@@ -18,10 +19,11 @@ from questions.wording import Locale
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What can be practised, and what the form starts with."""
+    """What can be practised, what the form starts with, and which language model may read it."""
 
     library: Library
     wish: Wish
+    commentator: Commentator | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Practice:
     now: Clock
     deadline: Deadline
     wake: Wake
+    commentator: Commentator | None = None
 
     async def start(self, person: Person, locale: Locale) -> Offer | None:
         """Say the next thing of a mock that is under way and return None; else offer a new one."""
@@ -82,13 +85,16 @@ class Practice:
                 return None
             last = await work.mocks.last(person.id)
             library = await self.catalogue.of(work)
-        return Offer(library, first_wish(last.wish if last else None, locale, library))
+        wish = first_wish(last.wish if last else None, locale, library)
+        return Offer(library, wish, self.commentator)
 
     async def _begin(self, person: Person, wish: Wish) -> None:
         async with self.store.begin(person.team) as work:
             now, key = self.now(), uuid4().hex
+            wish = replace(wish, commented=wish.commented and self.commentator is not None)
             if (mock := await work.mocks.current(person.id)) is None:
-                library, met = await self.catalogue.of(work), await work.mocks.met(person.id)
+                library = await self.catalogue.of(work)
+                met = [*await work.mocks.met(person.id), *await work.peers.met(person.id)]
                 chosen = choose(wish, library, met, key)
                 await work.mocks.begin(Mock(key, person.id, wish, chosen, now), now)
                 mock = await work.mocks.current(person.id)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Said = Literal[
-    "question", "probe", "listening", "meaning", "answer", "rate", "stop", "end", "time"
+    "question", "probe", "listening", "meaning", "answer", "rate", "comment", "stop", "end", "time"
 ]  # fmt: skip
 
 
@@ -13,7 +13,8 @@ class Turn:
     """One thing said. Answers hold the person's ``text`` and ``message``; the rest names texts.
 
     ``message`` is what Slack repeats when it repeats a message, ``ts`` what an edit names it by;
-    ``field`` is where in a form the text was typed.
+    ``field`` is where in a form the text was typed. A comment holds the ``text`` that a language
+    model wrote, and in ``field`` the name of the model.
     """
 
     mock: str

@@ -12,6 +12,7 @@ from coaching.post import owed
 from coaching.practice.answer import answers
 from coaching.practice.heard import Heard, heard
 from coaching.practice.mock import Mock, Stage, left
+from coaching.practice.parts import FoundPart, parts
 from coaching.practice.repositories import PracticeWork
 from coaching.practice.self_rating import SelfRating
 from coaching.practice.turn import Turn
@@ -19,6 +20,7 @@ from questions.bank import Question
 from questions.library import Library
 
 MOCK, MOCK_HINT, MOCK_READS = "mock", "mock_hint", "mock_reads"
+MODEL = "model"  # stands for the language model where a statement is named by its rule
 KINDS = (MOCK, MOCK_HINT, MOCK_READS)
 
 
@@ -47,9 +49,10 @@ class PassedError(CoachingError):
 class Saying:
     """A turn of the bot's, with what went before it.
 
-    ``left`` are the minutes left of a mock with a clock; ``ratings`` those of this mock. Where the
-    turn asks for a self-rating, ``heard`` is the feedback on the answer, and ``objections`` are the
-    rules whose statements the person finds not accurate.
+    ``left`` are the minutes left of a mock with a clock; ``ratings`` those of this mock, ``found``
+    which parts were found in its answers. Where the turn asks for a self-rating, ``heard`` is the
+    feedback on the answer; ``objections`` are the rules whose statements the person finds not
+    accurate.
     """
 
     mock: Mock
@@ -60,11 +63,19 @@ class Saying:
     ratings: Sequence[SelfRating] = ()
     heard: Heard | None = None
     objections: frozenset[str] = frozenset()
+    found: Sequence[FoundPart] = ()
 
     @property
     def question(self) -> Question | None:
         """What the turn is about; None when the bank no longer has it."""
         return self.library.question(self.turn.question)
+
+    @property
+    def rules(self) -> frozenset[str]:
+        """What was said by which rule, or by the language model: each can be objected to."""
+        if self.turn.said == "comment":
+            return frozenset({MODEL})
+        return frozenset(each.rule for each in self.heard.statements) if self.heard else frozenset()
 
     @property
     def rated(self) -> int | None:
@@ -79,6 +90,16 @@ async def speak(work: PracticeWork, now: datetime, mock: Mock, turn: Turn) -> No
     await work.mocks.add(turn, now)
     subject = f"{turn.mock}:{turn.n}"
     await work.posts.owe(owed(work.team, MOCK, mock.person, subject), now)
+
+
+async def count(work: PracticeWork, catalogue: Catalogue, mock: Mock, now: datetime) -> None:
+    """Keep which parts were found in the answer that is done, once nothing more is asked."""
+    question = (await catalogue.of(work)).question(mock.question)
+    if question is None or mock.stage != "rating":
+        return
+    turns = await work.mocks.turns(mock.id)
+    for found in parts(turns, question, mock.wish.locale, now):
+        await work.mocks.finds(mock.person, found)
 
 
 async def pressed(work: PracticeWork, person: Person, mock: str, n: int) -> tuple[Mock, Turn]:
@@ -115,9 +136,11 @@ async def seen(
     ratings = [each for each in await work.mocks.ratings(mock.person) if each.mock == mock.id]
     library = await catalogue.of(work)
     saying = Saying(mock, turn, turns, library, left(mock, now), ratings)
+    objections = await work.mocks.objections(mock.id, turn.n)
+    found = [each for each in await work.mocks.parts(mock.person) if each.mock == mock.id]
+    saying = replace(saying, objections=objections, found=found)
     if turn.said != "rate" or saying.question is None:
         return saying
     tries = answers(turns, turn.question)
-    found = heard(tries, saying.question, mock.wish.locale)
-    objections = await work.mocks.objections(mock.id, turn.n)
-    return replace(saying, heard=found, objections=objections)
+    said = heard(tries, saying.question, mock.wish.locale)
+    return replace(saying, heard=said)

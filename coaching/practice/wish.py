@@ -16,14 +16,15 @@ QUESTIONS, MINUTES = 3, 25  # in a full round
 ALONE = 8  # minutes for one question: a third of a round
 ANY = ""  # a surprise from everything
 
-Form = Literal["guided", "free"]
+Form = Literal["guided", "free", "peer"]  # peer: to a partner, and nothing of it is kept
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
     """The choice before a mock. ``whole``: a full round; ``timed``: with a clock.
 
-    ``topic`` is a competency, or for a surprise a model, or ANY.
+    ``topic`` is a competency, or for a surprise a model, or ANY. ``commented``: the person lets a
+    language model read the answers and add a paragraph to the feedback.
     """
 
     topic: str
@@ -32,6 +33,7 @@ class Wish:
     form: Form = "guided"
     whole: bool = True
     timed: bool = False
+    commented: bool = False
 
     @property
     def minutes(self) -> int:

@@ -5,13 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
+from coaching.debrief.released import in_thread
 from coaching.errors import FormError, NotFoundError, refuse
-from coaching.loop import Debrief, Loop, debrief_post
+from coaching.loop import Debrief
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.ports import Clock, Wake
-from coaching.post import Post, owed
 from coaching.repositories import UnitOfWork, Work
 from coaching.sealed.amendment import (
     REASON,
@@ -122,7 +122,8 @@ class Amending:
                 return _again(copy, said, announced=announced)
             await work.audit.add(actor.id, "card.amend", copy.interview.id, said.at)
             if announced:
-                await work.posts.owe(await _reply(work, actor.team, copy.loop, said), said.at)
+                subject = f"{said.interview}:{said.n}"
+                await work.posts.owe(await in_thread(work, copy.loop, AMENDED, subject), said.at)
         return Amended(replace(copy, amendments=[*copy.amendments, said]), announced)
 
     async def _held(self, work: Work, actor: Person, interview: str) -> tuple[Copy, Debrief]:
@@ -182,14 +183,3 @@ def _was_read(copy: Copy, promise: Debrief) -> bool:
     """Tell whether the card was part of the debrief; a shadow's and a late one never were."""
     released = promise.released_at
     return copy.interview.counts and released is not None and copy.sealed_at <= released
-
-
-async def _reply(work: Work, team: str, loop: Loop, said: Amendment) -> Post:
-    """Return a message for the thread of the debrief, whose place is looked at when it is sent.
-
-    While the debrief itself is still on its way there is no thread: then it stands by itself.
-    """
-    sent = await work.posts.place(debrief_post(team, loop.job, loop.candidate).key)
-    subject = f"{said.interview}:{said.n}"
-    post = owed(team, AMENDED, loop.job.channel, subject, owner=loop.job.manager)
-    return replace(post, thread_ts=sent.ts if sent else "")

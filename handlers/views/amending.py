@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from coaching.debrief.naming import named
+from coaching.debrief.withholding import Withhold
 from coaching.scorecard import RECOMMENDATION, Item
 from coaching.sealed.amending import Amended, Notice
 from coaching.sealed.amendment import (
@@ -20,6 +23,7 @@ from handlers.amending_forms import AmendMetadata
 from handlers.texts import Texts
 from handlers.views import invite, kit, rated, words
 from handlers.views.kit import Block
+from handlers.views.traced import typed
 from questions.model import Model
 
 ITEM = "item"  # what is to be amended
@@ -72,19 +76,20 @@ def done(amended: Amended, texts: Texts) -> Block:
     return kit.modal(texts("Amended"), [kit.section(told), kit.note(counts)], close=texts("Done"))
 
 
-def notice(said: Notice, texts: Texts) -> list[Block]:
+def notice(said: Notice, texts: Texts, withhold: Withhold) -> list[Block]:
     """Tell the panel who amended what after they read it."""
     copy, amendment = said.copy, said.amendment
     model = copy.library.model(copy.loop.job.model_id)
     who = texts.pieces(
         "{name} amended their scorecard for {candidate} after the debrief.",
         name=kit.bold(said.name),
-        candidate=kit.bold(copy.loop.candidate.name),
+        candidate=kit.bold(named(copy.loop)),
     )
     sealed = kit.paragraph(*_sealed(copy, amendment.item, model, texts))
+    shown = partial(typed, texts=texts, withhold=withhold)
     return [
         kit.rich(kit.paragraph(*who), sealed),
-        *rated.amendments([amendment], model, texts),
+        *rated.amendments([amendment], model, texts, shown),
         kit.note(texts("The profile stays as it was: the sealed value counts.")),
     ]
 

@@ -10,8 +10,9 @@ from coaching.sealed.behalf import Submitted
 from coaching.sealed.delay import late
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import kit, rated, words
+from handlers.views import kit, rated, traced, words
 from handlers.views.kit import Block
+from handlers.views.traced import Shown
 
 
 def written(progress: Progress, texts: Texts) -> Iterator[Block]:
@@ -57,13 +58,16 @@ def stamps(report: Report, texts: Texts) -> Iterator[Block]:
         yield kit.paragraph(*_stamp(report, card, texts))
 
 
-def apart(report: Report, texts: Texts) -> Iterator[Block]:
-    """Show such cards at the end of a debrief, each by itself."""
-    for card in report.apart:
-        yield kit.divider()
-        yield kit.header(report.names[card.interviewer])
-        yield kit.rich(kit.paragraph(*_stamp(report, card, texts)), *_word(report, card, texts))
-        yield from _ratings(report, card, texts)
+def apart(card: Scorecard, shown: Shown) -> Iterator[Block]:
+    """Say all that is on such a card, below its interviewer's name."""
+    report, texts = shown.report, shown.texts
+    yield kit.rich(kit.paragraph(*_stamp(report, card, texts)), *_word(report, card, texts))
+    for rating in card.ratings:
+        name = shown.name(rating.item.competency)
+        amended = of_item(report.amendments, card.interview, rating.item.key)
+        yield from traced.blocks(name, rating, amended, shown)
+    amended = of_item(report.amendments, card.interview, RECOMMENDATION)
+    yield from rated.amendments(amended, shown.model, texts, shown.typed)
 
 
 def _stamp(report: Report, card: Scorecard, texts: Texts) -> Iterator[Block]:
@@ -80,16 +84,6 @@ def _word(report: Report, card: Scorecard, texts: Texts) -> Iterator[Block]:
         yield kit.paragraph(label, kit.bold(words.recommendation(texts, card.recommendation)))
     if delay := late(report.interview(card), card):
         yield kit.paragraph(kit.word(words.stamp(texts, delay)))
-
-
-def _ratings(report: Report, card: Scorecard, texts: Texts) -> Iterator[Block]:
-    model = report.library.model(report.loop.job.model_id)
-    for rating in card.ratings:
-        name = texts.of(model.competency(rating.item.competency).name)
-        amended = of_item(report.amendments, card.interview, rating.item.key)
-        yield from rated.blocks(name, rating, model, report.library, texts, amended)
-    amended = of_item(report.amendments, card.interview, RECOMMENDATION)
-    yield from rated.amendments(amended, model, texts)
 
 
 def _stand_in(progress: Progress, texts: Texts) -> Iterator[Block]:

@@ -35,10 +35,17 @@ def debrief(texts: Texts) -> list[Block]:
             "when the debrief comes."
         ),
         texts("`/debrief NAME` shows one candidate, or every candidate of one job."),
+        texts("`/debrief list` shows the debriefs of this week: due, posted, waiting for cards."),
+        texts(
+            "Below a candidate, *Post now*, *Move the debrief* and *Cancel the debrief* change "
+            "when it comes; the hiring channel is told."
+        ),
         texts(
             "*Change interviews* below a candidate moves an interview, replaces its interviewer or "
             "its questions, or calls it off."
         ),
+        texts("`/debrief compare` shows the candidates of one job side by side, by competency."),
+        texts("`/debrief settings` sets what the debriefs of your jobs post, and at which hour."),
         texts("`/debrief help` shows this list."),
         texts(
             "The debrief itself is posted in the hiring channel. "
@@ -55,6 +62,7 @@ def mock(texts: Texts) -> list[Block]:
             "`/mock` starts a practice interview in our direct messages, "
             "or continues where you stopped."
         ),
+        texts("`/mock peer` finds somebody to practise with: one asks, one answers, you swap."),
         texts("`/mock stop` pauses; nothing is lost."),
         texts("`/mock progress` shows how you rated your own answers over time."),
         texts("`/mock delete` deletes everything you have practised."),

@@ -6,9 +6,10 @@ from functools import partial
 
 from coaching.overview import Overview
 from coaching.practice.mock import Mock
+from coaching.practice.record import Progress
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import kit, mock, overview
+from handlers.views import kit, mock, mock_progress, overview
 from handlers.views.kit import Block
 from handlers.views.overview import Part
 from handlers.views.settings import reminders
@@ -18,13 +19,16 @@ SHOWN = 8  # entries of each part at a time: Slack takes 100 blocks, an entry ha
 Pages = Sequence[int]  # where each part is turned to, from 0; one that is missing is at its start
 
 
-def home(found: Overview, practice: Mock | None, pages: Pages, texts: Texts) -> Block:
+def home(
+    found: Overview, practice: Mock | None, progress: Progress, pages: Pages, texts: Texts
+) -> Block:
     """Show everything of a full member."""
     organised = partial(overview.organised, texts=texts, now=found.at)
     parts = overview.parts(found, organised, texts)
     turned = Turned.of(parts, pages)
     blocks = [block for n in range(len(parts)) for block in _part(parts[n], n, turned, texts)]
     shown = [*(blocks or [_nothing(texts)]), *_practice(practice, texts)]
+    shown += mock_progress.at_home(progress, texts)
     return kit.home([*shown, kit.divider(), *_always(found, practice, texts)])
 
 

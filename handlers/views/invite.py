@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from coaching.debrief.naming import named
 from coaching.loop import Interview, Loop
 from handlers import ids
 from handlers.texts import Texts
@@ -35,7 +36,7 @@ def line(loop: Loop, names: Mapping[str, str], texts: Texts) -> list[Block]:
     panel = texts(", ").join(names[each.interviewer] for each in loop.panel)
     planned = texts.pieces(
         "Interviews are planned: {candidate} for {job}. Panel: {panel}.",
-        candidate=kit.bold(loop.candidate.name),
+        candidate=kit.bold(named(loop)),
         job=kit.word(loop.job.title),
         panel=kit.word(panel),
     )
@@ -43,11 +44,26 @@ def line(loop: Loop, names: Mapping[str, str], texts: Texts) -> list[Block]:
 
 
 def due(loop: Loop, texts: Texts) -> list[Block]:
-    """Say when the debrief comes."""
-    at = loop.debrief.due_at
-    if at is None:
-        return [kit.word(texts("Debrief: when all scorecards are sealed"))]
-    return list(texts.pieces("Debrief: {at}", at=kit.moment(at, texts.moment(at))))
+    """Say when the debrief comes, or that it does not come by itself."""
+    promised, daily = loop.debrief, loop.job.daily
+    at = promised.due_at
+    if promised.stopped == "cancelled":
+        return [kit.word(texts("Debrief: cancelled"))]
+    if promised.stopped == "expired":
+        return [kit.word(texts("Debrief: not posted, as I was not running when it was due"))]
+    if at:
+        return list(texts.pieces("Debrief: {at}", at=kit.moment(at, texts.moment(at))))
+    if daily:
+        return [kit.word(_daily(daily, loop.job.zone, texts))]
+    return [kit.word(texts("Debrief: when all scorecards are sealed"))]
+
+
+def _daily(hour: str, zone: str, texts: Texts) -> str:
+    return texts(
+        "Debrief: on the weekday when all scorecards are sealed, at {hour} ({zone})",
+        hour=hour,
+        zone=zone,
+    )
 
 
 def who(loop: Loop, texts: Texts) -> Block:

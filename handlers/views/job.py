@@ -7,7 +7,7 @@ from coaching.job import TITLE
 from coaching.opening import Opened
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import kit, words
+from handlers.views import job_settings, kit, words
 from handlers.views.kit import Block
 from questions.model import LEVELS, Model
 from questions.selection import Choice
@@ -58,6 +58,7 @@ def done(opened: Opened, texts: Texts) -> Block:
             kit.rich(kit.paragraph(*said)),
             kit.section(f"{asked}\n{following}"),
             kit.note(_about(opened.model, texts)),
+            kit.buttons(job_settings.button(opened.job, texts)),
             *_choices(opened, texts),
         ],
         close=texts("Done"),

@@ -89,6 +89,22 @@ def quote(text: str) -> Block:
     return {"type": "rich_text_quote", "elements": [word(text)]}
 
 
+def table(rows: list[list[Block]]) -> Block:
+    """Return a table of cells, the first row its head: 100 rows of 20 at most, one a message."""
+    numbers = [{"align": "center"} for _ in rows[0][1:]]
+    return {"type": "table", "rows": rows, "column_settings": [{"is_wrapped": True}, *numbers]}
+
+
+def cell(text: str) -> Block:
+    """Return a cell of a table, exactly as it is."""
+    return {"type": "raw_text", "text": text}
+
+
+def bold_cell(text: str) -> Block:
+    """Return a cell of a table that stands out."""
+    return rich(paragraph(bold(text)))
+
+
 def word(text: str) -> Block:
     """Return a piece of text exactly as it is."""
     return {"type": "text", "text": text}
@@ -97,6 +113,11 @@ def word(text: str) -> Block:
 def bold(text: str) -> Block:
     """Return a piece of text that stands out."""
     return {"type": "text", "text": text, "style": {"bold": True}}
+
+
+def code(text: str) -> Block:
+    """Return a piece of text to be copied sign by sign."""
+    return {"type": "text", "text": text, "style": {"code": True}}
 
 
 def moment(at: datetime, fallback: str) -> Block:
@@ -202,6 +223,12 @@ def time(action_id: str, initial: datetime) -> Block:
     """Return a picker of date and time, in the reader's zone."""
     seconds = int(initial.timestamp())
     return {"type": "datetimepicker", "action_id": action_id, "initial_date_time": seconds}
+
+
+def hour(action_id: str, initial: str | None = None) -> Block:
+    """Return a picker of a time of day, as in *17:00*."""
+    chosen = {"initial_time": initial} if initial else {}
+    return {"type": "timepicker", "action_id": action_id} | chosen
 
 
 def line(action_id: str, limit: int, placeholder: str = "") -> Block:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from coaching.debrief.progress import Progress
+from coaching.debrief.withholding import Withhold
 from coaching.sealed.looking import Looked
 from handlers import ids
 from handlers.looking_forms import LookMetadata
 from handlers.texts import Texts
-from handlers.views import debrief, kit
+from handlers.views import evidence, kit
 from handlers.views.kit import Block
 from handlers.views.pages import paged
+from handlers.views.traced import Shown
 
 
 def offer(progress: Progress, texts: Texts) -> Iterator[Block]:
@@ -29,11 +31,11 @@ def offer(progress: Progress, texts: Texts) -> Iterator[Block]:
     yield kit.buttons(button | {"confirm": asked})
 
 
-def modal(looked: Looked, texts: Texts, page: int = 0) -> Block:
+def modal(looked: Looked, texts: Texts, withhold: Withhold, page: int = 0) -> Block:
     """Show one page of what the debrief would say; pages count from 0."""
     look = looked.look
     pages = paged(
-        debrief.whole(looked.report, texts),
+        evidence.whole(Shown(looked.report, texts, withhold)),
         lambda n, last: kit.note(texts("Page {n} of {last}", n=n, last=last)),
     )
     at = min(page, len(pages) - 1)

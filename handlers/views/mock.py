@@ -6,7 +6,7 @@ from coaching.practice.mock import Mock
 from coaching.practice.turns import Saying
 from handlers import ids, mock_forms
 from handlers.texts import Texts
-from handlers.views import kit, mock_end, mock_feedback, self_rating
+from handlers.views import kit, mock_comment, mock_end, mock_feedback, self_rating
 from handlers.views.kit import Block
 from questions.bank import Question
 
@@ -14,7 +14,13 @@ from questions.bank import Question
 def message(saying: Saying, texts: Texts) -> list[Block]:
     """Return a turn as a message: from the first question to the end."""
     alone = {"listening": _listening, "stop": _stop}
-    asked = {"question": _question, "probe": _probe, "meaning": _meaning, "rate": _done}
+    asked = {
+        "question": _question,
+        "probe": _probe,
+        "meaning": _meaning,
+        "rate": _done,
+        "comment": mock_comment.message,
+    }
     if said := alone.get(saying.turn.said):
         return list(said(saying, texts))
     about = asked.get(saying.turn.said)
@@ -54,6 +60,7 @@ def heard(texts: Texts) -> list[Block]:
 def _question(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
     if not saying.before:
         yield kit.section(_welcome(saying, texts))
+        yield kit.note(_readers(saying, texts))
     yield kit.rich(*_asked(saying, question, texts))
     yield from _left(saying, texts)
     yield kit.buttons(*_choices(saying, texts))
@@ -61,6 +68,8 @@ def _question(saying: Saying, question: Question, texts: Texts) -> Iterator[Bloc
 
 def _gone(saying: Saying, texts: Texts) -> list[Block]:
     """Lead on from a question that practice no longer asks."""
+    if saying.mock.wish.form == "peer":
+        return [kit.section(texts("This question is no longer in use."))]
     value = mock_forms.value(saying.mock.id, saying.turn.n)
     on = ids.MOCK_NEXT if saying.turn.said == "rate" else ids.MOCK_SKIP
     said = texts("This question is no longer in use. Let us go on.")
@@ -94,14 +103,20 @@ def _choices(saying: Saying, texts: Texts) -> Iterator[Block]:
 
 def _welcome(saying: Saying, texts: Texts) -> str:
     if saying.mock.wish.form == "guided":
-        return texts(
-            "Press *Answer* for a form with four fields, or write here in your own words. "
-            "Only you can see this."
-        )
+        return texts("Press *Answer* for a form with four fields, or write here in your own words.")
     return texts(
         "Answer here in your own words, in one message or in several, as you would in the "
-        "interview. When something is left open, I ask a follow-up. Only you can see this."
+        "interview. When something is left open, I ask a follow-up."
     )
+
+
+def _readers(saying: Saying, texts: Texts) -> str:
+    """Say who reads the answers."""
+    if saying.mock.wish.commented:
+        return texts(
+            "Only you can see this, and the language model that you ticked reads your answers."
+        )
+    return texts("Only you can see this.")
 
 
 def _left(saying: Saying, texts: Texts) -> Iterator[Block]:
@@ -167,10 +182,17 @@ def _meaning(saying: Saying, question: Question, texts: Texts) -> Iterator[Block
 
 def _done(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
     """Say what comes of an answer: feedback, then the anchors for the person to rate themselves."""
+    if saying.mock.wish.form == "peer":
+        yield kit.rich(*_to_partner(question, texts))
     if saying.heard:
         yield from mock_feedback.message(saying.heard, saying, texts)
     yield from self_rating.message(saying, question, texts)
     yield from _left(saying, texts)
+
+
+def _to_partner(question: Question, texts: Texts) -> Iterator[Block]:
+    yield kit.paragraph(kit.bold(texts("You answered this to your partner:")))
+    yield kit.quote(texts.of(question.prompt))
 
 
 def _stop(saying: Saying, texts: Texts) -> list[Block]:

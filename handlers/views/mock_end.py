@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from coaching.practice.parts import weakest
 from coaching.practice.self_rating import focus
 from coaching.practice.turns import Saying
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import kit
+from handlers.views import kit, mock_progress
 from handlers.views.kit import Block
 from questions.bank import Question
 
@@ -44,10 +45,11 @@ def _covered(question: Question, saying: Saying, texts: Texts) -> Sequence[Block
 
 
 def _focus(saying: Saying, texts: Texts) -> Iterator[Block]:
-    """Say, after a round, what to work on next: chosen from the person's own ratings."""
+    """Say, after a round, what to work on next: by the person's own ratings, if there are any."""
     lowest = focus(saying.ratings)
     question = saying.library.question(lowest.question) if lowest else None
     if lowest is None or question is None:
+        yield from _unrated(saying, texts)
         return
     head = texts("One thing for next time, by your own ratings:")
     _, competency = saying.library.place(question.competency)
@@ -56,3 +58,17 @@ def _focus(saying: Saying, texts: Texts) -> Iterator[Block]:
     )
     anchor = texts.of(question.anchor(lowest.points + 1).text)
     yield kit.rich(kit.paragraph(kit.word(head)), named, kit.quote(anchor))
+
+
+def _unrated(saying: Saying, texts: Texts) -> Iterator[Block]:
+    """Say the same by what was found least; to somebody with all of it, to say it aloud."""
+    if not saying.found:
+        return
+    least = weakest(saying.found)
+    if least is None:
+        aloud = texts("One thing for next time: say one of these answers aloud, in two minutes.")
+        yield kit.rich(kit.paragraph(kit.word(aloud)))
+        return
+    head = texts("One thing for next time, by what I could not find:")
+    named = kit.paragraph(kit.bold(mock_progress.part(least.part, texts)))
+    yield kit.rich(kit.paragraph(kit.word(head)), named)

@@ -7,7 +7,7 @@ from coaching.practice.heard import Heard
 from coaching.practice.turns import Saying
 from handlers import ids, mock_forms
 from handlers.texts import Texts
-from handlers.views import kit
+from handlers.views import kit, mock_comment
 from handlers.views.kit import Block
 
 
@@ -30,6 +30,7 @@ def message(heard: Heard, saying: Saying, texts: Texts) -> Iterator[Block]:
             yield _said(found.check, saying, texts)
     yield kit.note(texts("Found by rules that know words, not you. They can be wrong."))
     yield kit.note(found.invite)
+    yield from mock_comment.announced(saying, texts)
     yield kit.divider()
 
 

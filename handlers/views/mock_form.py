@@ -22,13 +22,24 @@ def modal(offer: Offer, texts: Texts) -> Block:
             kit.section(
                 texts("Practice is yours alone: no hiring team ever sees it, nothing is scored.")
             ),
-            _topic(offer, texts),
+            *wished(offer, texts),
             *_choices(offer, texts),
+            *_language_model(offer, texts),
         ],
         callback_id=ids.MOCK_BEGIN,
         submit=texts("Start"),
         close=texts("Close"),
     )
+
+
+def wished(offer: Offer, texts: Texts) -> Iterator[Block]:
+    """Ask for competency, level and language, as they were chosen the last time."""
+    yield _topic(offer, texts)
+    levels = [kit.option(words.level(texts, each), each) for each in LEVELS]
+    yield kit.field("level", texts("Level"), kit.select("level", levels, offer.wish.level))
+    languages = [kit.option("English", "en"), kit.option("简体中文", "zh-CN")]
+    chosen = kit.select("locale", languages, offer.wish.locale)
+    yield kit.field("locale", texts("Language"), chosen)
 
 
 def _topic(offer: Offer, texts: Texts) -> Block:
@@ -55,10 +66,6 @@ def _topic(offer: Offer, texts: Texts) -> Block:
 
 def _choices(offer: Offer, texts: Texts) -> Iterator[Block]:
     wish = offer.wish
-    levels = [kit.option(words.level(texts, each), each) for each in LEVELS]
-    yield kit.field("level", texts("Level"), kit.select("level", levels, wish.level))
-    languages = [kit.option("English", "en"), kit.option("简体中文", "zh-CN")]
-    yield kit.field("locale", texts("Language"), kit.select("locale", languages, wish.locale))
     one = texts("One question, about {n} minutes", n=ALONE)
     whole = texts("A full round: {n} questions, {minutes} minutes", n=QUESTIONS, minutes=MINUTES)
     lengths = [kit.option(whole, mock_forms.WHOLE), kit.option(one, mock_forms.ALONE)]
@@ -78,6 +85,22 @@ def _choices(offer: Offer, texts: Texts) -> Iterator[Block]:
     ]
     clock = mock_forms.TIMED if wish.timed else mock_forms.UNTIMED
     yield kit.field("clock", texts("Time"), kit.radio("clock", clocks, clock))
+
+
+def _language_model(offer: Offer, texts: Texts) -> Iterator[Block]:
+    """Offer to let a language model read along, where there is one; ticked only by the person."""
+    if (asked := offer.commentator) is None:
+        return
+    boxes = [kit.option(texts("Let it read my answers and add a paragraph"), mock_forms.COMMENTED)]
+    ticked = [mock_forms.COMMENTED] if offer.wish.commented else []
+    leaves = texts(
+        "Your answers then go to {model} at {host}, without your name, links, addresses and "
+        "phone numbers; other names that you write go along. Without the tick nothing leaves.",
+        model=asked.model,
+        host=asked.host,
+    )
+    menu = kit.ticks("comment", boxes, ticked)
+    yield kit.field("comment", texts("Language model"), menu, optional=True, hint=leaves)
 
 
 def answer(form: Form, texts: Texts) -> Block:

@@ -8,13 +8,33 @@ from coaching.loop import Candidate, Interview
 from coaching.overview import state
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import behalf, invite, kit, looking, words
+from handlers.views import behalf, handing_over, invite, kit, looking, timing, words
 from handlers.views.kit import Block
+
+MANY = 40  # debriefs in one answer: a block each
 
 
 def loops(found: Sequence[Progress], texts: Texts, now: datetime) -> list[Block]:
     """List loops, newest first."""
     return [block for progress in found for block in _whole(progress, texts, now)]
+
+
+def week(found: Sequence[Progress], texts: Texts, now: datetime) -> list[Block]:
+    """List the debriefs of a week, and what to do when there are none."""
+    if not found:
+        none = texts(
+            "No debrief is due this week, and none waits for scorecards. `/debrief` shows all "
+            "your candidates; `/interview new` plans interviews."
+        )
+        return [kit.section(none)]
+    title = kit.section(texts("*Debriefs of this week*"))
+    return [title, *(loop(each, texts, now) for each in found[:MANY]), *_more(found, texts)]
+
+
+def _more(found: Sequence[Progress], texts: Texts) -> Iterator[Block]:
+    if len(found) > MANY:
+        left = len(found) - MANY
+        yield kit.note(texts("{n} more: /debrief NAME shows one of them.", n=left))
 
 
 def among(progress: Progress, texts: Texts, now: datetime) -> Block:
@@ -47,7 +67,8 @@ def _whole(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
         change = kit.button(ids.CHANGE_OPEN, texts("Change interviews"), progress.changeable[0].id)
         yield kit.buttons(change)
     if progress.organised and progress.loop.debrief.released_at:
-        yield kit.buttons(another_round(candidate, texts))
+        yield kit.buttons(another_round(candidate, texts), *handing_over.offer(progress, texts))
+    yield from timing.offers(progress, texts)
     yield from behalf.offers(progress, texts)
     yield from looking.offer(progress, texts)
 

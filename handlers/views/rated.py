@@ -1,6 +1,6 @@
 """One rating as it is read later: the mark with its word, the question, the evidence."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from coaching.scorecard import Rating
 from coaching.sealed.amendment import Amendment
@@ -33,15 +33,17 @@ def blocks(
     yield from amendments(amended, model, texts)
 
 
-def amendments(said: Sequence[Amendment], model: Model, texts: Texts) -> Iterator[Block]:
-    """Show amendments, the earliest first."""
-    return (kit.rich(_amendment(each, model, texts)) for each in said)
+def amendments(
+    said: Sequence[Amendment], model: Model, texts: Texts, typed: Callable[[str], str] = str
+) -> Iterator[Block]:
+    """Show amendments, the earliest first; ``typed`` is what may be shown of a reason."""
+    return (kit.rich(_amendment(each, typed(each.reason), model, texts)) for each in said)
 
 
-def _amendment(said: Amendment, model: Model, texts: Texts) -> Block:
+def _amendment(said: Amendment, reason: str, model: Model, texts: Texts) -> Block:
     """Show what somebody would say now, why, and on which side of the debrief that came."""
     value = kit.bold(words.value(texts, said.said, model))
-    why = kit.word(said.reason)
+    why = kit.word(reason)
     if said.released:
         return kit.paragraph(
             *texts.pieces("Amended to {said}, after the debrief: {reason}", said=value, reason=why)

@@ -1,10 +1,9 @@
-"""People rate their own answers in practice: the anchors, the next point, and the course."""
+"""People rate their own answers in practice: the anchors and the next point; and take all away."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from coaching.practice.record import Progress
 from coaching.practice.repositories import Deleted
-from coaching.practice.self_rating import HIGHEST, LOWEST, Line
+from coaching.practice.self_rating import HIGHEST
 from coaching.practice.turns import Saying
 from coaching.scorecard import POINTS
 from handlers import ids, mock_forms
@@ -12,9 +11,6 @@ from handlers.texts import Texts
 from handlers.views import kit, words
 from handlers.views.kit import Block
 from questions.bank import Question
-
-BARS = "▁▂▄▆█"  # one for each point
-SHOWN = 12  # ratings of one competency, the newest
 
 
 def message(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
@@ -29,7 +25,8 @@ def message(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]
     yield kit.buttons(_menu(saying, question, texts)) | {"block_id": f"rate:{saying.turn.n}"}
     if saying.rated:
         yield _next_point(question, saying.rated, texts)
-    yield kit.buttons(*_ways_on(saying, texts))
+    if saying.mock.wish.form != "peer":  # that one is over: nothing comes after it
+        yield kit.buttons(*_ways_on(saying, texts))
     yield kit.note(texts("Give the highest point whose description fits in full. Only you see it."))
 
 
@@ -68,44 +65,12 @@ def _ways_on(saying: Saying, texts: Texts) -> Iterator[Block]:
     yield kit.button(ids.MOCK_STOP, texts("Pause"))
 
 
-def progress(found: Progress, texts: Texts) -> list[Block]:
-    """Show the course of each competency, in bars and in words."""
-    if not found.lines:
-        none = texts("You have not rated an answer of yours yet. `/mock` starts a practice.")
-        return [kit.section(none)]
-    title = kit.paragraph(kit.bold(texts("How you rated your own answers")))
-    meaning = texts(
-        "One bar for each rating, the newest at the right: ▁ is 1 point, █ is 5. They are your "
-        "own; nobody else sees them, and no machine gave any."
-    )
-    listed = kit.bullets([kit.word(_course(line, found, texts))] for line in found.lines)
-    return [kit.rich(title, listed), kit.note(meaning)]
-
-
-def _course(line: Line, found: Progress, texts: Texts) -> str:
-    _, competency = found.library.place(line.competency)
-    name, bars = texts.of(competency.name), _bars(line.points)
-    first, last = line.points[0], line.points[-1]
-    if line.course == "once":
-        said = texts("rated once: {last}", last=last)
-    elif line.course == "higher":
-        said = texts("from {first} at first to {last}: higher", first=first, last=last)
-    elif line.course == "lower":
-        said = texts("from {first} at first to {last}: lower", first=first, last=last)
-    else:
-        said = texts("{last} at first and now: the same", last=last)
-    return f"{name}  {bars}  {said}"
-
-
-def _bars(points: Sequence[int]) -> str:
-    return "".join(BARS[each - LOWEST] for each in points[-SHOWN:])
-
-
 def asked(texts: Texts) -> list[Block]:
     """Ask before everything is deleted."""
     said = texts(
-        "This deletes your practice interviews, your answers and your own ratings, at once and "
-        "for good. What stands in our direct messages stays there: delete there what you like."
+        "This deletes your practice interviews, your answers, your own ratings and what I found in "
+        "your answers, at once and for good; a partner is told that you left. What stands in our "
+        "direct messages stays there: delete there what you like."
     )
     sure = kit.confirm(
         texts("Delete my practice data"),
@@ -119,11 +84,16 @@ def asked(texts: Texts) -> list[Block]:
 
 def deleted(gone: Deleted, texts: Texts) -> str:
     """Say what was deleted."""
-    if not gone.rounds:
+    if not gone.rounds and not gone.pairs:
         return texts("There was nothing to delete.")
     parts = [
         texts.count("{n} practice interview", "{n} practice interviews", gone.rounds),
         texts.count("{n} answer", "{n} answers", gone.answers),
         texts.count("{n} rating of your own", "{n} ratings of your own", gone.ratings),
+        texts.count("what I found in {n} answer", "what I found in {n} answers", gone.parts),
     ]
+    if gone.pairs:
+        parts.append(
+            texts.count("{n} entry about a partner", "{n} entries about partners", gone.pairs)
+        )
     return texts("Deleted: {all}.", all=texts(", ").join(parts))

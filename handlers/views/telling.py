@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from coaching.changes.changeable import Changeable
 from coaching.changes.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
+from coaching.debrief.naming import named
 from coaching.loop import Interview, Loop
 from handlers.texts import Texts
 from handlers.views import invite, kit
@@ -55,7 +56,7 @@ def panel(loop: Loop, names: Mapping[str, str], texts: Texts) -> list[Block]:
     now = texts(", ").join(names[each.interviewer] for each in loop.panel)
     said = texts.pieces(
         "The panel for {candidate} ({job}) has changed. It is now: {panel}.",
-        candidate=kit.bold(loop.candidate.name),
+        candidate=kit.bold(named(loop)),
         job=kit.word(loop.job.title),
         panel=kit.word(now),
     )

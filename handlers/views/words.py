@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from coaching.debrief.decision import Verdict
 from coaching.overview import State
 from coaching.profile import Confidence
 from coaching.scorecard import POINTS, Mark, Rating, Reason, Recommendation
@@ -93,6 +94,11 @@ def recommendation(texts: Texts, word: Recommendation) -> str:
     }[word]
 
 
+def verdict(texts: Texts, verdict_: Verdict) -> str:
+    """Name what was decided."""
+    return {"hire": texts("Hire"), "no_hire": texts("No hire"), "hold": texts("Hold")}[verdict_]
+
+
 def state(texts: Texts, state_: State) -> str:
     """Say how far an interview is."""
     return {
@@ -113,6 +119,11 @@ def confidence(texts: Texts, confidence_: Confidence) -> str:
         "medium": texts("medium confidence"),
         "high": texts("high confidence"),
     }[confidence_]
+
+
+def trust(texts: Texts, confidence_: Confidence) -> str:
+    """Say the same under a heading."""
+    return {"low": texts("low"), "medium": texts("medium"), "high": texts("high")}[confidence_]
 
 
 def mark(texts: Texts, mark_: Mark, model: Model) -> str:

@@ -4,6 +4,7 @@ import asyncio
 
 from tests.benchmarks import (
     covering,
+    debriefing,
     judging,
     overview,
     page_updates,
@@ -17,6 +18,7 @@ if __name__ == "__main__":
     asyncio.run(searching.main())
     asyncio.run(judging.main())
     asyncio.run(overview.main())
+    asyncio.run(debriefing.main())
     topic_lint.main()
     practising.main()
     covering.main()

@@ -11,8 +11,8 @@ from bot.courier import SlackCourier
 from bot.directory import SlackDirectory
 from bot.history import EVENT, History
 from coaching.errors import SlackSilentError
-from coaching.post import Dead, Expired, Parked, Paused, Post, Sent, Temporary, Unknown
-from handlers.rendered import Rendered
+from coaching.post import PIN, Dead, Expired, Parked, Paused, Post, Sent, Temporary, Unknown
+from handlers.rendered import Pin, Rendered
 from tests.bot.slack import hangs_up, never_answers, refuses, says
 
 POST = Post("k1", "debrief", "G1", "c1")
@@ -377,3 +377,50 @@ async def test_fault_30_a_twin_that_cannot_be_deleted_now_waits(scripted, courie
     scripted.script("chat.delete", refuses("internal_error"), refuses("message_not_found"))
     assert not await courier.heal("T1", SENT, KNOWN)
     assert await courier.heal("T1", SENT, KNOWN)
+
+
+PINNING = Post("k9", PIN, "G1", "c1:2")
+
+
+@pytest.fixture
+def pin(rendered):
+    rendered[0] = Pin("2.0", ["1.0"])
+
+
+async def test_a_pin_takes_the_place_of_the_earlier_one(scripted, courier, pin):
+    assert await courier.post("T1", PINNING) == Sent("G1", "")
+    assert scripted.args("pins.remove") == [{"channel": "G1", "timestamp": "1.0"}]
+    assert scripted.args("pins.add") == [{"channel": "G1", "timestamp": "2.0"}]
+    assert scripted.args("chat.postMessage") == []
+
+
+async def test_what_is_pinned_or_gone_already_is_as_good(scripted, courier, pin):
+    scripted.script("pins.remove", refuses("message_not_found"))
+    scripted.script("pins.add", refuses("already_pinned"))
+    assert await courier.post("T1", PINNING) == Sent("G1", "")
+
+
+@pytest.mark.parametrize(
+    ("answer", "kind"),
+    [
+        (says("oops", 500), Temporary),
+        (hangs_up, Temporary),
+        (says({"ok": False, "error": "ratelimited"}, 429, {"Retry-After": "30"}), Temporary),
+        (refuses("token_revoked"), Paused),
+        (refuses("missing_scope"), Expired),
+        (refuses("message_not_found"), Expired),
+        (refuses("too_many_pins"), Expired),
+    ],
+    ids=range(7),
+)
+async def test_a_pin_is_tried_again_or_let_go_and_never_in_doubt(
+    scripted, courier, pin, answer, kind
+):
+    scripted.script("pins.add", answer)
+    assert isinstance(await courier.post("T1", PINNING), kind)
+
+
+async def test_a_pin_is_not_looked_for_and_has_no_twins(scripted, courier):
+    assert await courier.find("T1", PINNING, SINCE) is None
+    assert await courier.heal("T1", PINNING, "")
+    assert scripted.calls == []

@@ -1,5 +1,7 @@
 """Who is who and what is what, or an honest sign that Slack does not say."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.directory import SlackDirectory
@@ -108,3 +110,12 @@ async def test_a_silent_slack_is_called_silent(scripted, web_client, silence):
         await directory.person(MEI)
     with pytest.raises(SlackSilentError):
         await directory.members("T1", "G1")
+
+
+async def test_a_slack_that_is_asked_too_often_says_how_long_to_wait(scripted, web_client):
+    directory = SlackDirectory(web_client, patience=0.5)
+    busy = says({"ok": False, "error": "ratelimited"}, 429, {"Retry-After": "30"})
+    scripted.script("conversations.info", busy)
+    with pytest.raises(SlackSilentError) as silence:
+        await directory.channel("T1", "G1")
+    assert silence.value.after == timedelta(seconds=30)

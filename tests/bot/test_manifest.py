@@ -21,6 +21,7 @@ def test_every_scope_is_used():
         "commands": "app.command",
         "chat:write": "chat_postMessage",
         "files:write": "files_completeUploadExternal",
+        "pins:write": "pins_add",
         "im:write": "conversations_open",
         "im:history": "conversations_history",
         "groups:history": "conversations_history",

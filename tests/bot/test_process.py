@@ -14,6 +14,7 @@ import pytest
 from bot import manifest
 from tests.bot.http import SECRET, command, signed
 from tests.bot.slack import AUTH, hangs_up, refuses, says
+from tests.language_model import KEY, language_model, settings
 
 ROOT = Path(__file__).parents[2]
 USER = {"id": "U1", "team_id": "T1", "name": "alice", "locale": "en-GB", "tz": "Europe/London"}
@@ -189,6 +190,20 @@ async def test_check_is_content_or_says_each_fault(outcome, slack):
     assert lines[0].startswith("DATABASE_URL: the schema is not the newest")
     assert "SLACK_BOT_TOKEN: lacks the scope im:write" in err
     assert lines[-1] == "SLACK_APP_TOKEN: Slack refuses it (not_allowed_token_type)"
+
+
+async def test_check_says_which_language_model_reads_practice_and_whether_it_answers(outcome):
+    await outcome("migrate", SLACK_BOT_TOKEN="")
+    async with language_model() as model:
+        named = {name.upper(): value for name, value in settings(model.url).items()}
+        code, out, err = await outcome("check", COACH_OPENERS="U1", **named)
+        assert (code, err) == (0, "")
+        assert "COACH_LLM_URL: small-1 at 127.0.0.1:" in out
+        model.status = 401
+        code, _, err = await outcome("check", COACH_OPENERS="U1", **named)
+    assert code == 1
+    assert "COACH_LLM_URL: the language model does not answer (AuthenticationError)" in err
+    assert KEY not in out + err
 
 
 async def test_questions_are_counted(outcome):

@@ -9,6 +9,11 @@ from bot.settings import DatabaseSettings, Settings, SettingsError, read
 
 BOT = "xoxb-1-secret"
 APP = "xapp-1-secret"
+MODEL = {
+    "COACH_LLM_URL": "https://m.example/v1",
+    "COACH_LLM_MODEL": "small-1",
+    "COACH_LLM_KEY": "sk-1-secret",
+}
 GOOD = {"SLACK_BOT_TOKEN": BOT, "SLACK_APP_TOKEN": APP}
 
 
@@ -75,6 +80,12 @@ def refusal(start):
         ({"COACH_LOG": "xml"}, "COACH_LOG: Input should be 'console' or 'json'"),
         ({"COACH_TICK": "0"}, "COACH_TICK: Input should be greater than 0"),
         ({"COACH_LEASE": "soon"}, "COACH_LEASE: Input should be a valid number"),
+        ({"COACH_LLM_URL": "https://m.example/v1"}, "COACH_LLM_MODEL: is missing"),
+        ({"COACH_LLM_KEY": "secret"}, "COACH_LLM_URL: is missing"),
+        (MODEL | {"COACH_LLM_KEY": ""}, "COACH_LLM_KEY: is missing"),
+        (MODEL | {"COACH_LLM_URL": "http://m.example/v1"}, "COACH_LLM_URL: use https"),
+        (MODEL | {"COACH_LLM_URL": "m.example/v1"}, "COACH_LLM_URL: write an address"),
+        (MODEL | {"COACH_LLM_URL": "https://u:secret@m.example"}, "COACH_LLM_URL: write an addr"),
         ({"COACH_FAILPOINT": "outbox.after_mark:kill"}, "COACH_FAILPOINT: is for crash tests"),
         (
             {"COACH_FAILPOINT": "outbox.after_mark:run", "COACH_ALLOW_FAILPOINTS": "1"},
@@ -102,9 +113,16 @@ def test_what_is_not_set_has_a_sensible_value(start):
 
 
 def test_settings_print_without_their_secrets(start):
-    settings = start(GOOD | {"DATABASE_URL": "postgres://u:secret@h/db"})
+    settings = start(GOOD | MODEL | {"DATABASE_URL": "postgres://u:secret@h/db"})
     assert "secret@" not in repr(settings)
     assert "1-secret" not in repr(settings)
+
+
+@pytest.mark.parametrize("url", ["https://m.example/v1", "http://localhost:11434/v1"])
+def test_a_language_model_may_be_far_away_or_on_this_machine(start, url):
+    settings = start(GOOD | MODEL | {"COACH_LLM_URL": url})
+    assert (settings.coach_llm_url, settings.coach_llm_model) == (url, "small-1")
+    assert start(GOOD | dict.fromkeys(MODEL, "")).coach_llm_key is None
 
 
 @pytest.mark.parametrize(

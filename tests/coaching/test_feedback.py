@@ -191,3 +191,39 @@ def test_whatever_is_typed_gets_little_and_only_its_own_words_back(text, questio
 def test_an_empty_answer_is_a_short_one():
     assert rules(feedback("", STORY, "en")) == ["short"]
     assert rules(feedback("🙂 :wave: <@U0123>", STORY, "zh-CN")) == ["short"]
+
+
+# what a listener may take amiss
+
+
+BLAMED = "Honestly it was the designers' fault. "
+SECRET = "I signed for it, but this is under NDA. "
+
+
+def test_of_two_tips_about_others_one_is_given_and_it_quotes():
+    found = feedback(FULL + " " + SECRET + BLAMED, STORY, "en")
+    assert rules(found) == ["confidential"]
+    assert "under NDA" in found.steps[0].quote
+    assert rules(feedback(FULL + " " + BLAMED, STORY, "zh-CN")) == ["blame"]
+
+
+def test_a_tip_about_others_never_takes_the_place_of_what_was_not_found():
+    found = feedback(f"{BLAMED} {SCENE} {DEEDS}", STORY, "en")
+    assert rules(found)[0] == "result"
+    assert rules(found).count("blame") <= 1
+    assert rules(feedback(BLAMED, STORY, "en")) == ["short"]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Honestly it was my fault, and our fault as a team.",
+        "I didn't blame anybody and asked where it could have been seen.",
+        "They marked each page as confidential, so I asked them why.",
+        "这事怪我，我没有怪谁。",
+        "我把合同金额这个字段从列表里去掉了。",
+    ],
+)
+def test_owning_up_and_writing_about_secrecy_get_no_tip(said):
+    rest = FULL if said.isascii() else VOLL
+    assert rules(feedback(rest + " " + said, STORY, "en")) == []

@@ -86,3 +86,10 @@ def test_a_case_has_the_fields_its_question_asks_for():
 def test_a_word_in_each_field_is_short():
     assert rules(guided(dict.fromkeys(FIELDS, "Done."), STORY, "en")) == ["short"]
     assert guided({}, STORY, "en").keep is None
+
+
+def test_a_field_that_puts_it_on_others_gets_a_tip_after_what_is_wanting():
+    blamed = FIELDS | {"situation": SCENE + " Honestly it was the designers' fault."}
+    [step] = guided(blamed, STORY, "en").steps
+    assert (step.rule, "designers' fault" in step.quote) == ("blame", True)
+    assert rules(guided(blamed | {"action": "", "result": ""}, STORY, "en")) == ["action", "result"]

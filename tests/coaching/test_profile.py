@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching.profile import profile
+from coaching.profile import Line, Rater, profile
 from coaching.scorecard import Item, Rating, Scorecard
 
 NONE = "not_assessed"
@@ -77,3 +77,10 @@ def test_the_mean_stays_within_the_ratings(marks):
     assert (line.mean is None) == (not points)
     if points:
         assert min(points) - 1e-9 <= line.mean <= max(points) + 1e-9
+
+
+def test_a_mean_that_is_the_bar_but_for_the_last_bit_is_not_below_it():
+    thirds = Line("ibi", [Rater("U1", 0.1 + 0.2, ()), Rater("U2", 0.3, ())], 0.1 + 0.2)
+    assert not thirds.below
+    assert Line("ibi", [Rater("U1", 2.0, ())], 2.5).below
+    assert not Line("ibi", [], 2.5).below

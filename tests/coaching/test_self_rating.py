@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from coaching.practice.parts import FoundPart
 from coaching.practice.self_rating import SelfRating, focus, lines
 from tests.examples import NOW
 
@@ -34,3 +35,27 @@ def test_each_competency_has_a_course_and_the_newest_comes_first():
         ("own", (3,), "once"),
         ("sys", (2, 4), "higher"),
     ]
+
+
+def found(question, part, *, there, days=0):
+    return FoundPart("m1", question, "sys", part, there, NOW + timedelta(days=days))
+
+
+def test_parts_are_counted_over_the_answers_that_were_asked_for_them():
+    [line] = lines(
+        [rated("a", 2)],
+        [
+            found("a", "action", there=True),
+            found("a", "result", there=False),
+            found("b", "action", there=True, days=20),
+            found("c", "reflection", there=True, days=21),
+        ],
+    )
+    assert [(each.part, each.found, each.of) for each in line.parts] == [
+        ("action", 2, 2),
+        ("result", 0, 1),
+        ("reflection", 1, 1),
+    ]
+    assert (line.course, line.weeks) == ("once", 4)
+    [unrated] = lines([], [found("a", "action", there=True)])
+    assert (unrated.course, unrated.weeks) == ("none", 1)

@@ -7,7 +7,7 @@ out: whoever reads those can no longer tune without having seen them.
 import sys
 from collections.abc import Iterator, Sequence
 
-from tests.evaluation import measuring
+from tests.evaluation import measuring, tips
 from tests.evaluation.answers import SETS, Answer, in_set, read
 
 LANGUAGES = ("en", "zh-CN")
@@ -19,9 +19,22 @@ def main() -> None:
         answers = in_set(name)
         sys.stdout.write(f"\n{name}: {len(answers)} answers ({', '.join(files)})\n")
         sys.stdout.write("\n".join(_table(answers)) + "\n")
+    sys.stdout.write("\n".join(_tips()) + "\n")
     for file in sys.argv[1:]:
         for told in measuring.wrong(read(file)):
             sys.stdout.write("  ".join(told) + "\n")
+
+
+def _tips() -> Iterator[str]:
+    yield f"\ntips, tuned on: {len(tips.read())} answers (tips)"
+    for language in LANGUAGES:
+        spoken = [answer for answer in tips.read() if answer.language == language]
+        yield f"  {language}"
+        for tip in tips.TIPS:
+            yield f"    {tip:13} given where it is true   {tips.found(tip, spoken)}"
+        yield f"    given where it is not              {tips.false(spoken)}"
+    for name in SETS:
+        yield f"  given to answers {name:22} {tips.false_elsewhere(name)}"
 
 
 def _table(answers: Sequence[Answer]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from hashlib import sha256
 
 import pytest
 
-from tests.evaluation import measuring
+from tests.evaluation import measuring, tips
 from tests.evaluation.answers import FOLDER, SETS, in_set
 
 HELD_OUT = {
@@ -79,3 +79,17 @@ def test_there_are_enough_answers_of_each_sort_to_say_so():
     assert {answer.language for answer in held} == {"en", "zh-CN"}
     sorts = {"complete", "no_result", "team", "plain", "general", "off_topic", "stuffed", "short"}
     assert sorts <= {answer.sort for answer in held}
+
+
+@pytest.mark.parametrize("language", ["en", "zh-CN"])
+def test_tips_about_others_are_given_where_they_are_true_and_nowhere_else(language):
+    spoken = [answer for answer in tips.read() if answer.language == language]
+    for tip in tips.TIPS:
+        assert tips.found(tip, spoken).of >= 5
+        assert tips.found(tip, spoken).value >= TRUE
+    assert tips.false(spoken).hits == 0
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_answers_labelled_for_everything_else_get_no_tip_about_others(name):
+    assert tips.false_elsewhere(name).value <= 1 - TRUE

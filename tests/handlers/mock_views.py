@@ -1,10 +1,12 @@
 """Everything that practice shows, for each of its questions, for the tests of all views."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from coaching.practice.answer_forms import Form
 from coaching.practice.fields import LONGEST, fields
 from coaching.practice.mock import Mock
+from coaching.practice.parts import FoundPart
 from coaching.practice.record import Progress
 from coaching.practice.repositories import Deleted
 from coaching.practice.rounds import Offer
@@ -12,10 +14,19 @@ from coaching.practice.self_rating import SelfRating, lines
 from coaching.practice.turn import Turn
 from coaching.practice.turns import Saying
 from coaching.practice.wish import ANY, Wish
-from handlers.views import kit, mock, mock_form, self_rating
+from handlers.views import kit, mock, mock_form, mock_progress, self_rating
 from tests.examples import NOW
 
-WISH = Wish(ANY, "mid", "en", timed=True)
+A_WEEK = timedelta(weeks=1)
+WISH = Wish(ANY, "mid", "en", timed=True, commented=True)
+
+
+@dataclass(frozen=True)
+class Model:
+    """A language model by its name and its place alone."""
+
+    model: str
+    host: str
 
 
 def mock_views(library, texts, typed):
@@ -36,7 +47,8 @@ def mock_views(library, texts, typed):
         yield "message", mock.message(Saying(practice, meaning, [], alone), texts)
         gone = replace(library, questions={})
         yield "message", mock.message(Saying(practice, turns[0], [], gone), texts)
-    yield "view", mock_form.modal(Offer(library, WISH), texts)
+    for model in (None, Model("m" * 60, "h" * 200)):
+        yield "view", mock_form.modal(Offer(library, WISH, model), texts)
     yield from around(library, texts)
 
 
@@ -44,28 +56,40 @@ def every_turn(practice, question):
     """Yield one turn of each kind, and an answer before the end."""
     about = [
         *(("question", ""), *(("probe", each.id) for each in question.probes)),
-        *(("listening", ""), ("meaning", ""), ("answer", ""), ("rate", "")),
+        *(("listening", ""), ("meaning", ""), ("answer", ""), ("rate", ""), ("comment", "")),
         *(("stop", ""), ("end", ""), ("time", "")),
     ]
     for n, (said, probe) in enumerate(about):
-        yield Turn(practice.id, n, said, question.id, probe, text="x")
+        yield Turn(practice.id, n, said, question.id, probe, text="x", field="m")
 
 
 def around(library, texts):
     """Yield what is said beside the questions."""
-    competencies = [each.id for model in library.models for each in model.competencies]
     for many in (0, 1, 40):
-        rated = [
-            SelfRating(f"m{n}", f"{each}{n}", each, points, NOW)
-            for each in competencies
-            for n, points in enumerate([first for first in (3, 4, 2, 3) for _ in range(many)])
-        ]
-        yield "message", self_rating.progress(Progress(lines(rated), library), texts)
+        yield "message", mock_progress.progress(practised(library, many), texts)
     yield "message", self_rating.asked(texts)
-    for gone in (Deleted(0, 0, 0), Deleted(9_999, 9_999, 9_999)):
+    for gone in (Deleted(0, 0, 0), Deleted(9_999, 9_999, 9_999, 9_999, 9_999)):
         yield "message", [kit.section(self_rating.deleted(gone, texts))]
     answered = Mock("m1", "U1", WISH, ("a",), NOW, stage="rating")
     for under_way in (None, answered):
         yield "message", mock.hint(under_way, texts)
     yield "message", mock.reads(texts)
     yield "message", mock.heard(texts)
+
+
+def practised(library, many):
+    """Return a progress with so many answers to each competency, a week between them."""
+    every = ("action", "result", "reflection", "alternatives", "evidence", "reasoning")
+    competencies = [each.id for model in library.models for each in model.competencies]
+    rated = [
+        SelfRating(f"m{n}", f"{each}{n}", each, points, NOW + n * A_WEEK)
+        for each in competencies
+        for n, points in enumerate([first for first in (3, 4, 2, 3) for _ in range(many)])
+    ]
+    found = [
+        FoundPart(f"m{n}", f"{each}{n}", each, part, found=True, at=NOW + n * A_WEEK)
+        for each in competencies
+        for n in range(many)
+        for part in every
+    ]
+    return Progress(lines(rated, found), library)

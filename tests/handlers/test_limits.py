@@ -5,6 +5,8 @@ import re
 from dataclasses import replace
 from datetime import time, timedelta
 from itertools import product
+from types import SimpleNamespace
+from typing import get_args
 
 import pytest
 
@@ -12,10 +14,17 @@ from coaching.arranging import arrange
 from coaching.asking import Asked
 from coaching.changes.changeable import Changeable, Changed
 from coaching.changes.telling import ASKED, CALLED_OFF, MOVED, PAIRED, REPLACED
+from coaching.debrief.beside import SHOWN as BESIDE
+from coaching.debrief.beside import Beside
+from coaching.debrief.digesting import Overdue, Week
+from coaching.debrief.following_up import follow_ups
 from coaching.debrief.progress import Progress
 from coaching.debrief.report import Report
+from coaching.debrief.settling import Settled
+from coaching.debrief.withholding import Withholding
+from coaching.digest import Digest
 from coaching.drawing_up import Drawing
-from coaching.job import TITLE, Job
+from coaching.job import TITLE, Detail, Job
 from coaching.loop import Candidate, Debrief, Interview, Loop
 from coaching.loop_form import ACCOMMODATION, NAME, LoopForm, PlanDraft, Seat
 from coaching.opening import Opened
@@ -25,7 +34,7 @@ from coaching.plan import bars, items, wholes
 from coaching.planning import Planned
 from coaching.practice.mock import Mock
 from coaching.preparing import Kit
-from coaching.profile import profile
+from coaching.profile import Line, Rater, profile
 from coaching.proposing import Proposal
 from coaching.reminding.informing import Missing
 from coaching.reminding.preferences import Preferences
@@ -52,10 +61,15 @@ from handlers.views import (
     comparing,
     covering,
     debrief,
+    digest,
+    evidence,
+    handing_over,
     holding,
     home,
     invite,
     job,
+    job_settings,
+    kit,
     listing,
     looking,
     nudge,
@@ -68,19 +82,26 @@ from handlers.views import (
     settings,
     telling,
 )
+from handlers.views import beside as beside_views
 from handlers.views import help as help_
 from handlers.views.kit import clip
+from handlers.views.traced import Shown
 from playground.checker.mentions import mentions, rich_mentions
 from playground.checker.surfaces import check_blocks, check_view
 from questions.model import LEVELS
 from questions.selection import Exposure, Selection
 from questions.topics import Topics
 from tests.examples import NOW
+from tests.handlers.decision_views import decision_views
 from tests.handlers.guide_views import guide_views
-from tests.handlers.mock_views import WISH, mock_views
+from tests.handlers.mock_views import WISH, mock_views, practised
+from tests.handlers.packets import packet_of
+from tests.handlers.peer_views import peer_views
 from tests.handlers.question_views import question_views
+from tests.handlers.release_views import release_views, shown_whole
 
 NONE = time(0)
+WITHHOLD = Withholding(Topics.shipped())
 VIEW = 250_000  # bytes, with each sign as JSON escapes it at worst
 BAD = "<!channel> <@U1> <!here> *_~` <https://evil.example|x> & \u4e2d 👩‍👩‍👧‍👦 "
 
@@ -131,7 +152,7 @@ def amending_views(loop, both, texts, typed):
         form = AmendForm(item, offered(item)[0], typed(REASON), 0)
         yield "view", amending.modal(amending.Asking(copy, form, tips), texts)
         last = next(each for each in copy.amendments if each.item == item)
-        yield "message", amending.notice(Notice(copy, last, typed(80)), texts)
+        yield "message", amending.notice(Notice(copy, last, typed(80)), texts, shown_whole)
     for amended in (Amended(copy), Amended(copy, announced=True)):
         yield "view", amending.done(amended, texts)
 
@@ -220,18 +241,35 @@ def all_views(both, texts, typed=longest):
     for chosen in (Preferences(), Preferences(nudges=False), Preferences(quiet=Quiet(NONE, NONE))):
         yield "view", settings.done(chosen, texts)
     yield "view", job.modal(live.models, "U1", texts)
+    yield from settings_of(loop.job, texts)
+    yield from (view for model in live.models for view in beside_of(model, texts, typed))
     yield "view", job.modal(live.models[1:], "U1", texts)
     yield from planner_views(live, loop.job, texts, typed)
+    yield from loop_views(both, loop.job, texts, typed)
+    for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
+        yield "message", page(texts)
+    yield from decision_views(report_of(both, 8, typed), texts, typed)
+    yield from mock_views(both.mock, texts, typed)
+    yield from peer_views(both.mock, texts, typed)
+
+
+def loop_views(both, opened, texts, typed):
+    """Render all that is shown of loops with eight interviewers, many at once."""
+    live = both.live
     wide = loop_of(live.models[0], "lead", (), raters=8, typed=typed)
     names = {f"U{n}": typed(80) for n in range(8)}
     yield "message", invite.line(wide, names, texts)
     yield "message", progress.loops([Progress(wide, frozenset(), names)] * 10, texts, NOW)
     asks = replace(wide.candidate, accommodation=typed(ACCOMMODATION))
-    yield from overviews(replace(wide, candidate=asks), names, texts)
+    yield from overviews(replace(wide, candidate=asks), names, both.mock, texts)
     yield from changing_views(wide, names, live, texts)
     one, *others = wide.panel
     offers = Offers(others, [one], [(each, "U0") for each in others], look=True)
-    shown = [Progress(wide, frozenset(), names, offers=offers)] * 10
+    shown = [
+        Progress(
+            wide, frozenset(), names, offers=offers, packed=True, organised=True, postable=True
+        )
+    ] * 10
     yield (
         "message",
         [
@@ -239,13 +277,48 @@ def all_views(both, texts, typed=longest):
             for n, block in enumerate(progress.loops(shown, texts, NOW))
         ],
     )
+    cards = [(wide, each) for each in wide.panel] * 10
+    yield "message", digest.message(Week([wide], cards, 1, 1), texts)
+    yield "message", digest.message(Week([wide] * 3, [], 0, 0), texts)
+    for page in digest.pages(Overdue(cards, names), texts):
+        yield "message", page
+    yield from release_views(wide, copy_of(wide, live, typed), texts)
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
-    for page in (help_.interview, help_.debrief, help_.mock, help_.questions, help_.lost):
-        yield "message", page(texts)
-    yield from mock_views(both.mock, texts, typed)
+    yield from packet_views(wide, names, live, texts)
 
 
-def overviews(wide, names, texts):
+def beside_of(model, texts, typed):
+    """Render as many candidates as are compared at once, all alike, and one who is not."""
+    loop = loop_of(model, "lead", (), raters=1, typed=typed)
+    raters = [Rater("U0", 2.5, ()), Rater("U1", 4.5, ())]
+    lines = [
+        Line(each.id, raters if n % 3 else (), 3.5) for n, each in enumerate(model.competencies)
+    ]
+    library = SimpleNamespace(model=lambda _id: model)
+    again = replace(loop, candidate=replace(loop.candidate, round=3))
+    reports = [Report(again, (), lines, {}, library)] * (BESIDE - 1)
+    beside = Beside(loop.job, [*reports, Report(loop, (), lines[1:], {}, library)], 2, 3)
+    for chosen in (None, *beside.competencies):
+        yield "view", beside_views.modal(beside, texts, chosen)
+    yield "message", beside_views.offers([loop.job] * 25, texts)
+    for taken in (0, 40, 47, 50):
+        listed = [kit.divider() for _ in range(taken)]
+        yield "message", beside_views.below(listed, [loop.job] * 4, texts)
+
+
+def settings_of(opened, texts):
+    """Render all that a job may be set to, and more jobs than are shown at once."""
+    yield "message", job_settings.jobs([opened] * 25, texts)
+    begun = Digest.begun("G1", "U1", "en", "Asia/Kolkata", NOW)
+    for detail, daily, weekly in product(get_args(Detail), (None, "17:00"), (None, begun)):
+        settled = Settled(replace(opened, detail=detail, daily=daily, initials=True), weekly)
+        yield "view", job_settings.modal(settled, texts)
+        yield "view", job_settings.done(settled, texts)
+    for zone in ("Asia/Calcutta", "America/Argentina/ComodRivadavia", "EST5EDT"):
+        yield "view", job_settings.modal(Settled(replace(opened, zone=zone), None), texts)
+
+
+def overviews(wide, names, mock, texts):
     """Render a Home and a list with more of everything than they show at once."""
     released = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
     states = [("sealed", "running", "coming"), ("overdue", "due"), ("coming",)]
@@ -262,16 +335,24 @@ def overviews(wide, names, texts):
     for mock_ in (practice, replace(practice, state="stopped"), None):
         found = Overview(NOW, *kinds, progress_ * 50, Preferences())
         for pages in ((), (1, 1, 1, 1), (99, 99)):
-            yield "view", home.home(found, mock_, pages, texts)
+            yield "view", home.home(found, mock_, practised(mock, 40), pages, texts)
         yield "message", listing.answer(found, texts)
     for part in ("today", "due", "coming", "organised"):
         alone = Overview(NOW, **{part: getattr(found, part)})
         yield "message", listing.answer(alone, texts)
     few = replace(wide, interviews=wide.interviews[:1])
     one = [Progress(few, frozenset(), names, organised=True)]
-    yield "view", home.home(Overview(NOW, organised=one), None, (), texts)
-    yield "view", home.home(Overview(NOW), None, (), texts)
+    yield "view", home.home(Overview(NOW, organised=one), None, practised(mock, 0), (), texts)
+    yield "view", home.home(Overview(NOW), None, practised(mock, 0), (), texts)
     yield "view", home.guest(texts)
+
+
+def packet_views(wide, names, live, texts):
+    """Render what offers a packet, and what brings it."""
+    out = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
+    handed = Progress(out, frozenset(), names, organised=True, packed=True)
+    yield "message", progress.loops([handed] * 10, texts, NOW)
+    yield "message", handing_over.message(packet_of(live, wide.candidate.name), texts)
 
 
 def changing_views(loop, names, live, texts):
@@ -347,7 +428,7 @@ def report_of(both, raters, typed=longest):
     loop = loop_of(live.models[0], "lead", asked, raters, typed)
     loop = replace(loop, debrief=replace(loop.debrief, released_at=NOW))
     cards = [card_of(loop, each, live, n % 5 + 1, typed) for n, each in enumerate(loop.interviews)]
-    names = {f"U{n}": typed(80) for n in range(raters)}
+    names = {f"U{n}": typed(80) for n in range(max(2, raters))}
     lines = profile(cards, bars(loop.interviews, loop.job, live))
     said = [
         Amendment(
@@ -367,7 +448,14 @@ def report_of(both, raters, typed=longest):
         cards[-1] = replace(cards[-1], written_by="U0", sealed_at=NOW + timedelta(days=9))
         lines = profile(cards, bars(loop.interviews, loop.job, live))
     looks = [EarlyLook("c1", n, "U0", NOW, 8) for n in range(1, 60)] if raters > 2 else []
-    return Report(loop, cards, lines, names, live, said, looks)
+    gaps = follow_ups(lines, loop, Selection(live, "lead", "s", Exposure(NOW)))
+    return Report(loop, cards, lines, names, live, said, looks, gaps)
+
+
+def in_full(report):
+    """Return a report whose job posts the evidence, too."""
+    loop = report.loop
+    return replace(report, loop=replace(loop, job=replace(loop.job, detail="thread")))
 
 
 def test_every_view_is_within_the_limits_and_pings_nobody(both, texts):
@@ -402,26 +490,13 @@ def test_an_early_look_turns_through_all_of_a_debrief(both, texts, raters):
     shown = []
     while last == -1 or "look.later" in str(shown[-1]):
         last += 1
-        shown.append(looking.modal(looked, texts, last))
+        shown.append(looking.modal(looked, texts, WITHHOLD, last))
         assert list(map(str, check_view(shown[-1]))) == []
         assert rich_mentions(shown[-1]) == []
     assert "look.earlier" not in str(shown[0])
     evidence = sum(str(page).count(repr(longest(EVIDENCE))[1:-1]) for page in shown)
     assert evidence == sum(len(card.ratings) for card in report.cards)
-    assert looking.modal(looked, texts, 999) == shown[-1]
-
-
-@pytest.mark.parametrize("raters", [1, 2, 8])
-def test_a_debrief_at_its_longest_is_continued_and_nothing_is_cut(both, texts, raters):
-    report = report_of(both, raters)
-    pages = debrief.pages(report, texts)
-    for page in pages:
-        assert list(map(str, check_blocks(page, "message"))) == []
-        assert mentions(page) == []
-        assert rich_mentions(page) == []
-    assert [each for each in pages[0] if "thread" in str(each) or "消息列" in str(each)]
-    evidence = sum(str(page).count(repr(longest(EVIDENCE))[1:-1]) for page in pages)
-    assert evidence == sum(len(card.ratings) for card in report.cards)
+    assert looking.modal(looked, texts, WITHHOLD, 999) == shown[-1]
 
 
 def test_the_longest_card_in_chinese_is_within_what_slack_takes_as_one_view(both, texts):
@@ -467,7 +542,11 @@ def said(block):
 def test_a_chinese_reader_meets_no_english_sentence(both, languages):
     texts = languages.of("zh-CN", "Asia/Shanghai")
     shown = [payload for _, payload in all_views(both, texts, typed=lambda _limit: "王")]
-    shown += debrief.pages(report_of(both, 2, lambda _limit: "王"), texts)
+    for report in (report_of(both, raters, lambda _limit: "王") for raters in (0, 2, 8)):
+        view = Shown(report, texts, lambda _note: ["王", 1, "王", 2])
+        shown += debrief.pages(view)
+        shown += debrief.pages(replace(view, report=in_full(report)))
+        shown += [evidence.modal(view, part) for part in range(len(report.lines) + 2)]
     read = {text for payload in shown for text in said(payload)}
     assert len(read) > 300
     assert [text for text in read if ENGLISH.search(NAMES.sub("", text))] == []

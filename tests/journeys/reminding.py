@@ -53,14 +53,14 @@ async def wait_until(story, moment, step=timedelta(minutes=15)):
     """
     ahead = timedelta(minutes=5)
     while story.clock() < moment:
-        ahead = max(ahead, _idle(story, moment, step))
+        ahead = max(ahead, idle(story, moment, step))
         await story.later(seconds=min(ahead, moment - story.clock()).total_seconds())
         past = (story.clock() - EPOCH) % step
         ahead = step - past
 
 
-def _idle(story, moment, step):
-    """Return how long nothing comes due, in whole steps."""
+def idle(story, moment, step):
+    """Return how long nothing comes due until a moment, in whole steps."""
     with closing(sqlite3.connect(story.bot.settings.database.partition("///")[2])) as database:
         found = [database.execute(query).fetchone()[0] for query in DUE]
     due = [datetime.fromisoformat(each).replace(tzinfo=UTC) for each in found if each]

@@ -2,8 +2,12 @@
 
 from datetime import timedelta
 
+from sqlalchemy import update
+
+from playground import reading
 from playground.gestures import payloads
 from playground.gestures.dispatching import content
+from storage.tables import jobs
 
 HIRING = "G0HIRING"
 
@@ -143,8 +147,40 @@ class Story:
         return [m for m in self.dana.messages(HIRING) if not m.message.files]
 
     def debriefs(self):
-        """Return what the hiring channel was sent by the bot that is a debrief."""
-        return [m for m in self.dana.messages(HIRING) if "debrief is ready" in m.text.lower()]
+        """Return what the hiring channel was sent that is a debrief, without their threads."""
+        return [m for m in self._of_debriefs() if m.thread_ts is None]
+
+    def thread(self):
+        """Return what follows a debrief in words, below it."""
+        return [m for m in self._of_debriefs() if m.thread_ts]
+
+    def _of_debriefs(self):
+        told = ("debrief is ready", "复盘已就绪")
+        return [m for m in self.channel() if any(each in m.text.lower() for each in told)]
+
+    async def evidence(self, person, debrief=None):
+        """A person reads the evidence behind a debrief, to the end; return all that it says."""
+        await person.click("debrief.evidence", message=debrief or self.debriefs()[-1])
+        said = []
+        for part in person.modal.offered("part"):
+            await person.pick("part", part)
+            said.append(person.modal.said)
+            while "debrief.later" in str(person.modal.blocks):
+                await person.click("debrief.later")
+                said.append(person.modal.said)
+        await person.close()
+        return "\n".join(said)
+
+    async def debriefs_show(self, **shown):
+        """Let all jobs post their debriefs in another way."""
+        async with self.bot.coach.store.begin(self.bot.identity.team) as work:
+            await work.jobs.connection.execute(update(jobs).values(**shown))
+
+
+def table(message):
+    """Return the rows of a message's table, the head first, as texts."""
+    [block] = [each for each in message.blocks if each["type"] == "table"]
+    return [["".join(reading.texts(cell)) for cell in row] for row in block["rows"]]
 
 
 def held(sight, field):

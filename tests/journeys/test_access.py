@@ -9,6 +9,7 @@ import pytest
 from tests.journeys import forging
 from tests.journeys.forging import OUTSIDERS
 from tests.journeys.guided import card, choose
+from tests.journeys.paired import look_for, rate, swap
 from tests.journeys.reminding import LATER, held, nudges, put_off, wait_until
 from tests.journeys.story import HIRING
 
@@ -24,8 +25,14 @@ PRACTICE = {
     *("mock.skip", "mock.repeat", "mock.explain", "mock.switch", "mock.retry", "mock.next"),
     *("mock.rate", "mock.delete"),
 }
+PEERS = {
+    *("/mock peer", "peer.join", "peer.leave", "peer.ready"),
+    *("peer.next", "peer.swap", "peer.end"),
+}
 QUESTIONS = ("/questions", "questions.later", "questions.open", "questions.search")
+EVIDENCE = tuple(f"debrief.{each}" for each in ("evidence", "competency", "later", "earlier"))
 HOLDING = ("holding.missed", "holding.open", "holding.submit")
+PAIR = frozenset({"U0CHEN", "U0GUS"})  # each for the two of them; the guide is one's alone
 MAY_TOO = {  # who else may do the same with their own things
     "job.submit": {"U0DANA", "U0ALICE", "U0BOB"},  # all in the hiring channel
     "/interview new": {"U0DANA"},
@@ -39,14 +46,22 @@ MAY_TOO = {  # who else may do the same with their own things
     "/interview settings": MEMBERS,
     "settings.submit": MEMBERS,
     **dict.fromkeys(HOLDING, frozenset({"U0DANA"})),
+    **dict.fromkeys(
+        EVIDENCE, frozenset({"U0DANA", "U0ALICE", "U0BOB"})
+    ),  # all in the hiring channel
+    "vote.open": {"U0ALICE", "U0BOB"},
+    "vote.submit": {"U0ALICE", "U0BOB"},
     "/mock": MEMBERS,
     "/mock stop": MEMBERS,
     "mock.start": MEMBERS,
     "mock.stop": MEMBERS,
     "mock.begin": MEMBERS,
-    "mock.delete": MEMBERS,
-    "/mock progress": MEMBERS,
-    "/mock delete": MEMBERS,
+    "mock.delete": BROWSERS,
+    "/mock progress": BROWSERS,
+    "/mock delete": BROWSERS,
+    "/mock peer": BROWSERS,
+    "peer.join": BROWSERS,
+    **dict.fromkeys(("peer.leave", "peer.ready", "peer.end"), PAIR),
     "message": MEMBERS,
     **dict.fromkeys(QUESTIONS, BROWSERS),
 }
@@ -171,13 +186,14 @@ async def test_nobody_does_or_sees_what_is_not_theirs(besieged):
     await story.later(days=2)
     await story.dana.click("post.again")
     await story.dana.command("/debrief")
+    await story.dana.click("packet.send")
     await story.dana.click("plan.round")
     assert story.tried >= {
         "plan.round",
         *("/interview job", "job.submit", "/interview new", "plan.add_seat", "plan.propose"),
         *("plan.cover:0", "plan.submit", "/interview score", "score.open", "score.mark"),
         *("score.evidence", "score.recommendation", "score.submit", "/debrief"),
-        "post.again",
+        *("post.again", "packet.send"),
         *("amend.open", "amend.choose", "amend.submit", "look.open"),
         *QUESTIONS,
     }
@@ -199,6 +215,55 @@ async def test_nobody_is_led_through_anothers_interview(besieged):
     await alice.click("guide.reopen")
     steps = ("start", "next", "back", "use", "unuse", "rate", "skip", "finish", "reopen")
     assert story.tried >= {"message", *(f"guide.{each}" for each in steps)}
+
+
+async def test_nobody_says_when_anothers_debrief_comes(besieged):
+    story, dana = besieged, besieged.dana
+    await plan(story)
+    await dana.close()
+    await story.score(story.alice, 2, evidence=SAID)
+    await dana.command("/debrief")
+    await dana.click("debrief.move")
+    await dana.pick("due", story.at(days=3))
+    assert await dana.submit() == {}
+    await dana.close()
+    for button in ("debrief.cancel", "debrief.post"):
+        await dana.command("/debrief")
+        await dana.click(button)
+    moves = ("move", "move_submit", "cancel", "post")
+    assert story.tried >= {f"debrief.{each}" for each in moves}
+
+
+async def test_nobody_sets_anothers_job(besieged):
+    story = besieged
+    assert await story.open_job(title=TITLE) == {}
+    await story.dana.close()
+    await story.dana.command("/debrief settings")
+    await story.dana.click("job.settings")
+    await story.dana.pick("digest", ["on"])
+    assert await story.dana.submit() == {}
+    assert story.tried >= {"/debrief settings", "job.settings", "job.settings_submit"}
+
+
+async def test_nobody_compares_anothers_candidates(besieged):
+    story, tried = besieged, besieged.slack.deliver
+    story.slack.deliver = story.through  # nobody tries what others test
+    assert await story.open_job(title=TITLE) == {}
+    for n in range(2):
+        account = {"account": "U0CHEN"} if n else {}
+        panel = ("U0ALICE", "U0BOB")
+        assert await story.plan(*panel, candidate=NAME, covers=[COM], **account) == {}
+        await story.dana.close(everything=True)
+        for person in (story.alice, story.bob):
+            assert await story.score(person, 4, evidence=SAID) == {}
+            await person.close(everything=True)
+    await story.later(days=2)
+    story.slack.deliver = tried
+    await story.dana.command("/debrief compare")
+    await story.dana.click("beside.open")
+    await story.dana.pick("competency", COM)
+    assert NAME in story.dana.modal.said
+    assert story.tried >= {"/debrief compare", "beside.open", "beside.competency"}
 
 
 async def test_nobody_looks_at_anothers_home_or_list(besieged):
@@ -247,6 +312,27 @@ async def test_nobody_answers_a_nudge_for_somebody_else(besieged):
     assert story.tried >= {LATER, *HOLDING, "/interview settings", "settings.submit"}
 
 
+async def test_nobody_reads_the_evidence_who_is_not_in_the_channel(besieged):
+    story, tried = besieged, besieged.slack.deliver
+    story.slack.deliver = story.through  # nobody tries anything while the cards are written
+    assert await story.open_job(title=TITLE) == {}
+    panel = [story.dana, story.alice, story.bob, story.mei]
+    named = [person.person for person in panel]
+    assert await story.plan(*named, candidate=NAME, account="U0CHEN", covers=[COM]) == {}
+    await story.dana.close(everything=True)
+    for person in panel:
+        await story.score(person, 3, evidence=f"{SAID} She drew the flow from memory." * 60)
+        await person.close(everything=True)
+    await story.later(days=2)
+    story.slack.deliver = tried
+    await story.alice.click("debrief.evidence")
+    await story.alice.pick("part", "1")
+    await story.alice.click("debrief.later")
+    await story.alice.click("debrief.earlier")
+    assert SAID in story.alice.modal.said
+    assert story.tried >= {*EVIDENCE}
+
+
 async def practises(story, person):
     """Somebody does everything that practice offers."""
     await story.practise_guided(person, SAID)
@@ -272,6 +358,26 @@ async def practises(story, person):
 async def test_nobody_practises_for_another(besieged):
     await practises(besieged, besieged.charlie)
     assert besieged.tried >= {"message", *PRACTICE}
+
+
+async def test_nobody_takes_part_in_a_pair_of_others(besieged):
+    story, chen, gus = besieged, besieged.chen, besieged.gus
+    await chen.command("/mock peer")
+    assert await chen.submit() == {}
+    await chen.click("peer.leave")
+    for person in (chen, gus):
+        assert await look_for(person) == {}
+    await chen.click("peer.leave")
+    for person in (gus, chen):
+        await person.click("peer.join")
+        await person.pick("locale", "en")
+        assert await person.submit() == {}
+    for person in (chen, gus):
+        await person.click("peer.ready")
+    await swap(chen)
+    await gus.click("peer.end")
+    await rate(gus, 2)
+    assert story.tried >= PEERS | {"mock.rate"}
 
 
 async def test_what_is_not_yours_and_what_is_not_there_look_the_same(story):
@@ -339,3 +445,24 @@ async def test_nobody_redraws_anothers_card(besieged):
     assert story.tried >= {
         *("score.add", "score.take_off", "score.next", "score.back", "score.withdraw")
     }
+
+
+async def test_nobody_decides_or_votes_for_another(besieged):
+    story, tried = besieged, besieged.slack.deliver
+    story.slack.deliver = story.through
+    await plan(story)
+    await story.dana.close(everything=True)
+    for person, points in ((story.alice, 2), (story.bob, 5)):
+        assert await story.score(person, points, evidence=SAID) == {}
+    await story.later(days=2)
+    story.slack.deliver = tried
+    await story.alice.click("vote.open")
+    await story.alice.pick(f"vote:{COM}", "4")
+    assert await story.alice.submit() == {}
+    await story.dana.click("decide.open")
+    await story.dana.pick("verdict", "hold")
+    await story.dana.pick("competencies", [COM])
+    await story.dana.type("dissent", SAID)
+    await story.dana.pick("dissenters", ["U0BOB"])
+    assert await story.dana.submit() == {}
+    assert story.tried >= {"vote.open", "vote.submit", "decide.open", "decide.submit"}

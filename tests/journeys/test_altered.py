@@ -7,19 +7,24 @@ import random
 import pytest
 
 from bot import shelves
+from coaching.debrief.decision import VERDICTS
+from coaching.debrief.settling import DETAILS, WALL
 from coaching.loop_form import MINUTES
 from coaching.reminding.preferences import HALVES
 from coaching.scorecard import POINTS, RECOMMENDATION, Reason, Recommendation
 from coaching.sealed.amendment import offered
+from coaching.zones import zone_named
 from questions.bank import Question
 from questions.model import LEVELS
 from questions.wording import LOCALES
 from tests.journeys import forging, many, own
+from tests.journeys.paired import go_on, look_for, meet
 from tests.journeys.reminding import put_off
 from tests.journeys.story import HIRING
 
 COM, IBI = "communication-collaboration", "industry-business-insight"
 MODELS = {"b2b-product-manager@1.0.0", "customer-success-manager@1.0.0"}
+PANEL = {"U0ALICE", "U0BOB", "U0DANA"}
 WALLS = {f"{wall:%H:%M}" for wall in HALVES}
 EVERY = {each.id for model in shelves.read().live.models[:1] for each in model.competencies}
 TRIED = 25  # of the alterations of each payload, the same ones in every run
@@ -278,6 +283,23 @@ async def a_self_rating(story):
     return "U0CHEN", await forging.captured(story.slack, gesture)
 
 
+async def a_wish_for_a_partner(story):
+    await story.chen.command("/mock peer")
+    return "U0CHEN", await forging.captured(story.slack, story.chen.submit())
+
+
+async def both_are_here(story):
+    for person in (story.chen, story.charlie):
+        assert await look_for(person) == {}
+    return "U0CHEN", await forging.captured(story.slack, story.chen.click("peer.ready"))
+
+
+async def a_follow_up_for_a_partner(story):
+    await meet(story.charlie, story.chen)
+    await go_on(story.chen)
+    return "U0CHEN", await forging.captured(story.slack, story.chen.click("peer.next"))
+
+
 async def an_answer(story):
     await story.practise(story.chen)
     return "U0CHEN", await forging.captured(story.slack, story.chen.say("I asked the planners."))
@@ -382,6 +404,72 @@ async def some_settings(story):
     return "U0ALICE", await forging.captured(story.slack, story.alice.submit())
 
 
+async def the_settings_of_a_job(story):
+    await story.dana.command("/debrief settings")
+    await story.dana.click("job.settings")
+    for field, value in {"daily": ["on"], "hour": "17:00", "digest": ["on"]}.items():
+        await story.dana.pick(field, value)
+    return "U0DANA", await forging.captured(story.slack, story.dana.submit())
+
+
+async def two_to_compare(story):
+    people = (story.alice, story.bob)
+    for person in people:
+        await story.score(person, 4)
+        await person.close(everything=True)
+    await story.plan(covers=[COM], candidate="Robin Vega")
+    for person in people:
+        await story.score(person, 4)
+    await story.later(days=2)
+    await story.dana.close(everything=True)
+    await story.dana.command("/debrief compare")
+
+
+async def a_comparison(story):
+    await two_to_compare(story)
+    return "U0DANA", await forging.captured(story.slack, story.dana.click("beside.open"))
+
+
+async def another_competency(story):
+    await two_to_compare(story)
+    await story.dana.click("beside.open")
+    gesture = story.dana.pick("competency", COM)
+    return "U0DANA", await forging.captured(story.slack, gesture)
+
+
+async def a_job_to_set(story):
+    await story.dana.command("/debrief settings")
+    return "U0DANA", await forging.captured(story.slack, story.dana.click("job.settings"))
+
+
+async def debriefed(story):
+    await story.score(story.alice, 4)
+    await story.alice.close(everything=True)
+    await story.dana.close(everything=True)
+    await story.later(days=2)
+
+
+async def a_vote(story):
+    await debriefed(story)
+    await story.alice.click("vote.open")
+    await story.alice.pick(f"vote:{COM}", "3")
+    return "U0ALICE", await forging.captured(story.slack, story.alice.submit())
+
+
+async def a_decision_to_make(story):
+    await debriefed(story)
+    return "U0DANA", await forging.captured(story.slack, story.dana.click("decide.open"))
+
+
+async def a_decision(story):
+    await debriefed(story)
+    await story.dana.click("decide.open")
+    for field, value in {"verdict": "hold", "competencies": [COM], "dissenters": ["U0BOB"]}.items():
+        await story.dana.pick(field, value)
+    await story.dana.type("dissent", "I heard no number.")
+    return "U0DANA", await forging.captured(story.slack, story.dana.submit())
+
+
 @pytest.mark.parametrize(
     "gesture",
     [
@@ -412,9 +500,12 @@ async def some_settings(story):
         *(a_home, a_page_of_home, my_interviews),
         *(what_to_amend, an_amendment, a_stand_in, a_card_taken_over, an_early_look),
         *(a_wish, a_part_of_an_answer, the_end_of_an_answer, a_guided_answer, a_self_rating),
+        *(a_wish_for_a_partner, both_are_here, a_follow_up_for_a_partner),
         *(a_list, a_page, some_words, a_question),
-        *(a_nudge_put_off, another_holder, some_settings),
+        *(a_nudge_put_off, another_holder, some_settings, the_settings_of_a_job, a_job_to_set),
+        *(a_comparison, another_competency),
         *(a_first_step, a_question_of_our_own, an_edit),
+        *(a_vote, a_decision_to_make, a_decision),
     ],
 )
 async def test_an_altered_payload_breaks_nothing(planned, path, gesture, caplog):
@@ -451,6 +542,10 @@ def unsound(path):
     return [
         *(job for job in kept["jobs"] if job["level"] not in LEVELS or job["channel"] != HIRING),
         *(job for job in kept["jobs"] if job["model"] not in MODELS),
+        *(job for job in kept["jobs"] if job["detail"] not in DETAILS),
+        *(job for job in kept["jobs"] if not zone_named(job["zone"])),
+        *(job for job in kept["jobs"] if job["daily"] and not WALL.fullmatch(job["daily"])),
+        *(each for each in kept["digests"] if each["channel"] != HIRING),
         *(each for each in kept["nudges"] if each["later"] not in {None, "hour"}),
         *(
             each
@@ -461,11 +556,19 @@ def unsound(path):
         *(each for each in kept["own_questions"] if not _sound(each)),
         *(each for each in kept["mocks"] if each["level"] not in LEVELS),
         *(each for each in kept["mocks"] if each["locale"] not in LOCALES),
+        *(each for each in kept["peer_wishes"] if each["level"] not in LEVELS),
+        *(each for each in kept["peer_wishes"] if each["locale"] not in LOCALES),
+        *(each for each in kept["peer_sessions"] if len(json.loads(each["questions"])) > 1),
         *(each for each in kept["self_ratings"] if each["points"] not in POINTS),
         *(each for each in kept["interviews"] if json.loads(each["competencies"]) == []),
         *(r for r in kept["ratings"] if r["points"] not in {None, *POINTS}),
         *(r for r in kept["ratings"] if r["reason"] not in {None, *Reason}),
         *(r for r in kept["ratings"] if r["item"] not in _asked(kept, r["interview"])),
+        *(each for each in kept["votes"] if each["competency"] != COM),
+        *(each for each in kept["votes"] if each["points"] not in POINTS),
+        *(each for each in kept["decisions"] if each["verdict"] not in VERDICTS),
+        *(each for each in kept["decisions"] if json.loads(each["competencies"]) != [COM]),
+        *(each for each in kept["decisions"] if not set(json.loads(each["dissenters"])) <= PANEL),
         *(each for each in kept["amendments"] if each["said"] not in offered(each["item"])),
         *(each for each in kept["amendments"] if each["item"] not in {COM, RECOMMENDATION}),
         *(

@@ -4,7 +4,7 @@ import pytest
 
 from playground.checker.mentions import mentions, rich_mentions
 from tests.journeys import forging
-from tests.journeys.story import HIRING, held
+from tests.journeys.story import HIRING, held, table
 
 COM = "communication-collaboration"
 WHY = "I mixed her up <!channel> with the candidate before."
@@ -45,10 +45,12 @@ async def test_an_amendment_before_the_debrief_stands_beside_what_counts(sealed)
     assert not any("mixed her up" in m.said for m in sealed.dana.messages(HIRING))
     await sealed.later(days=1)
     [debrief] = sealed.debriefs()
-    assert "Bob Lindqvist 5, Alice Okafor 2" in debrief.said
-    assert "3.5 · 2 raters" in debrief.said
-    assert debrief.said.count(f", before the debrief: {WHY}") == 1
-    assert "Amended to Yes, before the debrief: I see it now." in debrief.said
+    assert table(debrief)[1][1:4] == ["2", "5", "3.5"]
+    read = await sealed.evidence(sealed.bob)
+    assert "Bob Lindqvist 5, Alice Okafor 2" in read
+    assert "3.5 · 2 raters" in read
+    assert read.count(f", before the debrief: {WHY}") == 1
+    assert "Amended to Yes, before the debrief: I see it now." in read
     assert mentions(debrief.blocks) == []
     assert rich_mentions(debrief.blocks) == []
 
@@ -65,6 +67,18 @@ async def test_an_amendment_after_the_debrief_is_told_in_its_thread_by_name(seal
     assert "Sealed: 2 · " in told.said
     assert f", after the debrief: {WHY}" in told.said
     assert rich_mentions(told.blocks) == []
+
+
+async def test_the_panel_is_told_by_initials_and_without_private_matters(sealed):
+    await sealed.debriefs_show(initials=True)
+    await sealed.later(days=1)
+    why = "She is married with two kids. I mixed her up."
+    assert await amend(sealed.alice, COM, "4", why) == {}
+    assert await sealed.alice.submit() == {}  # pointed out first; what is said is hers to decide
+    told = sealed.dana.messages(HIRING)[-1].said
+    assert "amended their scorecard for Z. Ω. after the debrief" in told
+    assert "[1 sentence withheld: personal information] I mixed her up." in told
+    assert "married" not in told
 
 
 async def test_it_is_not_told_where_the_candidate_is(story):
@@ -170,13 +184,17 @@ async def test_a_debrief_that_goes_out_late_says_what_was_known_when_it_was_due(
     assert sealed.debriefs() == []
     assert await amend(sealed.alice, COM, "4") == {}
     sealed.slack.places[HIRING].kind = "private"
-    await sealed.dana.click("post.again")
+    for told in [m for m in sealed.dana.messages() if "post.again" in str(m.blocks)]:
+        await sealed.dana.click("post.again", message=told)
     await sealed.later(minutes=1)
-    assert not any("mixed her up" in m.said for m in sealed.debriefs())
+    assert len(sealed.debriefs()) == 1
+    assert not any("mixed her up" in m.said for m in (*sealed.debriefs(), *sealed.thread()))
+    assert "mixed her up" not in await sealed.evidence(sealed.dana)
 
 
 async def test_mei_amends_in_chinese_and_a_chinese_channel_reads_it(story):
     await story.open_job(language="zh-CN")
+    await story.debriefs_show(detail="thread")
     await story.plan("U0MEI", "U0BOB", covers=[COM])
     await story.later(hours=4)
     await story.score(story.mei, 2, word="no")

@@ -32,6 +32,7 @@ async def test_the_two_read_it_once_the_debrief_is_out_and_nobody_else_does(stor
         assert comparisons(person) == []
     [debrief] = story.debriefs()
     assert "Mei" not in debrief.said
+    assert "MEI-SAID" not in await story.evidence(story.dana)
 
 
 async def test_who_seals_after_the_debrief_reads_it_then(story):

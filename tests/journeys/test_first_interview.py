@@ -1,7 +1,7 @@
 """From the plan to the debrief: the story the product exists for."""
 
 from playground.checker.mentions import mentions, rich_mentions
-from tests.journeys.story import HIRING, items
+from tests.journeys.story import HIRING, items, table
 
 IBI, COM = "industry-business-insight", "communication-collaboration"
 
@@ -33,10 +33,15 @@ async def test_a_panel_plans_scores_and_reads_the_debrief_at_the_promised_time(s
     said = debrief.said
     assert "Scorecards sealed in time: 2 of 2" in said
     assert said.index("Talk about these first") < said.index("Profile")
-    assert "Bob Lindqvist 5, Alice Okafor 2" in said
-    assert "3.5 · 2 raters · medium confidence" in said
-    assert "She guessed the need." in said
-    assert "他画出了流程。" in said
+    head, *rows = table(debrief)
+    assert head[1:] == [*("Alice Okafor", "Bob Lindqvist", "Mean", "Bar", "n", "Confidence")]
+    assert [[*row[1:4], *row[5:]] for row in rows] == [["2", "5", "3.5", "2", "medium"]] * 2
+    assert "She guessed the need." not in said
+    read = await story.evidence(story.alice)
+    assert "Bob Lindqvist 5, Alice Okafor 2" in read
+    assert "3.5 · 2 raters · medium confidence" in read
+    assert "She guessed the need." in read
+    assert "他画出了流程。" in read
     await story.later(days=2)
     assert len(story.debriefs()) == 1
 
@@ -59,7 +64,7 @@ async def test_the_debrief_says_who_is_missing_and_waits_for_nobody(story):
     [debrief] = story.debriefs()
     assert "Scorecards sealed in time: 1 of 2" in debrief.said
     assert "Missing: Bob Lindqvist" in debrief.said
-    assert "low confidence" in debrief.said
+    assert table(debrief)[1][1:6] == ["4", "4", "3", "1", "low"]
     assert "rated by one person only" in debrief.said
     await story.bob.click("score.open")
     assert "does not include this scorecard" in story.bob.modal.said
@@ -127,7 +132,7 @@ async def test_a_channel_that_reads_chinese_gets_its_debrief_in_chinese(story):
     await story.plan("U0ALICE", covers=[COM])
     await story.score(story.alice, 4)
     await story.later(days=1, hours=1)
-    said = story.channel()[-1].said
+    said = story.debriefs()[0].said
     assert "面试复盘：Zoë Ωmega" in said
     assert "按时封存评分表：1/1 份" in said
 
@@ -138,8 +143,9 @@ async def test_the_line_in_the_channel_and_the_debrief_ping_nobody(story):
     await story.plan(candidate=bad, covers=[COM])
     await story.score(story.alice, 2, evidence=bad)
     await story.later(days=1, hours=1)
+    assert bad in await story.evidence(story.dana)
     for message in (*story.channel(), story.bob.messages()[0]):
-        assert bad in message.said
+        assert bad in message.said or message in story.thread()
         assert mentions(message.blocks) == []
         assert rich_mentions(message.blocks) == []
         assert "<" not in message.text

@@ -42,6 +42,7 @@ async def test_it_shows_what_the_debrief_would_say_and_the_debrief_prints_it(sto
     assert [row["sealed"] for row in forging.rows(path)["early_looks"]] == [1, 2]
     await story.later(days=1)
     said = story.debriefs()[0].said
+    assert SAID not in said
     assert said.count("Dana Reyes looked at what was sealed before the debrief, on ") == 2
     assert ": 1 scorecard\n" in said
     assert ": 2 scorecards" in said

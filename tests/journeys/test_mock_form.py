@@ -1,5 +1,7 @@
 """What is wished for before a practice, and answers that are written in a form."""
 
+import asyncio
+
 import pytest
 
 from tests.journeys import forging
@@ -78,3 +80,17 @@ async def test_a_guided_answer_may_also_be_written_in_the_conversation(story):
     await story.practise(story.chen, form="guided")
     await story.answer(story.chen, LONG)
     assert "Which point" in last(story)
+
+
+async def test_a_form_sent_on_two_devices_beside_a_done_is_one_answer(story, path):
+    chen, slack = story.chen, story.slack
+    await story.practise_guided(chen, "I called the client before anybody else did.")
+    form = await forging.captured(slack, chen.submit())
+    await chen.say(LONG)
+    done = await forging.captured(slack, chen.click("mock.done"))
+    twin = forging.fresh(slack, form, "U0CHEN")
+    await asyncio.gather(*(slack.deliver(body) for body in (form, twin, done)))
+    await story.bot.background.idle()
+    said = [turn["said"] for turn in forging.rows(path)["mock_turns"]]
+    assert said.count("rate") == 1
+    assert len([m for m in chen.messages() if "Which point" in m.said]) == 1

@@ -59,7 +59,8 @@ async def test_what_was_sent_before_the_line_broke_is_found_and_not_sent_again(o
     await owed.later(seconds=1)
     posted = count(owed, POST)
     await owed.later(seconds=10)
-    assert (len(owed.debriefs()), count(owed, POST)) == (1, posted)
+    assert (len(owed.debriefs()), len(owed.thread())) == (1, 1)
+    assert count(owed, POST) == posted + len(owed.thread())
     assert count(owed, "conversations.history") == 1
 
 
@@ -70,7 +71,8 @@ async def test_while_history_cannot_be_read_nothing_is_sent_blindly(owed):
     posted = count(owed, POST)
     for _ in range(6):
         await owed.later(minutes=2)
-    assert (len(owed.debriefs()), count(owed, POST)) == (1, posted)
+    assert (len(owed.debriefs()), len(owed.thread())) == (1, 1)
+    assert count(owed, POST) == posted + len(owed.thread())
 
 
 async def test_a_rate_limit_on_one_message_lets_the_others_go(owed):
@@ -119,22 +121,22 @@ async def test_a_twin_that_arrives_late_is_taken_away(owed):
 async def test_a_long_debrief_goes_on_in_its_thread_in_order(story):
     await story.open_job()
     [model, *_] = story.bot.coach.shelves.live.models
+    await story.debriefs_show(detail="thread")
     await story.plan("U0ALICE", "U0BOB", covers=[each.id for each in model.competencies])
     rated = []
-    for person in (story.alice, story.bob):
+    for person, points in ((story.alice, 1), (story.bob, 5)):
         await person.click("score.open")
         rated += items(person.modal)
-        await story.rate(person, 4, evidence="A" * 2900)
+        await story.rate(person, points, evidence="A" * 2900)
         await story.seal(person)
     story.slack.faults.add(POST, "drop_after_commit", times=2)
     for _ in range(8):
         await story.later(hours=6)
-    first, *rest = story.debriefs()
-    assert len(rest) > 2
+    [first], rest = story.debriefs(), story.thread()
     assert first.thread_ts is None
     assert {message.thread_ts for message in rest} == {first.ts}
-    last = len(rest) + 1
-    heads = [f"Page {n} of {last}" for n in range(2, last + 1)]
-    assert [message.said.splitlines()[0] for message in rest] == heads
+    named = [each.name.en for each in model.competencies]
+    ends = ["Recommendations, no part of the profile", "Who speaks when"]
+    assert [message.said.splitlines()[0] for message in rest] == [*named, *ends]
     whole = "".join(message.said for message in story.dana.messages(HIRING))
     assert whole.count("A" * 2900) == len(rated)

@@ -10,7 +10,7 @@ from coaching.exposure import Drift
 from coaching.person import Person
 from playground.gestures import payloads
 from tests.journeys.own import FORM, fill, written
-from tests.journeys.story import held, items
+from tests.journeys.story import held, items, table
 
 IBI = "industry-business-insight"
 
@@ -63,7 +63,7 @@ async def test_from_a_form_to_a_kit_and_a_card_rated_against_it(story, rows):
     [(ref,)] = rows("SELECT ref FROM ratings")
     assert ref.startswith("ibi-own-beh-001@1#")
     [debrief] = story.debriefs()
-    assert "4" in debrief.said
+    assert table(debrief)[1][1:3] == ["4", "4"]
     assert rows("SELECT actor FROM audit WHERE action = 'question.add'") == [("U0DANA",)]
 
 

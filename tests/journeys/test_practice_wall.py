@@ -11,6 +11,7 @@ from bot import logs
 from playground.wire import Ack
 from tests.journeys import forging
 from tests.journeys.conftest import attached
+from tests.journeys.paired import look_for
 from tests.journeys.story import HIRING, Story
 
 ROOT = Path(__file__).parents[2]
@@ -19,6 +20,7 @@ SAID = "ZZPRACTICE"
 PRACTICE = (
     "coaching.practice",
     "storage.mocks",
+    "storage.peers",
     "storage.practice_tables",
     "storage.practice_work",
 )
@@ -28,7 +30,10 @@ DOORS = {  # what puts both sides together, and holds no rule of either
     *("handlers/publishing.py", "handlers/views/home.py"),  # each their own, on Home
 }
 ROOMS = ("bot", "coaching", "handlers", "questions", "storage")
-THEIRS = ("mocks", "mock_turns", "mock_drafts", "mock_objections", "self_ratings")
+THEIRS = (
+    *("mocks", "mock_turns", "mock_drafts", "mock_objections", "self_ratings", "found_parts"),
+    *("peer_wishes", "peer_sessions"),
+)
 
 
 @pytest.fixture
@@ -69,7 +74,7 @@ def test_nothing_outside_practice_and_its_doors_imports_it():
     names = "|".join(map(re.escape, PRACTICE))
     short = "|".join(name.partition(".")[2] for name in PRACTICE)
     wanted = re.compile(
-        rf"^from ({names})[.\w]* import|^from (coaching|storage) import.*\b({short})\b",
+        rf"^from ({names})[.\w]* import|^from (coaching|storage) import( \([^)]*|.*)\b({short})\b",
         re.MULTILINE,
     )
     mine = tuple(name.replace(".", "/") for name in PRACTICE)
@@ -102,7 +107,7 @@ async def test_no_log_line_says_who_practises_and_the_audit_has_none(practised, 
 async def test_no_command_of_a_manager_shows_that_somebody_practises(practised):
     commands = (
         *("/debrief", "/debrief Zoë", "/interview score", "/interview help", "/questions"),
-        *("/mock progress", "/mock stop", "/mock help", "/mock delete"),
+        *("/mock progress", "/mock stop", "/mock help", "/mock delete", "/mock peer"),
     )
     for person in (practised.dana, practised.alice, practised.charlie):
         for command in commands:
@@ -115,13 +120,29 @@ async def test_no_command_of_a_manager_shows_that_somebody_practises(practised):
     assert SAID not in forging.text(*(m.said for m in practised.dana.messages(HIRING)))
 
 
+async def test_nobody_learns_who_looks_for_a_partner_before_they_are_a_pair(practised, log, path):
+    await look_for(practised.chen)
+    await practised.later(minutes=1)
+    assert forging.rows(path)["peer_wishes"] != []
+    for trace in ("U0CHEN", "peer", "mock", "ractice"):
+        assert trace not in log.getvalue()
+    assert [each for each in forging.rows(path)["audit"] if each["actor"] == "U0CHEN"] == []
+    for person in (practised.dana, practised.alice, practised.charlie):
+        before = len(practised.slack.calls)
+        for command in ("/mock peer", "/mock progress", "/debrief", "/interview list"):
+            reply = await person.command(command)
+            shown = forging.text(reply and reply.blocks, practised.slack.calls[before:])
+            assert "U0CHEN" not in shown
+        assert "entry about" not in (await person.command("/mock delete")).said
+
+
 async def test_an_admin_reads_and_deletes_only_what_is_their_own(slack, settings, clock, path):
     named = settings.model_copy(update={"coach_admins": ("U0MEI",)})
     async with attached(slack, named, clock) as bot:
         story = Story(slack, bot, clock)
         await story.practise(story.chen)
         await story.answer(story.chen, SAID)
-        assert "还没有给自己的回答评过分" in (await story.mei.command("/mock progress")).said
+        assert "还没有在练习中完成过回答" in (await story.mei.command("/mock progress")).said
         await story.mei.command("/mock delete")
         await story.mei.click("mock.delete")
         assert len(forging.rows(path)["mocks"]) == 1
@@ -133,7 +154,8 @@ async def test_deleting_takes_everything_at_once_and_says_what_it_was(practised,
     assert "for good" in reply.said
     assert forging.rows(path)["mocks"] != []
     await chen.click("mock.delete")
-    gone = "Deleted: 1 practice interview, 1 answer, 1 rating of your own."
+    one = "1 practice interview, 1 answer, 1 rating of your own, what I found in 1 answer"
+    gone = f"Deleted: {one}."
     assert gone in [message.text for message in chen.told("C0GENERAL")]
     kept = forging.rows(path)
     assert [kept[table] for table in THEIRS] == [[] for _ in THEIRS]

@@ -66,7 +66,9 @@ async def test_a_card_written_more_than_a_day_later_is_marked_in_receipt_and_deb
     assert "The debrief marks it: written 2 days after the interview" in receipts(story.bob)[0].said
     await story.later(days=1)
     [debrief] = story.debriefs()
-    assert "Bob Lindqvist  Yes  · written 2 days after the interview" in debrief.said
+    assert "Bob Lindqvist  · written 2 days after the interview" in debrief.said
+    told = "Bob Lindqvist  Yes  · written 2 days after the interview"
+    assert told in await story.evidence(story.dana)
     assert debrief.said.count("after the interview") == 1
 
 

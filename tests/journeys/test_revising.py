@@ -4,7 +4,7 @@ import pytest
 
 from tests.journeys import forging
 from tests.journeys.guided import card, start
-from tests.journeys.story import held, items
+from tests.journeys.story import held, items, table
 
 COM, IBI, RPD = (
     "communication-collaboration",
@@ -46,8 +46,8 @@ async def test_what_was_heard_about_something_else_is_rated_and_counts(planned):
     await planned.score(planned.mei, 3)
     await planned.later(hours=1)
     [debrief] = planned.debriefs()
-    name = "Deep industry and business insight"
-    assert f"{name}  4 · 1 rater" in debrief.said
+    [row] = [row for row in table(debrief) if row[0] == "Deep industry and business insight"]
+    assert (row[1:4], row[5:]) == (["4", "–", "4"], ["1", "low"])
 
 
 async def test_a_competency_with_questions_can_be_rated_as_a_whole_too(story):

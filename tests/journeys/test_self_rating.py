@@ -48,8 +48,49 @@ async def test_a_round_ends_with_what_was_covered_and_one_thing_for_next_time(pr
     assert lowest.anchor(3).text.en in last(practising)
 
 
+async def test_who_rates_nothing_still_gets_one_thing_for_next_time(story):
+    await story.practise(story.chen, topic=SYS, length="one")
+    await story.answer(story.chen, LONG)
+    await story.chen.click("mock.next")
+    assert "say one of these answers aloud" in last(story)
+    await story.practise(story.chen, topic=SYS, length="one")
+    await story.chen.say("Last year we had a plan and the plan was quite long for everybody there.")
+    await story.chen.click("mock.done")
+    await story.chen.click("mock.skip")
+    await story.chen.click("mock.next")
+    assert "One thing for next time, by what I could not find:" in last(story)
+
+
+async def test_what_was_found_is_counted_even_unrated_and_stays_when_the_text_goes(story, path):
+    await story.practise(story.chen, topic=SYS, length="one")
+    await story.answer(story.chen, LONG)
+    assert {row["found"] for row in forging.rows(path)["found_parts"]} == {1}
+    await story.later(days=31)
+    assert forging.rows(path)["mock_turns"] == []
+    reply = (await story.chen.command("/mock progress")).said
+    assert "not rated yet" in reply
+    assert "Found in your answers: what you did in 1 of 1; how it ended in 1 of 1" in reply
+    assert "may be there all the same" in reply
+
+
+async def test_home_shows_a_persons_own_progress_and_nobody_elses(story):
+    assert "Your practice" not in (await story.chen.open_home()).said
+    for points, days in ((2, 0), (4, 15)):
+        await story.later(days=days)
+        await story.practise(story.chen, topic=SYS, length="one")
+        await story.answer(story.chen, LONG)
+        await story.rate_oneself(story.chen, points)
+        await story.chen.click("mock.next")
+    said = (await story.chen.open_home()).said
+    assert "Your practice" in said
+    assert "▂▆  from 2 at first to 4: higher  (over 3 weeks)" in said
+    assert "Found in your answers: what you did in" in said
+    for other in (story.dana, story.alice, story.charlie):
+        assert "Your practice" not in (await other.open_home()).said
+
+
 async def test_progress_is_the_persons_own_ratings_in_words(story):
-    assert "not rated" in (await story.chen.command("/mock progress")).said
+    assert "not finished" in (await story.chen.command("/mock progress")).said
     for points in (2, 4):
         await story.practise(story.chen, topic=SYS, length="one")
         await story.answer(story.chen, LONG)
@@ -59,4 +100,4 @@ async def test_progress_is_the_persons_own_ratings_in_words(story):
     reply = (await story.chen.command("/mock progress")).said
     assert "▂▆" in reply
     assert "from 2 at first to 4: higher" in reply
-    assert "not rated" in (await story.alice.command("/mock progress")).said
+    assert "not finished" in (await story.alice.command("/mock progress")).said

@@ -28,7 +28,7 @@ async def test_what_is_typed_is_shown_as_it_is_and_pings_nobody(opened, text):
     assert await story.plan("U0ALICE", candidate=text, covers=[COM], due=None) == {}
     assert await story.score(story.alice, 4, evidence=f"{text}\n{text}") == {}
     [debrief] = story.debriefs()
-    assert f"{text}\n{text}" in debrief.said
+    assert f"{text}\n{text}" in await story.evidence(story.alice, debrief)
     for message in (*story.channel(), *story.alice.messages()):
         assert mentions(message.text) == []
         assert rich_mentions(message.blocks) == []

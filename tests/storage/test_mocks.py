@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from coaching.post import owed
 from coaching.practice.mock import Mock
+from coaching.practice.parts import FoundPart
 from coaching.practice.repositories import Deleted
 from coaching.practice.self_rating import SelfRating
 from coaching.practice.turn import Turn
@@ -56,6 +57,18 @@ async def test_of_two_drafts_the_newer_stays_in_whatever_order_they_come(practis
         assert await work.mocks.drafts("m1", "a") == {"action": "all of it"}
 
 
+async def test_an_answer_that_may_be_commented_on_is_taken_once_and_soon(practised):
+    marked = replace(CHEN, wish=replace(WISH, commented=True), uncommented=True)
+    async with practised.begin("T1") as work:
+        await work.mocks.begin(marked, NOW)
+        assert await work.mocks.of("m1") == marked
+    async with practised.claim() as claims:
+        assert await claims.uncommented(LATER) is None
+        assert await claims.uncommented(NOW) == ("T1", "m1")
+        assert await claims.uncommented(NOW) is None
+        assert await claims.of("T1").mocks.of("m1") == replace(marked, uncommented=False)
+
+
 async def test_silence_is_found_once(practised):
     async with practised.begin("T1") as work:
         await work.mocks.begin(replace(CHEN, due_at=LATER), NOW)
@@ -76,6 +89,9 @@ async def test_what_was_said_expires_and_the_ratings_stay(practised):
         await work.mocks.add(replace(SAID, n=2, message="18", text="new"), LATER)
         await work.mocks.rate("UCHEN", replace(rating, points=2))
         await work.mocks.rate("UCHEN", rating)
+        found = FoundPart("m1", "a", "systems-thinking", "result", at=NOW, found=False)
+        await work.mocks.finds("UCHEN", replace(found, found=True))
+        await work.mocks.finds("UCHEN", found)
     async with practised.claim() as claims:
         await claims.expire(LATER)
     async with practised.begin("T1") as work:
@@ -84,6 +100,7 @@ async def test_what_was_said_expires_and_the_ratings_stay(practised):
         assert await work.mocks.current("UCHEN") is None
         assert await work.mocks.met("UCHEN") == ["a"]
         assert await work.mocks.ratings("UCHEN") == [rating]
+        assert await work.mocks.parts("UCHEN") == [found]
 
 
 async def test_forgetting_takes_everything_of_one_person_and_nothing_of_another(practised, store):
@@ -94,9 +111,12 @@ async def test_forgetting_takes_everything_of_one_person_and_nothing_of_another(
             await work.mocks.add(replace(SAID, mock=mock, n=2, message="18"), NOW)
             await work.mocks.draft(mock, "a", "action", "typed", NOW)
             await work.mocks.rate(person, SelfRating(mock, "a", "systems-thinking", 3, NOW))
+            await work.mocks.finds(
+                person, FoundPart(mock, "a", "sys", "result", at=NOW, found=True)
+            )
             await work.posts.owe(owed("T1", MOCK, person, f"{mock}:0"), NOW)
         await work.posts.forget("UCHEN", KINDS)
-        assert await work.mocks.forget("UCHEN") == Deleted(rounds=1, answers=1, ratings=1)
+        assert await work.mocks.forget("UCHEN") == Deleted(1, answers=1, ratings=1, parts=1)
         assert await work.mocks.forget("UCHEN") == Deleted(0, 0, 0)
         assert await work.mocks.last("UCHEN") is None
         assert await work.mocks.turns("m1") == []

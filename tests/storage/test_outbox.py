@@ -128,3 +128,23 @@ async def test_a_paused_workspace_waits_and_the_others_go_on(store):
         await work.teams.keep("T1", NOW)
     async with store.claim() as claims:
         assert (await claims.post(NOW, NOW + timedelta(1)))[0] == "T1"
+
+
+async def test_what_a_place_is_owed_waits_together_and_comes_in_the_order_it_was_owed(store):
+    second = timedelta(seconds=1)
+    later = NOW + 30 * second
+    async with store.begin("T1") as work:
+        for n in range(5):
+            await work.posts.owe(owed("T1", "debrief", "G1", f"c{n}"), NOW + n * second)
+        await work.posts.owe(owed("T1", "debrief", "G2", "c9"), NOW + 9 * second)
+        await work.posts.owe(owed("T1", "debrief", "G1", "c8"), later + second)
+        await work.posts.put_off("G1", later)
+    async with store.begin("T2") as work:
+        await work.posts.owe(owed("T2", "debrief", "G1", "c7"), NOW + 10 * second)
+    taken = []
+    for moment in (NOW + 20 * second, later, later + second):
+        async with store.claim() as claims:
+            while found := await claims.post(moment, NOW + timedelta(days=1)):
+                taken.append(found[1].subject)
+        taken.append("")
+    assert taken == ["c9", "c7", "", "c0", "c1", "c2", "c3", "c4", "", "c8", ""]

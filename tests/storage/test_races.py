@@ -9,7 +9,11 @@ from sqlalchemy import select
 from bot import shelves
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
-from coaching.errors import BusyError, SealedError
+from coaching.debrief.decide_form import DecideForm
+from coaching.debrief.deciding import Deciding
+from coaching.debrief.vote import MOVEMENT
+from coaching.debrief.voting import Voting
+from coaching.errors import BusyError, FormError, SealedError
 from coaching.leaks import Leaks
 from coaching.loop import DEBRIEF, Debrief
 from coaching.people import People, Profile
@@ -133,6 +137,46 @@ async def test_who_stands_in_while_the_interviewer_begins_never_gets_what_they_w
             written = await work.scorecards.begun(interview.id)
             card = await work.scorecards.of(interview, ())
             assert (written, card.writer) in {(True, "UALICE"), (False, "UDANA")}
+
+
+@pytest.fixture
+async def talked(store, scoring, loops):
+    """Both cards of each loop are sealed, so its debrief is out."""
+    for n in loops:
+        for who, card in (("UALICE", "i1"), ("UBOB", "i2")):
+            await scoring.seal(person(who), f"{card}{n}", CARD)
+    return loops
+
+
+async def test_of_two_decisions_at_once_one_is_kept_and_the_other_is_told(talked, people, store):
+    live = Catalogue(SHELVES.live)
+    deciding = Deciding(
+        store.begin, people, live, Clock(), IN_TIME, frozenset({"UCHEN"}), lambda: None
+    )
+    forms = [DecideForm(verdict, (COM,), (), "", "", "", 0) for verdict in ("hire", "hold")]
+    for n in talked:
+        both = [
+            deciding.decide(person(who), f"c{n}", form)
+            for who, form in zip(("UDANA", "UCHEN"), forms, strict=True)
+        ]
+        ended = await asyncio.gather(*both, return_exceptions=True)
+        assert sorted(isinstance(each, FormError) for each in ended) == [False, True]
+        async with store.begin("T1") as work:
+            assert len(await work.decisions.of(f"c{n}")) == 1
+
+
+async def test_of_two_last_voters_one_brings_how_far_the_panel_moved(talked, people, store, engine):
+    live = Catalogue(SHELVES.live)
+    voting = Voting(store.begin, people, live, Clock(), IN_TIME, frozenset(), lambda: None)
+    votes = [
+        voting.vote(person(who), f"c{n}", {COM: 3}) for n in talked for who in ("UALICE", "UBOB")
+    ]
+    lasts = [ballot.last for ballot in await asyncio.gather(*votes)]
+    assert sum(lasts) == len(talked)
+    moved = select(outbox.c.subject).where(outbox.c.kind == MOVEMENT)
+    async with engine.connect() as connection:
+        told = (await connection.execute(moved)).scalars().all()
+    assert sorted(told) == [f"c{n}" for n in talked]
 
 
 async def test_practice_begun_three_times_at_once_is_one(practice, engine):

@@ -66,6 +66,7 @@ class Cues:
     past: Cue
     breaks: Cue
     closing: Cue
+    tips: dict[str, Cue]
 
     @classmethod
     @cache
@@ -96,4 +97,8 @@ class Cues:
             past=Cue.of(lexicon.past),
             breaks=Cue.of(lexicon.breaks),
             closing=Cue.of(lexicon.closing),
+            tips={
+                rule: Cue.of(getattr(lexicon.tips, rule))
+                for rule in type(lexicon.tips).model_fields
+            },
         )

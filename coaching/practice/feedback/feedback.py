@@ -97,6 +97,7 @@ def _step(rule: str, findings: Findings, question: Question, locale: Locale) -> 
         "general": min(telling.general, default=None),
         "ownership": findings.where.get("action"),
         "number": findings.ending.at,
+        **findings.amiss,
     }
     at = shown.get(rule)
     quote = "" if at is None else reading.quote(at)

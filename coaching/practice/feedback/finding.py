@@ -17,6 +17,7 @@ Status = Literal["found", "partly", "none"]
 Found = tuple[Status, int | None]
 BARE = 2.2  # English words: a clause of no more says nothing by itself
 SCENE = 0.5  # of an answer: what comes after sets no scene
+OF_A_CASE: tuple[Part, ...] = ("alternatives", "evidence", "reasoning")
 ENDED: Mapping[Seen, Status] = {
     "cue": "found",
     "sign": "found",
@@ -38,6 +39,7 @@ class Findings:
     past: float  # share of the clauses that tell what has happened
     covered: float  # share of the letters that belong to a cue
     bare: float  # share of the clauses that are hardly more than a cue
+    amiss: Mapping[str, int]  # rules of tips, each with the clause it is about
 
     @property
     def quantity(self) -> Quantity:
@@ -62,12 +64,28 @@ def find(answer: str, question: Question, cues: Cues) -> Findings:
         past=len(reading.places(cues.past)) / max(1, len(reading.clauses)),
         covered=_covered(reading, cues),
         bare=_bare(reading),
+        amiss=amiss(reading, cues),
     )
 
 
 def episode(question: Question) -> bool:
     """Say whether a question asks for something that happened."""
     return question.mock.expect.episode if question.mock else question.type == "behavioural"
+
+
+def amiss(reading: Reading, cues: Cues) -> Mapping[str, int]:
+    """Return the tips that apply, the one to give first, with the first clause of each."""
+    places = {rule: reading.places(cue) for rule, cue in cues.tips.items()}
+    return {rule: min(found) for rule, found in places.items() if found}
+
+
+def asked(question: Question) -> tuple[Part, ...]:
+    """Return the parts that may be said not to be found: of a story, or those a case expects."""
+    if not episode(question):
+        wanted = question.mock.expect.parts if question.mock else OF_A_CASE
+        return tuple(part for part in OF_A_CASE if part in wanted)
+    looks_back = question.mock is not None and question.mock.expect.reflection == "preferred"
+    return ("action", "result", *(("reflection",) if looks_back else ()))
 
 
 def _best(reading: Reading, telling: Telling, cues: Cues, part: Part) -> Found:

@@ -7,8 +7,8 @@ from coaching.practice.feedback import saying
 from coaching.practice.feedback.cues import Cues
 from coaching.practice.feedback.ending import Quantity, figures
 from coaching.practice.feedback.feedback import NOTHING_TO_KEEP, STEPS, Feedback
-from coaching.practice.feedback.finding import Status, episode
-from coaching.practice.feedback.issues import DEFAULT, HABITS, wants_number
+from coaching.practice.feedback.finding import Status, amiss, episode
+from coaching.practice.feedback.issues import DEFAULT, HABITS, tipped, wants_number
 from coaching.practice.feedback.reading import Reading, take_apart
 from coaching.practice.feedback.saying import Statement
 from coaching.practice.feedback.telling import Telling, tell
@@ -46,10 +46,13 @@ def guided(fields: Mapping[Part, str], question: Question, locale: Locale) -> Fe
     }
     filled = {part: field for part, field in read.items() if field.size}
     quantity = _quantity(filled.get("result"), cues)
-    rules = tuple(_rules(filled, fields, question, quantity))
+    whole = take_apart("\n".join(fields.values()), cues)
+    rules = tuple(_rules(filled, whole, question, quantity))
+    if not NOTHING_TO_KEEP.intersection(rules):
+        rules = tipped(rules, amiss(whole, cues))
     return Feedback(
         keep=None if NOTHING_TO_KEEP.intersection(rules) else _keep(filled, quantity, locale),
-        steps=tuple(_step(rule, filled, question, locale) for rule in rules[:STEPS]),
+        steps=tuple(_step(rule, filled, whole, question, locale) for rule in rules[:STEPS]),
         check=None,
         invite=saying.invite(locale, anything_left=bool(rules)),
         parts={part: _status(field) for part, field in read.items()},
@@ -66,9 +69,8 @@ def _status(field: Field) -> Status:
 
 
 def _rules(
-    filled: Mapping[Part, Field], fields: Mapping[Part, str], question: Question, quantity: Quantity
+    filled: Mapping[Part, Field], whole: Reading, question: Question, quantity: Quantity
 ) -> Iterator[str]:
-    whole = take_apart("\n".join(fields.values()), Cues.shipped())
     length = question.mock.length.of(whole.language) if question.mock else DEFAULT[whole.language]
     if whole.length < length.min:
         yield "short" if episode(question) else "short-case"
@@ -131,12 +133,16 @@ def _worth_keeping(
     yield from ((part, part, 0) for part in rest)
 
 
-def _step(rule: str, filled: Mapping[Part, Field], question: Question, locale: Locale) -> Statement:
-    quote = ""
+def _step(
+    rule: str, filled: Mapping[Part, Field], whole: Reading, question: Question, locale: Locale
+) -> Statement:
+    quote, tips = "", amiss(whole, Cues.shipped())
     if rule in {"general", "ownership"}:
         field = filled["action"]
         found = field.telling.general if rule == "general" else field.telling.team
         quote = field.reading.quote(min(found))
     elif rule == "number":
         quote = filled["result"].reading.quote(0)
+    elif rule in tips:
+        quote = whole.quote(tips[rule])
     return saying.step(rule, question, locale, quote=quote)

@@ -3,7 +3,7 @@
 What was found can be relied on, what was not found cannot: `docs/feedback.md` has the figures.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from coaching.practice.feedback.finding import Findings, episode
 from questions.bank import Question
@@ -16,6 +16,8 @@ CHOPPED_FROM = 8  # clauses
 PARTS_OF_STUFFED = 3
 HABITS = 2  # clauses about how one works, from which the answer may be about nothing else
 HABITUAL = 0.4  # share of the clauses
+TIPS = 1  # at most, of what a listener may take amiss
+TASTE = frozenset({"reflection", "fuller", "long"})
 TENSELESS = 0.2  # share of the clauses that tell what has happened
 DEFAULT = {"en": Band(min=35, low=100, high=380, max=700),
            "zh-CN": Band(min=60, low=180, high=650, max=1200)}  # fmt: skip
@@ -32,7 +34,13 @@ def issues(findings: Findings, question: Question) -> tuple[str, ...]:
     if past and _general(findings):
         return ("general",)
     found = _of_an_episode(findings, question) if past else _of_a_case(findings, question)
-    return (*found, *_lengths(findings, question))
+    return tipped([*found, *_lengths(findings, question)], findings.amiss)
+
+
+def tipped(rules: Sequence[str], amiss: Mapping[str, int]) -> tuple[str, ...]:
+    """Put one tip after all that was not found, and before what is a matter of taste."""
+    taste = [rule for rule in rules if rule in TASTE]
+    return (*(rule for rule in rules if rule not in TASTE), *tuple(amiss)[:TIPS], *taste)
 
 
 def band(findings: Findings, question: Question) -> Band:

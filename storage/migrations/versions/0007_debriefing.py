@@ -26,6 +26,7 @@ def _columns() -> None:
     op.execute(sa.text("UPDATE jobs SET detail = 'thread'"))
     op.add_column("debriefs", sa.Column("daily", sa.Boolean(), nullable=False, server_default=no))
     op.add_column("debriefs", sa.Column("stopped", sa.String(), nullable=True))
+    op.create_index("ix_candidates_job", "candidates", ["team_id", "job"])
 
 
 def _decisions() -> None:

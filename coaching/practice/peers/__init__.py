@@ -1,0 +1,1 @@
+"""Two people practise with each other: one asks, the other answers, then they swap."""
