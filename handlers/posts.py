@@ -37,7 +37,6 @@ class Renderings:
             **ReminderPosts(self.coach, self.readers).kinds,
             **ReleasePosts(self.coach, self.readers).kinds,
             **DebriefPosts(self.coach, self.readers).kinds,
-            **DecisionPosts(self.coach, self.readers).kinds,
             **PacketPosts(self.coach, self.readers).kinds,
             **DecisionPosts(self.coach, self.readers).kinds,
             **DigestPosts(self.coach, self.readers).kinds,

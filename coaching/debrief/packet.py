@@ -12,7 +12,7 @@ from typing import Literal
 from coaching.act import Act
 from coaching.debrief.decision import Decision
 from coaching.debrief.report import Report
-from coaching.debrief.vote import Shift, Vote, all_voted, movement
+from coaching.debrief.vote import Shift, Vote, closed, movement
 from coaching.debrief.withholding import Pieces, Withhold
 from coaching.frozen import FrozenQuestion
 from coaching.loop import Interview, Loop
@@ -108,8 +108,8 @@ def subjects(loop: Loop) -> Collection[str]:
 
 def shifts(report: Report, votes: Sequence[Vote], decisions: Sequence[Decision]) -> Sequence[Shift]:
     """Return how far the talk moved the panel once the vote is closed; before that, nothing."""
-    closed = bool(decisions) or all_voted(report.lines, votes)
-    return movement(report.lines, votes) if closed else []
+    over = closed(report.lines, votes, decided=bool(decisions))
+    return movement(report.lines, votes) if over else []
 
 
 def _planned(loop: Loop) -> Sequence[str]:

@@ -24,17 +24,19 @@ BESIDE = ("", "-wal", "-shm", "-journal", ".lock")  # what SQLite and we keep be
 
 
 @asynccontextmanager
-async def playing(database: Path, port: int, *, told: bool = True) -> AsyncIterator[Playground]:
+async def playing(
+    database: Path, port: int, *, told: bool = True, story: type[Story] = Story
+) -> AsyncIterator[Playground]:
     """Run both, the bot over real Socket Mode, while the block runs; what was late is finished.
 
-    A database that is there already is taken up as it is; else a story is told in it.
+    A database that is there already is taken up as it is; else a ``story`` is told in it.
     """
     clock = PlayClock()
     slack = Playground.seeded(clock, manifest.PATH)
     slack.deliver = slack.sockets.deliver
     slack.may_ping = frozenset()
     async with slack.serve(port):
-        stage = Stage(slack, clock, database)
+        stage = Stage(slack, clock, database, story)
         slack.restart = stage.restart
         await stage.begin("en", told=told and not stage.found)
         try:
@@ -46,8 +48,11 @@ async def playing(database: Path, port: int, *, told: bool = True) -> AsyncItera
 class Stage:
     """Where one bot after the other plays; each start over is another bot on an empty database."""
 
-    def __init__(self, slack: Playground, clock: PlayClock, database: Path) -> None:
+    def __init__(
+        self, slack: Playground, clock: PlayClock, database: Path, story: type[Story]
+    ) -> None:
         self._slack, self._clock, self._database = slack, clock, database
+        self._story = story
         self.found = database.exists()
         self._leave = asyncio.Event()
         self._playing: asyncio.Task[None] | None = None
@@ -91,7 +96,7 @@ class Stage:
                 async with self._slack.arranging:
                     ready.set_result(None)
                     if told:
-                        await Story(self._slack, bot, self._clock, language).tell()
+                        await self._story(self._slack, bot, self._clock, language).tell()
                 if told:
                     await self._guide(Steps(self._slack, bot, self._clock, language).tour())
                 await self._leave.wait()

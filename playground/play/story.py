@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from bot.assembly import Bot
 from playground.hands import Hand
 from playground.house import House
 from playground.play.clock import PlayClock
+from playground.sights import Said
 from playground.wire import Json
 from playground.world.people import own
 from playground.world.workspace import nothing_left
@@ -145,9 +147,15 @@ async def cover(dana: Hand, *covers: list[str]) -> None:
         await dana.pick(row, covers[min(n, len(covers) - 1)])
 
 
-async def score(person: Hand, said: Iterable[tuple[int, str]], word: str | None) -> None:
-    """Open the newest scorecard and fill it in: points and evidence, item by item; not sealed."""
-    await person.click("score.open")
+async def score(
+    person: Hand, said: Iterable[tuple[int, str]], word: str | None, whose: str = ""
+) -> None:
+    """Open the newest scorecard and fill it in: points and evidence, item by item; not sealed.
+
+    ``whose`` is the name of a candidate when it is not the newest one.
+    """
+    about = next(filter(partial(_asks, whose), reversed(person.messages())), None)
+    await person.click("score.open", message=about)
     fields = [block["block_id"] for block in person.modal.blocks] if person.modal else []
     rated = [name.removeprefix("rating:") for name in fields if name.startswith("rating:")]
     for item, (points, evidence) in zip(rated, said, strict=False):
@@ -155,6 +163,11 @@ async def score(person: Hand, said: Iterable[tuple[int, str]], word: str | None)
         await person.type(f"evidence:{item}", evidence)
     if word:
         await person.pick("recommendation", word)
+
+
+def _asks(whose: str, message: Said) -> bool:
+    """Tell whether a message asks for the scorecard of a candidate."""
+    return whose in message.said and "score.open" in str(message.message.blocks)
 
 
 async def _fill(person: Hand, fields: dict[str, Any]) -> None:

@@ -284,10 +284,7 @@ def loop_views(both, opened, texts, typed):
         yield "message", page
     yield from release_views(wide, copy_of(wide, live, typed), texts)
     yield "message", behalf.message(Submitted(wide, one, typed(80)), texts)
-    out = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
-    handed = Progress(out, frozenset(), names, organised=True, packed=True)
-    yield "message", progress.loops([handed] * 10, texts, NOW)
-    yield "message", handing_over.message(packet_of(live, typed(TITLE)), texts)
+    yield from packet_views(wide, names, live, texts)
 
 
 def beside_of(model, texts, typed):
@@ -348,6 +345,14 @@ def overviews(wide, names, mock, texts):
     yield "view", home.home(Overview(NOW, organised=one), None, practised(mock, 0), (), texts)
     yield "view", home.home(Overview(NOW), None, practised(mock, 0), (), texts)
     yield "view", home.guest(texts)
+
+
+def packet_views(wide, names, live, texts):
+    """Render what offers a packet, and what brings it."""
+    out = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
+    handed = Progress(out, frozenset(), names, organised=True, packed=True)
+    yield "message", progress.loops([handed] * 10, texts, NOW)
+    yield "message", handing_over.message(packet_of(live, wide.candidate.name), texts)
 
 
 def changing_views(loop, names, live, texts):

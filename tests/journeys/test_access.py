@@ -83,14 +83,16 @@ def besieged(story, path, caplog):
         what = forging.name(body)
         actor = body.get("user_id") or (body.get("user") or body.get("event"))
         actor = actor if isinstance(actor, str) else actor.get("id") or actor.get("user")
-        for person in EVERYBODY if actor else ():  # nobody does what the bot itself has changed
-            if person not in {actor, *MAY_TOO.get(what, ())}:
-                await attempt(what, body, person)
+        # Nobody does what the bot itself has changed.
+        others = set(EVERYBODY) - {actor, *MAY_TOO.get(what, ())} if actor else set()
+        await story.bot.background.idle()  # what is being sent is not what they did
+        before = forging.rows(path) if others else {}
+        for person in sorted(others):
+            await attempt(what, body, person, before)
         return await through(body)
 
-    async def attempt(what, body, person):
-        await story.bot.background.idle()  # what is being sent is not what they did
-        before, calls = forging.rows(path), len(slack.calls)
+    async def attempt(what, body, person, before):
+        calls = len(slack.calls)
         forged = forging.as_person(slack, body, person)
         forged.pop("response_url", None)  # it is good for five answers, and its owner needs one
         ack = await through(forged)
@@ -424,16 +426,20 @@ async def test_nobody_redraws_anothers_card(besieged):
     added = menu["elements"][0]["options"][0]["value"]
     await alice.pick("score.add:0", added)
     await alice.click("score.take_off", added)
-    for n in range(10):
+    tried, story.slack.deliver = story.slack.deliver, story.through
+    for n in range(10):  # the same again, which nobody needs to try again
         if alice.modal.callback_id == "score.next":
             break
         menu = next(b for b in alice.modal.blocks if b["block_id"] == f"score.add:{n}")
         await alice.pick(menu["block_id"], menu["elements"][0]["options"][0]["value"])
     await story.rate_page(alice, 4, evidence=f"{SAID} has two kids. Drew the flow.")
+    story.slack.deliver = tried
     assert await alice.submit() == {}
     await alice.click("score.back")
     assert await alice.submit() == {}
+    story.slack.deliver = story.through
     await story.rate(alice, 4, evidence=SAID)
+    story.slack.deliver = tried
     assert await alice.submit() == {}
     await alice.click("score.withdraw")
     assert story.tried >= {
