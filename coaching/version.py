@@ -1,3 +1,3 @@
 """Which version of Interview Coach this is: what leaves it names it."""
 
-VERSION = "0.4.0"
+VERSION = "0.5.0"
