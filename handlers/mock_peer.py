@@ -60,7 +60,7 @@ async def start(
     peers: Peers,
 ) -> None:
     """Offer to look for a partner, or show where the person is with one."""
-    reader = await peers.readers.visitor(context)
+    reader = await peers.readers.of(context)
     found = await peers.pairing.start(reader.person, reader.texts.locale)
     if isinstance(found, Offer):
         await ack()
@@ -80,7 +80,7 @@ async def again(
     peers: Peers,
 ) -> None:
     """Do what `/mock peer` does; where somebody is already takes the place of the button."""
-    reader = await peers.readers.visitor(context)
+    reader = await peers.readers.of(context)
     found = await peers.pairing.start(reader.person, reader.texts.locale)
     await ack()
     if isinstance(found, Offer):
@@ -97,7 +97,7 @@ async def join(
     peers: Peers,
 ) -> None:
     """Look for a partner; what comes of it is said in a direct message."""
-    reader = await peers.readers.visitor(context)
+    reader = await peers.readers.of(context)
     await peers.pairing.join(reader.person, mock_peer_forms.wish(view))
     await ack()
 

@@ -32,7 +32,7 @@ PEERS = {
 QUESTIONS = ("/questions", "questions.later", "questions.open", "questions.search")
 EVIDENCE = tuple(f"debrief.{each}" for each in ("evidence", "competency", "later", "earlier"))
 HOLDING = ("holding.missed", "holding.open", "holding.submit")
-PAIR = frozenset({"U0CHEN", "U0GUS"})  # each for the two of them; the guide is one's alone
+PAIR = frozenset({"U0CHEN", "U0CHARLIE"})  # each for the two of them; the guide is one's alone
 MAY_TOO = {  # who else may do the same with their own things
     "job.submit": {"U0DANA", "U0ALICE", "U0BOB"},  # all in the hiring channel
     "/interview new": {"U0DANA"},
@@ -59,8 +59,8 @@ MAY_TOO = {  # who else may do the same with their own things
     "mock.delete": BROWSERS,
     "/mock progress": BROWSERS,
     "/mock delete": BROWSERS,
-    "/mock peer": BROWSERS,
-    "peer.join": BROWSERS,
+    "/mock peer": MEMBERS,
+    "peer.join": MEMBERS,
     **dict.fromkeys(("peer.leave", "peer.ready", "peer.end"), PAIR),
     "message": MEMBERS,
     **dict.fromkeys(QUESTIONS, BROWSERS),
@@ -361,22 +361,22 @@ async def test_nobody_practises_for_another(besieged):
 
 
 async def test_nobody_takes_part_in_a_pair_of_others(besieged):
-    story, chen, gus = besieged, besieged.chen, besieged.gus
+    story, chen, charlie = besieged, besieged.chen, besieged.charlie
     await chen.command("/mock peer")
     assert await chen.submit() == {}
     await chen.click("peer.leave")
-    for person in (chen, gus):
+    for person in (chen, charlie):
         assert await look_for(person) == {}
     await chen.click("peer.leave")
-    for person in (gus, chen):
+    for person in (charlie, chen):
         await person.click("peer.join")
         await person.pick("locale", "en")
         assert await person.submit() == {}
-    for person in (chen, gus):
+    for person in (chen, charlie):
         await person.click("peer.ready")
     await swap(chen)
-    await gus.click("peer.end")
-    await rate(gus, 2)
+    await charlie.click("peer.end")
+    await rate(charlie, 2)
     assert story.tried >= PEERS | {"mock.rate"}
 
 

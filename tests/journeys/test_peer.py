@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -272,16 +273,25 @@ async def test_neither_is_asked_again_what_one_of_them_has_had(story, path):
     assert set(met) <= set(fitting)
 
 
-async def test_a_guest_practises_with_a_member_and_can_delete_it(story, path):
-    gus, chen = story.gus, story.chen
-    await meet(gus, chen)
-    assert "You answer." in last(gus)
-    await gus.click("peer.end")
-    await rate(gus, 2)
-    assert "rated once: 2" in (await gus.command("/mock progress")).said
-    await gus.command("/mock delete")
-    await gus.click("mock.delete")
-    assert "U0GUS" not in forging.text(forging.rows(path))
+async def test_a_guest_finds_no_partner_and_is_told_what_other_guests_are(story):
+    reply = await story.gus.command("/mock peer")
+    assert "open to full members" in reply.said
+    assert story.gus.modal is None
+
+
+async def test_who_becomes_a_guest_can_end_a_pair_rate_and_delete(story, path):
+    charlie, chen = story.charlie, story.chen
+    await meet(charlie, chen)
+    member = story.slack.people["U0CHARLIE"]
+    story.slack.people["U0CHARLIE"] = replace(member, guest=True)
+    story.clock.forward(minutes=11)  # by when Slack is asked again who somebody is
+    assert "You answer." in last(charlie)
+    await charlie.click("peer.end")
+    await rate(charlie, 2)
+    assert "rated once: 2" in (await charlie.command("/mock progress")).said
+    await charlie.command("/mock delete")
+    await charlie.click("mock.delete")
+    assert "U0CHARLIE" not in forging.text(forging.rows(path))
 
 
 async def test_a_pair_in_chinese_reads_chinese_from_the_first_word_to_the_last(story):

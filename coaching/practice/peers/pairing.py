@@ -37,20 +37,23 @@ class Pairing:
 
     async def start(self, person: Person, locale: Locale) -> Offer | Waiting | Session:
         """Return where a person is: in a pair, waiting, or free to look for a partner."""
-        await self.people.visitor(person)
+        await self.people.member(person)
         return await self.deadline.within(self._start(person, locale))
 
     async def join(self, person: Person, wish: Wish) -> None:
-        """Look for a partner. FormError when no question fits the wish.
+        """Look for a partner. FormError when no question fits the wish; NotAMemberError.
 
         Who waits already waits on, with the newer wish; who is in a pair stays in it.
         """
-        await self.people.visitor(person)
+        await self.people.member(person)
         await self.deadline.within(self._join(person, wish))
         self.wake()
 
     async def leave(self, person: Person, key: str) -> bool:
-        """Stop waiting; return False when that is not what the person waits for."""
+        """Stop waiting; return False when that is not what the person waits for.
+
+        Who has become a guest since may still leave, as they may delete what they practised.
+        """
         await self.people.visitor(person)
         return await self.deadline.within(self._leave(person, key))
 
