@@ -50,7 +50,7 @@ class DebriefPosts:
         report = await self.coach.releasing.report(team, post.subject)
         if report is None:
             return None
-        texts = self.readers.channel(report.loop.job.language)
+        texts = self.readers.channel(report.loop.job.language, report.loop.job.zone)
         shown = Shown(report, texts, self.coach.withholding)
         pages = await asyncio.to_thread(_up_to, shown, post.page + 1)
         if post.page == len(pages):
@@ -99,7 +99,7 @@ class DebriefPosts:
         if notice is None:
             return None
         loop = notice.copy.loop
-        texts = self.readers.channel(loop.job.language)
+        texts = self.readers.channel(loop.job.language, loop.job.zone)
         blocks = amending.notice(notice, texts, self.coach.withholding)
         return _page(texts("A scorecard was amended after the debrief."), [blocks], post, loop)
 

@@ -32,7 +32,7 @@ class DecisionPosts:
         if told is None:
             return None
         loop = told.matter.loop
-        texts = self.readers.channel(loop.job.language)
+        texts = self.readers.channel(loop.job.language, loop.job.zone)
         blocks = decided.message(told, self.coach.withholding, texts)
         return _rendered(texts("A decision is recorded."), blocks, loop)
 
@@ -48,7 +48,7 @@ class DecisionPosts:
         if moved is None:
             return None
         loop = moved.report.loop
-        texts = self.readers.channel(loop.job.language)
+        texts = self.readers.channel(loop.job.language, loop.job.zone)
         text = texts("How far the talk moved the panel")
         return _rendered(text, voting.message(moved, texts), loop)
 

@@ -32,7 +32,7 @@ class DigestPosts:
         if found is None:
             return None
         kept, week = found
-        texts = self.readers.channel(kept.language)
+        texts = self.readers.channel(kept.language, kept.zone)
         text = texts("The week in interviews, in counts.")
         return Rendered(text, digest.message(week, texts), hiring=True)
 

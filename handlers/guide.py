@@ -91,7 +91,7 @@ async def press(
 
 def card(guided: Guided, reader: Reader, readers: Readers) -> list[Block]:
     """Return a guide as it stands, in the languages of its reader and of its interview."""
-    spoken = readers.channel(guided.loop.job.language)
+    spoken = readers.channel(guided.loop.job.language, guided.loop.job.zone)
     return views.message(guided, reader.texts, spoken)
 
 

@@ -76,7 +76,7 @@ class InterviewPosts:
         if guided is None or guided.interview.interviewer != post.channel:
             return None
         texts = await self._texts(team, post.channel)
-        spoken = self.readers.channel(guided.loop.job.language)
+        spoken = self.readers.channel(guided.loop.job.language, guided.loop.job.zone)
         hidden = guided.loop.candidate.account
         blocks = guide.message(guided, texts, spoken)
         return Rendered(guide.text(texts), blocks, hiring=True, hidden_from=hidden)
@@ -105,7 +105,7 @@ class InterviewPosts:
         if found is None or not found[0].panel:
             return None
         loop, names = found
-        texts = self.readers.channel(loop.job.language)
+        texts = self.readers.channel(loop.job.language, loop.job.zone)
         if post.kind == PANEL:
             text, blocks = texts("A panel has changed."), telling.panel(loop, names, texts)
         else:

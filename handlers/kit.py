@@ -42,7 +42,7 @@ async def open_mine(
     [(_, interview)] = waiting
     kit = await coach.preparing.kit(reader.person, interview.id)
     await ack()
-    view = views.modal(kit, reader.texts, readers.channel(kit.loop.job.language))
+    view = views.modal(kit, reader.texts, readers.channel(kit.loop.job.language, kit.loop.job.zone))
     await client.views_open(trigger_id=command["trigger_id"], view=view)
 
 
@@ -59,5 +59,5 @@ async def open_one(
     interview = ids.opaque(body["actions"][0].get("value"))
     kit = await coach.preparing.kit(reader.person, interview)
     await ack()
-    view = views.modal(kit, reader.texts, readers.channel(kit.loop.job.language))
+    view = views.modal(kit, reader.texts, readers.channel(kit.loop.job.language, kit.loop.job.zone))
     await client.views_open(trigger_id=body["trigger_id"], view=view)

@@ -62,9 +62,12 @@ class Readers:
         except CoachingError:
             return self._last.get(person) or self.languages.of(self.locale, self.zone)
 
-    def channel(self, language: Locale) -> Texts:
-        """Return the words of a channel: Slack shows each reader times in their own zone."""
-        return self.languages.of(language)
+    def channel(self, language: Locale, zone: str = "UTC") -> Texts:
+        """Return the words of a channel, and the zone of the job it reads about.
+
+        Slack shows each reader times in their own zone; where it cannot, the job's stands.
+        """
+        return self.languages.of(language, zone)
 
     async def _known(self, person: Person) -> tuple[Texts, Profile]:
         profile = await self.people.profile(person)

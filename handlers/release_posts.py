@@ -46,7 +46,7 @@ class ReleasePosts:
         if late is None:
             return None
         loop = late.copy.loop
-        texts = self.readers.channel(loop.job.language)
+        texts = self.readers.channel(loop.job.language, loop.job.zone)
         pages = after_release.card(late, texts, self.coach.withholding)
         if post.page >= len(pages):
             return None
@@ -62,7 +62,7 @@ class ReleasePosts:
         loop = await self.coach.timing.retimed(team, post.subject.partition(":")[0])
         if loop is None:
             return None
-        texts = self.readers.channel(loop.job.language)
+        texts = self.readers.channel(loop.job.language, loop.job.zone)
         text, blocks = texts("A debrief has another time."), timing.line(loop, texts)
         return Rendered(text, blocks, hiring=True, hidden_from=loop.candidate.account)
 

@@ -1,8 +1,9 @@
 """What a panel reads: the cards of a loop, and what they amount to."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from coaching.catalogue import Catalogue
 from coaching.debrief.following_up import FollowUp
@@ -16,6 +17,8 @@ from coaching.sealed.early_look import EarlyLook
 from questions.library import Library
 from questions.model import Model
 
+Gap = Literal["to_come", "begun", "not_begun"]  # why a card was not there
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -23,6 +26,7 @@ class Report:
 
     ``amendments`` and ``looks`` are those made by then. ``names`` has everybody it speaks of, the
     hiring manager too. ``follow_ups`` are what could be asked yet, where somebody asked for them.
+    ``begun`` are the interviews whose card was begun and is not there.
     """
 
     loop: Loop
@@ -33,6 +37,7 @@ class Report:
     amendments: Sequence[Amendment] = ()
     looks: Sequence[EarlyLook] = ()
     follow_ups: Sequence[FollowUp] = ()
+    begun: Collection[str] = ()
 
     @property
     def model(self) -> Model:
@@ -57,6 +62,13 @@ class Report:
         """Return the interviews whose card was not there in time."""
         there = {card.interview for card in self.cards}
         return [each for each in self.loop.panel if each.id not in there]
+
+    def why(self, interview: Interview) -> Gap:
+        """Return why the card of an interview was not there in time."""
+        released = self.loop.debrief.released_at
+        if released and interview.end > released:
+            return "to_come"
+        return "begun" if interview.id in self.begun else "not_begun"
 
     @property
     def independent(self) -> Sequence[Scorecard]:
@@ -83,6 +95,8 @@ async def report_of(work: Work, catalogue: Catalogue, loop: Loop, until: datetim
     seated = (each.interviewer for each in loop.interviews)
     names = await work.people.names([*seated, loop.job.manager, *others])
     amended = await work.amendments.of([card.interview for card in cards])
+    there = {card.interview for card in cards}
+    open_ = [each.id for each in loop.panel if each.id not in there]
     return Report(
         loop=loop,
         cards=cards,
@@ -91,6 +105,7 @@ async def report_of(work: Work, catalogue: Catalogue, loop: Loop, until: datetim
         library=library,
         amendments=[each for each in amended if not each.released],
         looks=looks,
+        begun=[each for each in open_ if await work.scorecards.begun(each)],
     )
 
 

@@ -59,7 +59,14 @@ def recommendations(shown: Shown) -> Iterator[Block]:
 def _missing(shown: Shown) -> Iterator[Block]:
     report, texts = shown.report, shown.texts
     if report.missing:
-        names = texts(", ").join(report.names[each.interviewer] for each in report.missing)
+        names = texts(", ").join(
+            texts(
+                "{name} ({why})",
+                name=report.names[each.interviewer],
+                why=words.gap(texts, report.why(each)),
+            )
+            for each in report.missing
+        )
         yield kit.paragraph(*texts.pieces("Missing: {names}", names=kit.bold(names)))
 
 

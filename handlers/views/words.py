@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from coaching.debrief.decision import Verdict
+from coaching.debrief.report import Gap
 from coaching.overview import State
 from coaching.profile import Confidence
 from coaching.scorecard import POINTS, Mark, Rating, Reason, Recommendation
@@ -175,3 +176,12 @@ def value(texts: Texts, said: str, model: Model) -> str:
         return recommendation(texts, Recommendation(said))
     marks: dict[str, Mark] = {str(points): points for points in POINTS}
     return mark(texts, marks.get(said, "not_assessed"), model)
+
+
+def gap(texts: Texts, why: Gap) -> str:
+    """Say why a scorecard was not there when the debrief went out."""
+    return {
+        "to_come": texts("interview still to come"),
+        "begun": texts("scorecard begun, not sealed"),
+        "not_begun": texts("scorecard not begun"),
+    }[why]

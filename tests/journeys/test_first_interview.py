@@ -80,7 +80,7 @@ async def test_a_debrief_without_any_card_says_so(story):
     await story.later(days=1, hours=1)
     [debrief] = story.debriefs()
     assert "nothing to compare" in debrief.said
-    assert "Missing: Alice Okafor, Bob Lindqvist" in debrief.said
+    assert "Missing: Alice Okafor (scorecard not begun), Bob Lindqvist (" in debrief.said
 
 
 async def test_planned_questions_are_rated_on_their_own_anchors_and_the_rest_as_a_whole(story):
