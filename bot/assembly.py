@@ -27,9 +27,10 @@ from bot.identity import Identity, introduce, patiently
 from bot.metrics import Metrics
 from bot.settings import Settings
 from bot.ticks import Rounds
-from coaching.coach import Coach, Rules
+from coaching.coach import Coach
 from coaching.ports import Clock
 from coaching.reminding.nudging import Ladder
+from coaching.rules import Rules
 from handlers.posts import Renderings
 from handlers.publishing import Homes
 from handlers.readers import Readers
@@ -103,7 +104,7 @@ def _build(
         await coach.tick(courier, again)
         background.run(homes.refresh(slack.posting))
         if model:
-            background.run(coach.commenting.comment_due())
+            background.run(coach.practising.commenting.comment_due())
 
     async def again(body: Mapping[str, Any]) -> None:
         """Dispatch an event anew, in a task of its own: the request's deadline ends with it."""
@@ -115,7 +116,7 @@ def _build(
     readers = Readers(
         coach.people, Languages.read(), settings.coach_locale, settings.coach_timezone
     )
-    homes = Homes(coach.overviews, coach.practice, coach.practice_record, readers, now)
+    homes = Homes(coach.overviews, coach.practising.rounds, coach.practising.record, readers, now)
     secret = settings.slack_signing_secret
     access = Access(
         client=slack.answering,

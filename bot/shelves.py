@@ -6,8 +6,8 @@ from pathlib import Path
 
 import questions
 from bot.settings import StartError
-from coaching.coach import Shelves
 from coaching.practice.feedback.cues import Cues
+from coaching.rules import Shelves
 from questions import released
 from questions.findings import BankError
 from questions.library import Library

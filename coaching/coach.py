@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any, Self
 
 from coaching.authoring import Authoring
@@ -12,19 +11,8 @@ from coaching.catalogue import Catalogue
 from coaching.changes.changing import Changing
 from coaching.changes.dropping_out import DroppingOut
 from coaching.deadline import Deadline
-from coaching.debrief.after_release import AfterRelease
-from coaching.debrief.beside import SideBySide
-from coaching.debrief.deciding import Deciding
-from coaching.debrief.digesting import Digesting
-from coaching.debrief.handing_over import HandingOver
-from coaching.debrief.left_out import LeavingOut
-from coaching.debrief.progress import Following
-from coaching.debrief.reading import Reading
-from coaching.debrief.releasing import Releasing
-from coaching.debrief.settling import Settling
-from coaching.debrief.timing import Timing
-from coaching.debrief.voting import Voting
-from coaching.debrief.withholding import Withholding
+from coaching.debrief.debriefs import Debriefs
+from coaching.ground import Ground
 from coaching.guide.guiding import Guiding
 from coaching.inbox import Inbox
 from coaching.leaks import Leaks
@@ -35,70 +23,32 @@ from coaching.people import People
 from coaching.plan_checks import PlanChecks
 from coaching.planning import Planning
 from coaching.ports import Clock, Courier, Directory, Wake
-from coaching.practice.answer_forms import AnswerForms
-from coaching.practice.answering import Answering
-from coaching.practice.commenting import Commentator, Commenting
-from coaching.practice.peers.meeting import Meeting
-from coaching.practice.peers.pairing import Pairing
-from coaching.practice.peers.session import PATIENCE
-from coaching.practice.record import PracticeRecord
+from coaching.practice.commenting import Commentator
+from coaching.practice.practising import Ground as PracticeGround
+from coaching.practice.practising import Practising
 from coaching.practice.repositories import PracticeStore
-from coaching.practice.rounds import Practice
 from coaching.preparing import Preparing
 from coaching.proposing import Proposing
 from coaching.reminding.holding import Holding
 from coaching.reminding.informing import Informing
 from coaching.reminding.kits import KitsAgain
 from coaching.reminding.nudges import Nudging
-from coaching.reminding.nudging import Ladder
 from coaching.reminding.preferring import Preferring
 from coaching.reminding.putting_off import PuttingOff
 from coaching.repositories import Store
 from coaching.retiring import Retiring
 from coaching.revising import Revising
+from coaching.rules import Rules, Shelves
 from coaching.scoring import Scoring
 from coaching.sealed.amending import Amending
 from coaching.sealed.behalf import Behalf
 from coaching.sealed.comparing import Comparing
 from coaching.sealed.looking import Looking
 from coaching.sealed.receipts import Receipts
-from questions.library import Library
-from questions.topics import Topics
 
 logger = logging.getLogger(__name__)
 
 Again = Callable[[Mapping[str, Any]], Awaitable[object]]
-
-
-@dataclass(frozen=True, slots=True)
-class Shelves:
-    """The questions, each pool apart: what practises never holds what hires.
-
-    ``released`` are the ids of all that were ever shipped.
-    """
-
-    live: Library
-    mock: Library
-    topics: Topics
-    released: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """What an operator decides. ``failpoint`` is called where a crash would hurt most.
-
-    ``openers`` open jobs; empty: every full member does. ``ladder`` is when people are reminded,
-    ``zone`` where those are of whom Slack does not say it. What was said in practice is kept for
-    the time of ``practice``.
-    """
-
-    admins: frozenset[str] = frozenset()
-    openers: frozenset[str] = frozenset()
-    lease: timedelta = timedelta(minutes=2)
-    ladder: Ladder = Ladder()  # noqa: RUF009 - it is frozen
-    zone: str = "UTC"
-    practice: timedelta = timedelta(days=30)
-    failpoint: Callable[[str], None] = lambda _name: None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,28 +76,10 @@ class Coach:
     behalf: Behalf
     looking: Looking
     comparing: Comparing
-    following: Following
-    reading: Reading
-    withholding: Withholding
-    beside: SideBySide
-    settling: Settling
-    digesting: Digesting
-    releasing: Releasing
-    deciding: Deciding
-    voting: Voting
-    handing_over: HandingOver
-    timing: Timing
-    leaving_out: LeavingOut
-    after_release: AfterRelease
+    debriefs: Debriefs
+    practising: Practising
     leaks: Leaks
-    practice: Practice
     overviews: Overviews
-    answering: Answering
-    answer_forms: AnswerForms
-    practice_record: PracticeRecord
-    commenting: Commenting
-    pairing: Pairing
-    meeting: Meeting
     browsing: Browsing
     authoring: Authoring
     retiring: Retiring
@@ -177,12 +109,13 @@ class Coach:
         """
         deadline, live, mock = Deadline(), Catalogue(shelves.live), Catalogue(shelves.mock)
         people = People(store.begin, directory, now, deadline)
+        ground = Ground(store, people, directory, live, shelves.topics, now, deadline, wake, rules)
+        practice = PracticeGround(practised, people, mock, now, deadline, wake)
         checks = PlanChecks(people, directory)
         proposing = Proposing(
             store.begin, store.claim, people, checks, live, now, deadline, rules.admins
         )
         changing = Changing(store.begin, people, checks, live, now, deadline, rules.admins, wake)
-        withholding = Withholding(shelves.topics)
         leaks = Leaks(store.begin, live, now, rules.admins)
         scoring = Scoring(store.begin, people, live, now, deadline, leaks, shelves.topics, wake)
         return cls(
@@ -217,34 +150,10 @@ class Coach:
             comparing=Comparing(store.begin, live),
             behalf=Behalf(store.begin, people, now, deadline),
             amending=Amending(store.begin, people, live, now, deadline, shelves.topics, wake),
-            following=Following(store.begin, people, now, deadline, rules.admins),
-            reading=Reading(store.begin, people, directory, live, now, deadline),
-            withholding=withholding,
-            beside=SideBySide(store.begin, people, live, now, deadline, rules.admins),
-            settling=Settling(store.begin, people, now, deadline, rules.admins),
-            digesting=Digesting(store, people, now, rules.zone),
-            releasing=Releasing(store, live, now),
-            deciding=Deciding(store.begin, people, live, now, deadline, rules.admins, wake),
-            voting=Voting(store.begin, people, live, now, deadline, rules.admins, wake),
-            handing_over=HandingOver(
-                store.begin, people, live, now, deadline, rules.admins, wake, withholding
-            ),
-            timing=Timing(store.begin, people, now, deadline, rules.admins, wake),
-            leaving_out=LeavingOut(store.begin, people, now, rules.zone),
-            after_release=AfterRelease(store.begin, live),
+            debriefs=Debriefs.on(ground),
+            practising=Practising.on(practice, rules.practice, commentator),
             leaks=leaks,
             overviews=Overviews(store.begin, people, now, deadline, rules.admins),
-            practice=Practice(practised, people, mock, now, deadline, wake, commentator),
-            answering=Answering(practised, people, mock, now, deadline, wake),
-            answer_forms=AnswerForms(practised, people, mock, now, deadline, wake),
-            practice_record=PracticeRecord(
-                practised, people, mock, now, deadline, rules.practice, wake
-            ),
-            commenting=Commenting(practised, people, mock, now, wake, commentator),
-            pairing=Pairing(
-                practised, people, mock, now, deadline, wake, min(PATIENCE, rules.practice)
-            ),
-            meeting=Meeting(practised, people, mock, now, deadline, wake),
             authoring=Authoring(
                 begin=store.begin,
                 people=people,
@@ -281,12 +190,12 @@ class Coach:
         One step that fails never stops the others; ``again`` dispatches an event anew.
         """
         await _step("take up", self._take_up(again))
-        await _step("release", self.releasing.release_due())
-        await _step("digest", self.digesting.owe_due())
+        await _step("release", self.debriefs.releasing.release_due())
+        await _step("digest", self.debriefs.digesting.owe_due())
         await _step("nudge", self.nudging.nudge_due())
         await _step("kits", self.kits.owe_due())
-        await _step("practice", self.answering.silences())
-        await _step("pairs", self.pairing.pair_due())
+        await _step("practice", self.practising.answering.silences())
+        await _step("pairs", self.practising.pairing.pair_due())
         await _step("send", self.outbox.send_due(courier))
         await _step("heal", self.outbox.heal_due(courier))
         await _step("tidy", self._tidy())
@@ -298,7 +207,7 @@ class Coach:
     async def _tidy(self) -> None:
         await self.inbox.tidy()
         await self.proposing.tidy()
-        await self.practice_record.tidy()
+        await self.practising.record.tidy()
 
     async def _take_up(self, again: Again) -> None:
         for body in await self.inbox.interrupted():

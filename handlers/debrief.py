@@ -19,9 +19,14 @@ from handlers.views.kit import section
 
 def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     """Listen to the command."""
-    week = partial(list_week, following=coach.following, readers=readers)
+    week = partial(list_week, following=coach.debriefs.following, readers=readers)
     app.command(ids.DEBRIEF, matchers=[says("list")])(week)
-    show = partial(list_loops, following=coach.following, beside=coach.beside, readers=readers)
+    show = partial(
+        list_loops,
+        following=coach.debriefs.following,
+        beside=coach.debriefs.beside,
+        readers=readers,
+    )
     app.command(ids.DEBRIEF, matchers=[asks])(show)
 
 

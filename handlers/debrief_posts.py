@@ -47,11 +47,11 @@ class DebriefPosts:
         }
 
     async def _debrief(self, team: str, post: Post) -> Rendered | None:
-        report = await self.coach.releasing.report(team, post.subject)
+        report = await self.coach.debriefs.releasing.report(team, post.subject)
         if report is None:
             return None
         texts = self.readers.channel(report.loop.job.language, report.loop.job.zone)
-        shown = Shown(report, texts, self.coach.withholding)
+        shown = Shown(report, texts, self.coach.debriefs.withholding)
         pages = await asyncio.to_thread(_up_to, shown, post.page + 1)
         if post.page == len(pages):
             return await self._picture(report, texts, post.page + 1)
@@ -100,7 +100,7 @@ class DebriefPosts:
             return None
         loop = notice.copy.loop
         texts = self.readers.channel(loop.job.language, loop.job.zone)
-        blocks = amending.notice(notice, texts, self.coach.withholding)
+        blocks = amending.notice(notice, texts, self.coach.debriefs.withholding)
         return _page(texts("A scorecard was amended after the debrief."), [blocks], post, loop)
 
     async def _comparison(self, team: str, post: Post) -> Rendered | None:

@@ -28,23 +28,23 @@ class DecisionPosts:
     async def _decision(self, team: str, post: Post) -> Rendered | None:
         """Tell the panel what was decided, without a name where notifications show it."""
         candidate, _, n = post.subject.partition(":")
-        told = await self.coach.deciding.told(team, candidate, int(n))
+        told = await self.coach.debriefs.deciding.told(team, candidate, int(n))
         if told is None:
             return None
         loop = told.matter.loop
         texts = self.readers.channel(loop.job.language, loop.job.zone)
-        blocks = decided.message(told, self.coach.withholding, texts)
+        blocks = decided.message(told, self.coach.debriefs.withholding, texts)
         return _rendered(texts("A decision is recorded."), blocks, loop)
 
     async def _pin(self, team: str, post: Post) -> Pin | None:
         """Pin a decision that is told, in place of those before it."""
         candidate, _, n = post.subject.partition(":")
-        found = await self.coach.deciding.to_pin(team, candidate, int(n))
+        found = await self.coach.debriefs.deciding.to_pin(team, candidate, int(n))
         return Pin(*found) if found else None
 
     async def _movement(self, team: str, post: Post) -> Rendered | None:
         """Tell the panel how far it moved, without anybody's name."""
-        moved = await self.coach.voting.moved(team, post.subject)
+        moved = await self.coach.debriefs.voting.moved(team, post.subject)
         if moved is None:
             return None
         loop = moved.report.loop

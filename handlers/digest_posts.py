@@ -28,7 +28,7 @@ class DigestPosts:
     async def _digest(self, team: str, post: Post) -> Rendered | None:
         """Tell the channel counts. They name nobody, and still are of hiring."""
         on = date.fromisoformat(post.subject)
-        found = await self.coach.digesting.week(team, post.channel, on)
+        found = await self.coach.debriefs.digesting.week(team, post.channel, on)
         if found is None:
             return None
         kept, week = found
@@ -40,7 +40,9 @@ class DigestPosts:
         """Tell an organiser names, when it is not quiet where they are."""
         channel, on, organiser = post.subject.split(":")
         reader = Person(team, organiser)
-        overdue = await self.coach.digesting.overdue(reader, channel, date.fromisoformat(on))
+        overdue = await self.coach.debriefs.digesting.overdue(
+            reader, channel, date.fromisoformat(on)
+        )
         if overdue is None or overdue.wait:
             return Postponed(overdue.wait) if overdue else None
         texts = await self.readers.texts(reader)

@@ -90,7 +90,7 @@ async def change(
         if guided := await coach.guiding.write(reader.person, place, step):
             await _draw(client, place, guide.card(guided, reader, readers), reader)
             return
-    await coach.answering.amend(reader.person, said, about["ts"])
+    await coach.practising.answering.amend(reader.person, said, about["ts"])
 
 
 async def answer(event: dict[str, Any], context: AsyncBoltContext, coach: Coach) -> None:
@@ -99,7 +99,7 @@ async def answer(event: dict[str, Any], context: AsyncBoltContext, coach: Coach)
     What somebody sends once has one ``client_msg_id``, even when it arrives as two messages.
     """
     ts, said = event["ts"], plain(event.get("text") or "")
-    await coach.answering.hear(who(context), said, event.get("client_msg_id") or ts, ts)
+    await coach.practising.answering.hear(who(context), said, event.get("client_msg_id") or ts, ts)
 
 
 async def receive(event: dict[str, Any], context: AsyncBoltContext, coach: Coach) -> None:
@@ -107,7 +107,7 @@ async def receive(event: dict[str, Any], context: AsyncBoltContext, coach: Coach
     person, ts = who(context), event["ts"]
     if (event.get("text") or "").strip():
         await answer(event=event, context=context, coach=coach)
-    await coach.answering.receive(person, ts)
+    await coach.practising.answering.receive(person, ts)
 
 
 async def _draw(

@@ -33,8 +33,8 @@ async def open_modal(
     await ack()
     reader = await readers.of(context)
     candidate = ids.opaque(body["actions"][0].get("value"))
-    report = await coach.reading.open(reader.person, candidate)
-    shown = Shown(report, reader.texts, coach.withholding)
+    report = await coach.debriefs.reading.open(reader.person, candidate)
+    shown = Shown(report, reader.texts, coach.debriefs.withholding)
     view = await asyncio.to_thread(views.modal, shown)  # a long note takes a while to look at
     await client.views_open(trigger_id=body["trigger_id"], view=view)
 
@@ -52,7 +52,7 @@ async def turn(
     reader = await readers.of(context)
     opened = forms.shown(body)
     remembers, page = evidence_forms.turned(opened, body["actions"][0])
-    report = await coach.reading.go_on(reader.person, remembers.candidate)
-    shown = Shown(report, reader.texts, coach.withholding)
+    report = await coach.debriefs.reading.go_on(reader.person, remembers.candidate)
+    shown = Shown(report, reader.texts, coach.debriefs.withholding)
     view = await asyncio.to_thread(views.modal, shown, remembers.part, page)
     await client.views_update(view_id=opened["id"], hash=opened.get("hash"), view=view)

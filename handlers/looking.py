@@ -33,7 +33,7 @@ async def look(
     candidate = ids.opaque(body["actions"][0].get("value"))
     looked = await coach.looking.look(reader.person, candidate)
     await ack()
-    view = await asyncio.to_thread(views.modal, looked, reader.texts, coach.withholding)
+    view = await asyncio.to_thread(views.modal, looked, reader.texts, coach.debriefs.withholding)
     await client.views_open(trigger_id=body["trigger_id"], view=view)
 
 
@@ -51,5 +51,7 @@ async def turn(
     shown = forms.shown(body)
     remembers, page = looking_forms.remembered(shown), looking_forms.page(body["actions"][0])
     looked = await coach.looking.go_on(reader.person, remembers.candidate, remembers.n)
-    view = await asyncio.to_thread(views.modal, looked, reader.texts, coach.withholding, page)
+    view = await asyncio.to_thread(
+        views.modal, looked, reader.texts, coach.debriefs.withholding, page
+    )
     await client.views_update(view_id=shown["id"], hash=shown.get("hash"), view=view)

@@ -16,17 +16,17 @@ from handlers.views import mock_form as views
 
 def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     """Listen to the command and its buttons; what people write is heard in `direct`."""
-    given: dict[str, Any] = {"practice": coach.practice, "readers": readers}
+    given: dict[str, Any] = {"practice": coach.practising.rounds, "readers": readers}
     app.command(ids.MOCK, matchers=[says("", "start", "resume")])(partial(start, **given))
     app.command(ids.MOCK, matchers=[says("stop")])(partial(stop, **given))
     app.action(ids.MOCK_START)(partial(go_on, **given))
     app.view(ids.MOCK_BEGIN)(partial(begin, **given))
     app.action(ids.MOCK_STOP)(partial(pause, **given))
     app.action(ids.MOCK_END)(partial(end, **given))
-    mock_answer.register(app, coach.answering, readers)
-    answer_forms.register(app, coach.answer_forms, readers)
+    mock_answer.register(app, coach.practising.answering, readers)
+    answer_forms.register(app, coach.practising.forms, readers)
     mock_peer.register(app, coach, readers)
-    mock_record.register(app, coach.practice_record, readers)
+    mock_record.register(app, coach.practising.record, readers)
 
 
 async def start(

@@ -37,16 +37,16 @@ class Peers:
 
 def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     """Listen to the command, its form and all buttons. Guests may practise too."""
-    peers = Peers(coach.pairing, coach.meeting, readers)
+    peers = Peers(coach.practising.pairing, coach.practising.meeting, readers)
     app.command(ids.MOCK, matchers=[says("peer")])(partial(start, peers=peers))
     app.action(ids.PEER_JOIN)(partial(again, peers=peers))
     app.view(ids.PEER_JOIN)(partial(join, peers=peers))
     app.action(ids.PEER_LEAVE)(partial(leave, peers=peers))
     presses: dict[str, Press] = {
-        ids.PEER_READY: coach.meeting.ready,
-        ids.PEER_NEXT: coach.meeting.next,
-        ids.PEER_SWAP: coach.meeting.swap,
-        ids.PEER_END: coach.meeting.end,
+        ids.PEER_READY: coach.practising.meeting.ready,
+        ids.PEER_NEXT: coach.practising.meeting.next,
+        ids.PEER_SWAP: coach.practising.meeting.swap,
+        ids.PEER_END: coach.practising.meeting.end,
     }
     for action, do in presses.items():
         app.action(action)(partial(press, peers=peers, do=do))

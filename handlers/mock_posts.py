@@ -36,7 +36,7 @@ class PracticePosts:
 
     async def _mock(self, team: str, post: Post) -> Rendered | None:
         key, _, n = post.subject.partition(":")
-        saying = await self.coach.practice.saying(team, key, int(n))
+        saying = await self.coach.practising.rounds.saying(team, key, int(n))
         if saying is None:
             return None
         texts = self.readers.channel(saying.mock.wish.locale)
@@ -45,9 +45,9 @@ class PracticePosts:
     async def _mock_hint(self, team: str, post: Post) -> Rendered | None:
         texts = await self._texts(team, post.channel)
         person = Person(team, post.channel)
-        if sight := await self.coach.meeting.under_way(person):
+        if sight := await self.coach.practising.meeting.under_way(person):
             return Rendered(texts("Practice interview"), mock_peer.hint(sight, texts))
-        found = await self.coach.practice.under_way(team, post.channel)
+        found = await self.coach.practising.rounds.under_way(team, post.channel)
         return Rendered(texts("Practice interview"), mock.hint(found, texts))
 
     async def _mock_reads(self, team: str, post: Post) -> Rendered | None:
@@ -56,7 +56,7 @@ class PracticePosts:
 
     async def _peer(self, team: str, post: Post) -> Rendered | None:
         key, what, n = mock_peer_forms.subject(post.subject)
-        sight = await self.coach.meeting.seen(Person(team, post.channel), key, what, n)
+        sight = await self.coach.practising.meeting.seen(Person(team, post.channel), key, what, n)
         if sight is None:
             return None
         texts = self.readers.channel(sight.session.locale)
@@ -64,7 +64,7 @@ class PracticePosts:
 
     async def _peer_wait(self, team: str, post: Post) -> Rendered | None:
         texts = await self._texts(team, post.channel)
-        found = await self.coach.pairing.waits(team, post.channel, post.subject)
+        found = await self.coach.practising.pairing.waits(team, post.channel, post.subject)
         if found is None:
             return None
         return Rendered(texts("Practice interview"), mock_peer.waiting(found, texts))

@@ -30,7 +30,7 @@ class PacketPosts:
         return {PACKET: self._packet}
 
     async def _packet(self, team: str, post: Post) -> Rendered | None:
-        found = await self.coach.handing_over.packet(team, post.subject)
+        found = await self.coach.debriefs.handing_over.packet(team, post.subject)
         if found is None:
             return None
         person, packet = found

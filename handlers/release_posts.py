@@ -34,7 +34,7 @@ class ReleasePosts:
 
     async def _left_out(self, team: str, post: Post) -> Rendered | Postponed | None:
         reader = Person(team, post.channel)
-        found = await self.coach.leaving_out.of(reader, post.subject)
+        found = await self.coach.debriefs.leaving_out.of(reader, post.subject)
         if found is None or found.wait:
             return Postponed(found.wait) if found else None
         texts = await self.readers.texts(reader)
@@ -42,12 +42,12 @@ class ReleasePosts:
         return Rendered(text, blocks, hiring=True, hidden_from=found.loop.candidate.account)
 
     async def _after_release(self, team: str, post: Post) -> Rendered | None:
-        late = await self.coach.after_release.of(team, post.subject)
+        late = await self.coach.debriefs.after_release.of(team, post.subject)
         if late is None:
             return None
         loop = late.copy.loop
         texts = self.readers.channel(loop.job.language, loop.job.zone)
-        pages = after_release.card(late, texts, self.coach.withholding)
+        pages = after_release.card(late, texts, self.coach.debriefs.withholding)
         if post.page >= len(pages):
             return None
         return Rendered(
@@ -59,7 +59,7 @@ class ReleasePosts:
         )
 
     async def _retimed(self, team: str, post: Post) -> Rendered | None:
-        loop = await self.coach.timing.retimed(team, post.subject.partition(":")[0])
+        loop = await self.coach.debriefs.timing.retimed(team, post.subject.partition(":")[0])
         if loop is None:
             return None
         texts = self.readers.channel(loop.job.language, loop.job.zone)
@@ -68,7 +68,7 @@ class ReleasePosts:
 
     async def _expired(self, team: str, post: Post) -> Rendered | None:
         reader = Person(team, post.channel)
-        loops = await self.coach.timing.expired(reader)
+        loops = await self.coach.debriefs.timing.expired(reader)
         if not loops:
             return None
         texts = await self.readers.texts(reader)

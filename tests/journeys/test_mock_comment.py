@@ -180,11 +180,11 @@ async def test_a_slow_model_costs_its_paragraph_when_its_time_is_over(
     async with attached(slack, settings, clock) as bot, commentator(chosen) as asked:
         story = Story(slack, bot, clock)
         wish = Wish("systems-thinking", "mid", "en", "free", whole=False, commented=True)
-        practice = replace(bot.coach.practice, commentator=asked)
+        practice = replace(bot.coach.practising.rounds, commentator=asked)
         await practice.begin(Person("T0PLAY", "U0CHEN"), wish)
         await bot.tick()
         await story.answer(story.chen, LONG)
-        commenting = replace(bot.coach.commenting, commentator=asked, patience=0.3)
+        commenting = replace(bot.coach.practising.commenting, commentator=asked, patience=0.3)
         await commenting.comment_due()
         assert len(model.asked) == 1
         await commenting.comment_due()
@@ -197,12 +197,12 @@ async def test_an_answer_of_long_ago_is_not_commented_on(slack, settings, chosen
     async with attached(slack, settings, clock) as bot, commentator(chosen) as asked:
         story = Story(slack, bot, clock)
         wish = Wish("systems-thinking", "mid", "en", "free", whole=False, commented=True)
-        practice = replace(bot.coach.practice, commentator=asked)
+        practice = replace(bot.coach.practising.rounds, commentator=asked)
         await practice.begin(Person("T0PLAY", "U0CHEN"), wish)
         await bot.tick()
         await story.answer(story.chen, LONG)
         clock.forward(minutes=11)
-        await replace(bot.coach.commenting, commentator=asked).comment_due()
+        await replace(bot.coach.practising.commenting, commentator=asked).comment_due()
         assert model.asked == []
 
 

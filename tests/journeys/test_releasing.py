@@ -217,7 +217,7 @@ async def test_posting_twice_posts_once_and_moving_what_is_out_is_refused(story)
 async def test_without_any_card_there_is_nothing_to_post(story):
     await planned(story)
     assert "debrief.post" not in offered(await story.dana.command("/debrief"))
-    timing = story.bot.coach.timing
+    timing = story.bot.coach.debriefs.timing
     async with story.bot.coach.store.begin("T0PLAY") as work:
         [loop] = await work.loops.followed_by("U0DANA", 5)
     with pytest.raises(Exception, match="No scorecard is sealed yet"):
