@@ -75,8 +75,8 @@ async def test_a_card_written_more_than_a_day_later_is_marked_in_receipt_and_deb
 async def test_a_card_that_the_debrief_went_without_says_so_instead(story):
     await story.open_job()
     await story.plan(covers=[COM])
-    await story.later(days=3)
-    await story.later(minutes=1)
+    await story.later(days=1)
+    await story.later(days=2)
     await story.score(story.alice, 4)
     said = receipts(story.alice)[0].said
     assert "does not include this scorecard" in said

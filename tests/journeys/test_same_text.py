@@ -58,7 +58,7 @@ async def test_a_question_edited_while_the_job_runs_stays_as_it_was_for_its_cand
         assert "Has seen nobody skip anything" in said
         assert "PICKER" not in said
     await story.score(story.alice, 1)
-    await story.later(days=3)
+    await story.later(days=1)
     read = await story.evidence(story.dana)
     assert "Has seen nobody skip anything" in read
     assert "PICKER" not in read

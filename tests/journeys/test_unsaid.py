@@ -54,7 +54,7 @@ def hidden(call):
 
 
 async def test_neither_logs_nor_notifications_nor_ids_say_it(whispered, log):
-    assert CANARY in whispered.channel()[-1].said
+    assert CANARY in whispered.debriefs()[-1].said
     assert CANARY not in forging.text(*map(hidden, whispered.slack.calls))
     assert CANARY not in log.getvalue()
     for message in whispered.slack.messages:

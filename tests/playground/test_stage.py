@@ -159,8 +159,8 @@ async def test_the_tour_goes_from_the_plan_to_practice(stage, do, language):
     await prepare("debrief", "U0DANA")
     assert await do(stage, "clock", to="due", **{"as": "U0DANA"}) == {"ok": True}
     candidate = stage.tour.steps[3].compose["en" if language == "en" else "zh"].split(" ", 1)[1]
-    words = [m.said for m in dana.messages("G0HIRING") if not m.message.files]
-    assert candidate in words[-1]
+    debrief = [m for m in dana.messages("G0HIRING") if m.thread_ts is None][-1]
+    assert candidate in debrief.said
     chen = await prepare("mock", "U0CHEN")
     await chen.say(steps["mock"]["compose"]["en"])
     assert stage.tour.wire()["current"] is None
