@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import shutil
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -30,6 +31,11 @@ settings.register_profile(
     "coach", deadline=None
 )  # how fast it is, benchmarks say: not a busy machine
 settings.load_profile("coach")
+
+
+def pytest_xdist_auto_num_workers(config):
+    """Run one more worker than there are processors: each waits for Slack's answers a good deal."""
+    return (os.cpu_count() or 1) + 1
 
 
 def pytest_collection_finish(session):
