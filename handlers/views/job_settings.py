@@ -80,7 +80,7 @@ def done(settled: Settled, texts: Texts) -> Block:
 def _holds(settled: Settled, texts: Texts) -> Iterator[str]:
     job, digest = settled.job, settled.digest
     if job.detail == "thread":
-        yield texts("A debrief posts every rating with its evidence in the channel.")
+        yield texts("Where raters disagree, a debrief posts the evidence in its thread.")
     else:
         yield texts("A debrief posts its summary; the evidence opens by a button.")
     if job.initials:
@@ -112,9 +112,11 @@ def _detail(job: Job, texts: Texts) -> Block:
             texts("Evidence opens by a button, to those who may read it."),
         ),
         kit.option(
-            texts("The summary and all evidence"),
+            texts("The summary, and evidence where raters disagree"),
             "thread",
-            texts("Every rating with what was written, in the thread."),
+            texts(
+                "What each of them wrote, side by side in the thread. The rest opens by a button."
+            ),
         ),
     ]
     hint = texts(
