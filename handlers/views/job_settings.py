@@ -114,9 +114,7 @@ def _detail(job: Job, texts: Texts) -> Block:
         kit.option(
             texts("The summary, and evidence where raters disagree"),
             "thread",
-            texts(
-                "What each of them wrote, side by side in the thread. The rest opens by a button."
-            ),
+            texts("What each wrote, side by side in the thread; the rest opens by a button."),
         ),
     ]
     hint = texts(

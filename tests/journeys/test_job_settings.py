@@ -87,7 +87,7 @@ async def test_what_was_chosen_is_kept_and_said(story, path):
     fields |= {"daily": ["on"], "hour": "17:30", "digest": ["on"]}
     assert await change(story, **fields) == {}
     said = story.dana.modal.said
-    assert "every rating with its evidence" in said
+    assert "posts the evidence in its thread" in said
     assert "initials" in said
     assert "on weekdays at 17:30 (America/New_York)" in said
     assert "digest on Mondays at 09:00 (America/New_York)" in said
@@ -216,5 +216,5 @@ async def test_the_settings_are_chinese_for_who_reads_chinese(story):
     await settings(story)
     assert story.dana.modal.title == "职位设置"
     assert any("上海 · Asia/Shanghai" in str(block) for block in story.dana.modal.blocks)
-    assert options(story.dana.modal, "detail") == ["只发摘要", "摘要和全部证据"]
+    assert options(story.dana.modal, "detail") == ["只发摘要", "摘要，以及有分歧之处的证据"]
     assert set(await change(story, daily=["on"])) == {"hour"}
