@@ -22,7 +22,7 @@ eval: $(VENV)/ready-to-develop  ## how often practice feedback is right, on labe
 bench: $(VENV)/ready-to-develop  ## what is measured, as ratios within one run
 	$(BIN)/python -m tests.benchmarks
 
-PICTURED := tests/browser/test_story.py tests/browser/test_tour.py tests/browser/test_accessibility.py tests/browser/test_guide.py tests/browser/test_home.py
+PICTURED := tests/browser/test_story.py tests/browser/test_debrief.py tests/browser/test_tour.py tests/browser/test_accessibility.py tests/browser/test_guide.py tests/browser/test_home.py
 pictures: $(VENV)/ready-to-develop  ## what the docs show, taken anew by the tests of the page
 	COACH_PICTURES=docs $(BIN)/python -m pytest -q $(PICTURED)
 
