@@ -216,5 +216,5 @@ async def test_the_settings_are_chinese_for_who_reads_chinese(story):
     await settings(story)
     assert story.dana.modal.title == "职位设置"
     assert any("上海 · Asia/Shanghai" in str(block) for block in story.dana.modal.blocks)
-    assert options(story.dana.modal, "detail") == ["只发摘要", "摘要，以及有分歧之处的证据"]
+    assert options(story.dana.modal, "detail") == ["只发摘要", "摘要，以及有分歧之处的依据"]
     assert set(await change(story, daily=["on"])) == {"hour"}
