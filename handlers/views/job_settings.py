@@ -47,7 +47,7 @@ def modal(settled: Settled, texts: Texts) -> Block:
                 texts("Candidates"),
                 texts("Show initials instead of names"),
                 texts(
-                    "In all that I post in the hiring channel of this job, and where candidates are compared."
+                    "In all that I post in the hiring channel, and where candidates are compared."
                 ),
                 on=job.initials,
             ),
