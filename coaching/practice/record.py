@@ -69,5 +69,6 @@ class PracticeRecord:
             if pair and (held := await work.peers.of(pair.id)) and held.state != "over":
                 await end(work, held, "left", self.now(), silent=person.id)
             await work.posts.forget(person.id, (*KINDS, *sight.KINDS))
+            await work.requests.forget(person.id)
             pairs = await work.peers.forget(person.id)
             return replace(await work.mocks.forget(person.id), pairs=pairs)
