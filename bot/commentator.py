@@ -63,6 +63,8 @@ async def commentator(settings: Settings) -> AsyncIterator[Model | None]:
         return
     from openai import AsyncOpenAI, DefaultAsyncHttpxClient  # noqa: PLC0415  (half a second)
 
+    from bot.bounded import bound  # noqa: PLC0415  (the same)
+
     for name in LIBRARIES:
         logging.getLogger(name).setLevel(logging.WARNING)
     async with AsyncOpenAI(
@@ -70,6 +72,10 @@ async def commentator(settings: Settings) -> AsyncIterator[Model | None]:
         api_key=settings.coach_llm_key.get_secret_value(),
         max_retries=0,
         timeout=GIVING_UP,
-        http_client=DefaultAsyncHttpxClient(follow_redirects=False),
+        # Sent as it is: a few packed bytes can be very many.
+        default_headers={"Accept-Encoding": "identity"},
+        http_client=DefaultAsyncHttpxClient(
+            follow_redirects=False, event_hooks={"response": [bound]}
+        ),
     ) as client:
         yield Model(client, settings.coach_llm_model, urlsplit(settings.coach_llm_url).netloc)

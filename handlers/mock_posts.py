@@ -1,5 +1,7 @@
-"""The words of messages of practice."""
+"""The words of messages of practice, and its picture."""
 
+import asyncio
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -7,12 +9,18 @@ from coaching.coach import Coach
 from coaching.person import Person
 from coaching.post import Post
 from coaching.practice.peers.sight import MOCK_PEER, MOCK_PEER_LATE, MOCK_PEER_WAIT
+from coaching.practice.record import MOCK_PICTURE
 from coaching.practice.turns import MOCK, MOCK_HINT, MOCK_READS
 from handlers import mock_peer_forms
+from handlers.pictures.mock_progress import picture
 from handlers.readers import Readers
-from handlers.rendered import Rendered, Renderer
+from handlers.rendered import Attachment, Rendered, Renderer
 from handlers.texts import Texts
-from handlers.views import mock, mock_peer
+from handlers.views import mock, mock_peer, mock_progress
+
+logger = logging.getLogger(__name__)
+
+PICTURE = "progress.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,7 @@ class PracticePosts:
             MOCK: self._mock,
             MOCK_HINT: self._mock_hint,
             MOCK_READS: self._mock_reads,
+            MOCK_PICTURE: self._picture,
             MOCK_PEER: self._peer,
             MOCK_PEER_WAIT: self._peer_wait,
             MOCK_PEER_LATE: self._peer_late,
@@ -53,6 +62,21 @@ class PracticePosts:
     async def _mock_reads(self, team: str, post: Post) -> Rendered | None:
         texts = await self._texts(team, post.channel)
         return Rendered(texts("Practice interview"), mock.reads(texts))
+
+    async def _picture(self, team: str, post: Post) -> Rendered | None:
+        """Draw what the command said already: where no picture comes, its words stand alone."""
+        found = await self.coach.practising.record.drawn(Person(team, post.channel))
+        texts = await self._texts(team, post.channel)
+        if not found.lines:
+            return None
+        try:
+            content = await asyncio.to_thread(picture, found, texts)
+        except Exception as error:  # noqa: BLE001  (its trace would tell that somebody practises)
+            logger.error("a picture could not be drawn (%s)", type(error).__name__)  # noqa: TRY400
+            return None
+        text = texts("Your practice")
+        file = Attachment(PICTURE, text, content, mock_progress.described(found, texts))
+        return Rendered(text, mock_progress.progress(found, texts), attachment=file)
 
     async def _peer(self, team: str, post: Post) -> Rendered | None:
         key, what, n = mock_peer_forms.subject(post.subject)

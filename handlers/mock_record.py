@@ -24,9 +24,9 @@ def register(app: AsyncApp, record: PracticeRecord, readers: Readers) -> None:
 async def show(
     ack: AsyncAck, context: AsyncBoltContext, record: PracticeRecord, readers: Readers
 ) -> None:
-    """Show a person's own ratings over time, to that person alone."""
+    """Show a person's own ratings over time, to that person alone; a picture follows."""
     reader = await readers.visitor(context)
-    found = await record.progress(reader.person)
+    found = await record.draw(reader.person)
     await ack(
         text=reader.texts("Your practice"), blocks=mock_progress.progress(found, reader.texts)
     )

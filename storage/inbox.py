@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, update
+from sqlalchemy import ColumnElement, or_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.tables import inbox
@@ -42,6 +42,18 @@ class SqlRequests:
     async def failed(self, key: str) -> None:
         """Leave it to be taken again."""
         await self.connection.execute(update(inbox).where(self._mine(key)).values(state="failed"))
+
+    async def forget(self, person: str) -> None:
+        """Drop the bodies, and leave nothing to be taken again."""
+        event = inbox.c.body["event"]
+        writers = (event["user"], event["message", "user"], event["previous_message", "user"])
+        threads = (event["thread_ts"], event["message", "thread_ts"])
+        said = (inbox.c.team_id == self.team) & inbox.c.body.is_not(None)
+        said &= event["channel_type"].as_string() == "im"
+        said &= or_(*(each.as_string() == person for each in writers))
+        for thread in (*threads, event["previous_message", "thread_ts"]):
+            said &= thread.as_string().is_(None)
+        await self.connection.execute(update(inbox).where(said).values(state="done", body=None))
 
     def _mine(self, key: str) -> ColumnElement[bool]:
         return (inbox.c.team_id == self.team) & (inbox.c.key == key)

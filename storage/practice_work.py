@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.practice.peers.session import Waiting
 from storage import peers
+from storage.inbox import SqlRequests
 from storage.mocks import SqlMocks
 from storage.outbox import SqlPosts
 from storage.own_questions import SqlOwnQuestions
@@ -23,6 +24,7 @@ class SqlPracticeWork:
     mocks: SqlMocks
     peers: SqlPeers
     posts: SqlPosts
+    requests: SqlRequests
     questions: SqlOwnQuestions
 
 
@@ -33,6 +35,7 @@ def practice_of(connection: AsyncConnection, team: str) -> SqlPracticeWork:
         SqlMocks(connection, team),
         SqlPeers(connection, team),
         SqlPosts(connection, team),
+        SqlRequests(connection, team),
         SqlOwnQuestions(connection, team),
     )
 

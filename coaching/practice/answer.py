@@ -20,13 +20,24 @@ class Answer:
 
 def answers(turns: Sequence[Turn], question: str) -> Sequence[Answer]:
     """Return what was answered to a question, one for each try; the last may not be done yet."""
+    return [_answer(each) for each in _tries(turns, question) if each]
+
+
+def under_way(turns: Sequence[Turn], question: str) -> Answer | None:
+    """Return what is being answered to a question; None when nothing was said, or all deleted."""
+    last = _tries(turns, question)[-1]
+    return _answer(last) if last else None
+
+
+def _tries(turns: Sequence[Turn], question: str) -> Sequence[Sequence[Turn]]:
+    """Return the turns with a text, try by try; the last try may have none."""
     tries: list[list[Turn]] = [[]]
     for turn in turns:
         if turn.question == question and turn.said == "answer" and turn.text:
             tries[-1].append(turn)
         if turn.question == question and turn.said == "rate" and tries[-1]:
             tries.append([])
-    return [_answer(each) for each in tries if each]
+    return tries
 
 
 def _answer(turns: Sequence[Turn]) -> Answer:

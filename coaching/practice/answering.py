@@ -12,7 +12,7 @@ from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.ports import Clock, Wake
 from coaching.post import owed
-from coaching.practice.answer import answers
+from coaching.practice.answer import under_way
 from coaching.practice.mock import (
     Mock,
     Stage,
@@ -168,11 +168,11 @@ class Answering:
     async def _finish(self, work: PracticeWork, mock: Mock) -> bool:
         """Go on from an answer; return False when all of it was deleted."""
         now = self.now()
-        said = answers(await work.mocks.turns(mock.id), mock.question)
-        if mock.stage == "rating" or not said:
+        said = under_way(await work.mocks.turns(mock.id), mock.question)
+        if mock.stage == "rating" or said is None:
             return False
         question = (await self.catalogue.of(work)).question(mock.question)
-        after, asked = finish(stepped(mock, now), question, said[-1].text, now)
+        after, asked = finish(stepped(mock, now), question, said.text, now)
         await count(work, self.catalogue, after, now)
         await speak(work, now, after, asked)
         return True

@@ -108,7 +108,7 @@ def skip(mock: Mock, now: datetime) -> tuple[Mock, Turn]:
 def go_on(mock: Mock, now: datetime) -> tuple[Mock, Turn]:
     """Return the next question, or the end: of the questions, or kindly of the time."""
     at = mock.at + 1
-    after = replace(mock, at=at, probed=(), stage="answering", listening=None, due_at=None)
+    after = replace(_afresh(mock), at=at)
     if at == len(mock.questions):
         return say(replace(after, state="over"), "end")
     if left(mock, now) == 0:
@@ -118,7 +118,17 @@ def go_on(mock: Mock, now: datetime) -> tuple[Mock, Turn]:
 
 def retry(mock: Mock) -> tuple[Mock, Turn]:
     """Ask the question that was just answered once more."""
-    return say(replace(mock, stage="answering", probed=(), listening=None, due_at=None), "question")
+    return say(_afresh(mock), "question")
+
+
+def _afresh(mock: Mock) -> Mock:
+    """Return the mock with a question to be asked; nobody waits for a comment on the last answer.
+
+    One that was not asked for by now would speak of what is behind the person.
+    """
+    return replace(
+        mock, stage="answering", probed=(), listening=None, due_at=None, uncommented=False
+    )
 
 
 def resumed(mock: Mock) -> Mock:

@@ -1,6 +1,6 @@
 """What practice needs from a database. Hiring has no way to it: its transactions hold none of it.
 
-The outbox and the workspace's questions serve both sides; nothing else is shared.
+The outbox, the inbox and the workspace's questions serve both sides; nothing else is shared.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
@@ -146,6 +146,16 @@ class Owed(Protocol):
         """Drop the rows of all messages of these kinds to a place, sent or not."""
 
 
+class Unread(Protocol):
+    """The inbox, as far as practice needs it."""
+
+    async def forget(self, person: str) -> None:
+        """Drop what a person wrote to the bot and nobody has worked on to its end.
+
+        Replies in a thread stay: a note of an interview may be among them.
+        """
+
+
 class PracticeWork(Shelved, Protocol):
     """The repositories of one team's practice, in one transaction."""
 
@@ -160,6 +170,10 @@ class PracticeWork(Shelved, Protocol):
     @property
     def posts(self) -> Owed:
         """The outbox."""
+
+    @property
+    def requests(self) -> Unread:
+        """The inbox."""
 
 
 class PracticeClaims(Protocol):

@@ -8,6 +8,7 @@ from coaching.practice.answer import answers
 from coaching.practice.mock import (
     Mock,
     ask,
+    done,
     finish,
     go_on,
     hear,
@@ -120,3 +121,10 @@ def test_another_try_begins_anew_and_another_language_changes_nothing_else():
     assert (again.stage, again.probed, turn.said) == ("answering", (), "question")
     assert switched(MOCK).wish.locale == "zh-CN"
     assert switched(switched(MOCK)) == MOCK
+
+
+def test_who_has_gone_on_waits_for_no_paragraph_about_what_is_behind():
+    asked, _ = done(replace(MOCK, wish=replace(MOCK.wish, commented=True)))
+    assert asked.uncommented
+    for after, _ in (go_on(asked, NOW), retry(asked)):
+        assert not after.uncommented

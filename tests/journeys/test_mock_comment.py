@@ -173,6 +173,15 @@ async def test_a_model_that_fails_or_rambles_costs_its_own_paragraph_and_nothing
     assert "You covered" in last(story)
 
 
+async def test_an_answer_without_end_is_not_read(story, model):
+    model.text = PLAIN + " " * 200_000
+    await practise(story)
+    await answer(story, LONG)
+    assert len(model.asked) == 1
+    assert PLAIN not in last(story)
+    assert model.headers[0]["accept-encoding"] == "identity"
+
+
 async def test_a_slow_model_costs_its_paragraph_when_its_time_is_over(
     slack, settings, chosen, clock, model, path
 ):

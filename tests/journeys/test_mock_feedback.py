@@ -42,6 +42,17 @@ async def test_a_second_try_hears_only_what_changed(practising):
     assert "Keep this" not in said
 
 
+async def test_a_second_try_that_was_all_deleted_is_no_second_try(practising):
+    await practising.answer(practising.chen, LONG)
+    await practising.chen.click("mock.retry")
+    await practising.chen.delete(await practising.chen.say("So this time"))
+    await practising.chen.click("mock.done")
+    assert "not read an answer yet" in last(practising)
+    asked = len(practising.chen.messages())
+    await practising.later(minutes=4)  # the silence that ends an answer ends none
+    assert len(practising.chen.messages()) == asked
+
+
 async def test_who_objects_is_noted_with_the_rule_and_no_text(practising, tmp_path):
     chen = practising.chen
     await practising.answer(chen, LONG)

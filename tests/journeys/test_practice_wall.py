@@ -2,17 +2,21 @@
 
 import logging
 import re
+import sqlite3
+from contextlib import closing
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from bot import logs
+from coaching.inbox import ATTEMPTS
 from playground.wire import Ack
 from tests.journeys import forging
 from tests.journeys.conftest import attached
 from tests.journeys.paired import look_for
 from tests.journeys.story import HIRING, Story
+from tests.journeys.test_again import broken
 
 ROOT = Path(__file__).parents[2]
 COM = "communication-collaboration"
@@ -68,6 +72,13 @@ async def practised(log, story):
     await story.chen.command("/mock stop")
     await story.later(minutes=1)
     return story
+
+
+def unread(path):
+    """Return what people wrote that nobody has worked on to its end."""
+    with closing(sqlite3.connect(path)) as other:
+        found = other.execute("SELECT body FROM inbox WHERE body IS NOT NULL").fetchall()
+    return "\n".join(body for (body,) in found)
 
 
 def test_nothing_outside_practice_and_its_doors_imports_it():
@@ -165,6 +176,25 @@ async def test_deleting_takes_everything_at_once_and_says_what_it_was(practised,
     await chen.command("/mock delete")
     await chen.click("mock.delete")
     assert "There was nothing to delete." in [m.text for m in chen.told("C0GENERAL")]
+
+
+async def test_deleting_takes_what_broke_on_its_way_too(practised, path):
+    chen, alice = practised.chen, practised.alice
+    await chen.click("mock.start")
+    await practised.later(minutes=1)
+    with broken(path, "mocks"):
+        await chen.say(f"{SAID} once")
+        await chen.edit(chen.messages()[-1].ts, f"{SAID} again")
+        # It may be a note of an interview.
+        await chen.say("ZZNOTE", thread=chen.messages()[0].ts)
+        await alice.say("ZZHERS")
+        for _ in range(ATTEMPTS):  # until nobody tries any more
+            await practised.later(minutes=2)
+    assert all(said in unread(path) for said in (SAID, "ZZNOTE", "ZZHERS"))
+    await chen.command("/mock delete")
+    await chen.click("mock.delete")
+    assert SAID not in unread(path)
+    assert all(said in unread(path) for said in ("ZZNOTE", "ZZHERS"))
 
 
 async def test_what_was_said_is_kept_thirty_days_and_the_ratings_until_they_are_deleted(

@@ -101,3 +101,38 @@ async def test_progress_is_the_persons_own_ratings_in_words(story):
     assert "▂▆" in reply
     assert "from 2 at first to 4: higher" in reply
     assert "not finished" in (await story.alice.command("/mock progress")).said
+
+
+def pictures(person):
+    return [m.message for m in person.messages() if m.message.files]
+
+
+async def test_who_asks_for_it_gets_a_picture_of_their_progress_in_the_direct_message(story, path):
+    await story.chen.command("/mock progress")
+    await story.later(minutes=1)
+    assert pictures(story.chen) == []  # there is nothing to draw yet
+    await story.practise(story.chen, topic=SYS, length="one")
+    await story.answer(story.chen, LONG)
+    await story.rate_oneself(story.chen, 2)
+    await story.chen.command("/mock progress")
+    await story.later(minutes=1)
+    [picture] = pictures(story.chen)
+    [file] = picture.files
+    assert file.data[:8] == b"\x89PNG\r\n\x1a\n"
+    assert "rated once: 2" in file.alt
+    assert "rated once: 2" in story.chen.messages()[-1].said
+    assert all(pictures(other) == [] for other in (story.dana, story.alice, story.charlie))
+    await story.chen.command("/mock delete")
+    await story.chen.click("mock.delete")
+    rows = forging.rows(path)["outbox"]
+    assert [row for row in rows if row["kind"].startswith("mock")] == []
+
+
+async def test_without_the_right_to_bring_files_the_words_stand_alone(story):
+    story.slack.faults.add("files.getUploadURLExternal", "error:missing_scope", times=99)
+    await story.practise(story.chen, topic=SYS, length="one")
+    await story.answer(story.chen, LONG)
+    await story.rate_oneself(story.chen, 2)
+    assert "rated once: 2" in (await story.chen.command("/mock progress")).said
+    await story.later(minutes=1)
+    assert pictures(story.chen) == []

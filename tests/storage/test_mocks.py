@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
+from sqlalchemy import select
+
 from coaching.post import owed
 from coaching.practice.mock import Mock
 from coaching.practice.parts import FoundPart
@@ -11,6 +13,7 @@ from coaching.practice.self_rating import SelfRating
 from coaching.practice.turn import Turn
 from coaching.practice.turns import KINDS, MOCK
 from coaching.practice.wish import Wish
+from storage.tables import inbox
 from tests.examples import NOW
 
 WISH = Wish("systems-thinking", "lead", "zh-CN", "free", whole=False, timed=True)
@@ -125,3 +128,40 @@ async def test_forgetting_takes_everything_of_one_person_and_nothing_of_another(
         _, post = await claims.post(NOW, LATER)
         assert post.channel == "UMEI"
         assert await claims.post(NOW, LATER) is None
+
+
+def said(key, event):
+    """Return what Slack sends when somebody writes to the bot."""
+    direct = {"type": "message", "channel_type": "im", "channel": "D1"}
+    return key, {"event": direct | event}
+
+
+async def test_what_a_person_wrote_leaves_the_inbox_and_what_others_wrote_stays(
+    practised, store, engine
+):
+    mine = {"user": "UCHEN", "ts": "1.1", "text": "mine"}
+    gone = [
+        said("said", mine),
+        said("changed", {"subtype": "message_changed", "message": mine}),
+        said("deleted", {"subtype": "message_deleted", "previous_message": mine}),
+    ]
+    kept = [
+        said("reply", mine | {"thread_ts": "0.1"}),
+        said("changed reply", {"message": mine | {"thread_ts": "0.1"}}),
+        said("hers", mine | {"user": "UALICE"}),
+        said("channel", mine | {"channel_type": "group"}),
+        ("joined", {"event": {"type": "team_join", "user": {"id": "UCHEN"}}}),
+    ]
+    async with store.begin("T1") as work:
+        for key, body in (*gone, *kept, ("command", None)):
+            await work.requests.take(key, body, NOW, LATER)
+    async with store.begin("T2") as work:
+        await work.requests.take("said", said("said", mine)[1], NOW, LATER)
+    async with practised.begin("T1") as work:
+        await work.requests.forget("UCHEN")
+    async with store.begin("T1") as work:
+        assert not await work.requests.take("said", said("said", mine)[1], LATER, LATER)
+    async with engine.connect() as connection:
+        left = select(inbox.c.team_id, inbox.c.key).where(inbox.c.body.is_not(None))
+        rows = {tuple(row) for row in await connection.execute(left)}
+    assert rows == {("T2", "said"), *(("T1", key) for key, _ in kept)}
