@@ -146,7 +146,7 @@ def _too_late(wish: Wish, mine: Interview, promised: Debrief) -> Phrase | None:
     """Keep the interview before the debrief: it would be no part of it."""
     if (wish.start, wish.minutes) == (mine.start, mine.minutes) or promised.due_at is None:
         return None
-    if promised.daily:  # it is put off until this card is sealed as well
+    if promised.daily or promised.stopped:  # it waits for this card, or for another time
         return None
     if wish.start is None or wish.start + timedelta(minutes=wish.minutes or 0) <= promised.due_at:
         return None
