@@ -170,7 +170,7 @@ def _unsaid(postponed: Postponed | None) -> Outcome:
     """Tell a message that comes later from one that never does."""
     if postponed is None:
         return Expired("nothing to say any more")
-    return Temporary("it is quiet there", postponed.after)
+    return Temporary("it is quiet there", postponed.after, quiet=True)
 
 
 def _not_seen(failure: Failure) -> Found:

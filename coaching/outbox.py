@@ -130,7 +130,7 @@ class Outbox:
                 asked = _asked(outcome)
                 again = now + (asked or _pause(post.attempts))
                 await work.posts.retry(post.key, again, surely_not_sent=not in_doubt)
-                if asked:  # whatever else goes there would hear the same, and overtake it later
+                if asked and not _rests(outcome):  # whatever else goes there would hear the same
                     await work.posts.put_off(post.channel, again)
                 if isinstance(outcome, Paused):  # it wakes when Slack lets us in anew
                     await work.teams.pause(now)
@@ -141,6 +141,11 @@ class Outbox:
                 if isinstance(outcome, Parked) and post.owner and post.kind != PARKED:
                     await work.posts.owe(parked_notice(team, post, now), now)
         logger.warning("post %s: %s, %s", post.key, type(outcome).__name__, outcome.reason)
+
+
+def _rests(outcome: Outcome) -> bool:
+    """Tell whether it is only this message that waits."""
+    return isinstance(outcome, Temporary) and outcome.quiet
 
 
 def _asked(outcome: Outcome) -> timedelta | None:

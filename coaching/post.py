@@ -48,10 +48,15 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Temporary:
-    """Surely not sent; try again, ``after`` what Slack asked for when it did."""
+    """Surely not sent; try again, ``after`` so long where that is known.
+
+    ``quiet``: it is only this message that waits, as its reader rests; else Slack asked for it,
+    and would ask the same for whatever goes there.
+    """
 
     reason: str
     after: timedelta | None = None
+    quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

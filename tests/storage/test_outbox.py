@@ -4,8 +4,11 @@ import asyncio
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
+
 from coaching.loop import Debrief
-from coaching.post import Sent, owed
+from coaching.outbox import Outbox
+from coaching.post import Sent, Temporary, owed
 from tests.examples import ALICE, CANDIDATE, NOW, plan
 
 
@@ -148,3 +151,26 @@ async def test_what_a_place_is_owed_waits_together_and_comes_in_the_order_it_was
                 taken.append(found[1].subject)
         taken.append("")
     assert taken == ["c9", "c7", "", "c0", "c1", "c2", "c3", "c4", "", "c8", ""]
+
+
+@pytest.mark.parametrize(("quiet", "sent"), [(True, ["c1"]), (False, [])])
+async def test_who_rests_holds_back_one_message_and_slack_all_of_a_place(store, quiet, sent):
+    class Reluctant:
+        """Carries everything but the first message."""
+
+        def __init__(self):
+            self.carried = []
+
+        async def post(self, _team, post):
+            if post.subject == "c0":
+                return Temporary("not now", timedelta(hours=9), quiet=quiet)
+            self.carried.append(post.subject)
+            return Sent(post.channel, post.subject)
+
+    async with store.begin("T1") as work:
+        for n in range(2):
+            await work.posts.owe(owed("T1", "nudge", "G1", f"c{n}"), NOW + timedelta(seconds=n))
+    courier = Reluctant()
+    outbox = Outbox(store.begin, store.claim, lambda: NOW + timedelta(minutes=1))
+    await outbox.send_due(courier)
+    assert courier.carried == sent
