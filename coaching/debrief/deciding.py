@@ -29,8 +29,8 @@ class NotADeciderError(CoachingError):
     def __init__(self) -> None:
         super().__init__(
             Phrase(
-                "Only the hiring manager and whoever organises these interviews record the "
-                "decision. If you see it otherwise, ask them to note your dissent."
+                "Only the hiring manager, whoever organises these interviews and admins can record "
+                "the decision. If you see it otherwise, ask them to note it."
             )
         )
 

@@ -25,7 +25,9 @@ class NotARaterError(CoachingError):
 
     def __init__(self) -> None:
         super().__init__(
-            Phrase("Only those vote whose own ratings are in the debrief. Yours are not.")
+            Phrase(
+                "Only people whose own ratings are in the debrief can vote. Yours are not in it."
+            )
         )
 
 

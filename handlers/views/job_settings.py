@@ -46,7 +46,9 @@ def modal(settled: Settled, texts: Texts) -> Block:
                 "initials",
                 texts("Candidates"),
                 texts("Show initials instead of names"),
-                texts("In the debriefs of this job, and where its candidates are compared."),
+                texts(
+                    "In all that I post in the hiring channel, and where candidates are compared."
+                ),
                 on=job.initials,
             ),
             kit.field(

@@ -95,7 +95,7 @@ def _language_model(offer: Offer, texts: Texts) -> Iterator[Block]:
     ticked = [mock_forms.COMMENTED] if offer.wish.commented else []
     leaves = texts(
         "Your answers then go to {model} at {host}, without your name, links, addresses and "
-        "phone numbers; other names that you write go along. Without the tick nothing leaves.",
+        "phone numbers; other names that you write go along. Without the tick nothing is sent.",
         model=asked.model,
         host=asked.host,
     )

@@ -197,6 +197,6 @@ async def test_it_is_chinese_for_who_reads_chinese(story):
     await two(story)
     await compare(story.dana)
     said = story.dana.modal.said
-    assert story.dana.modal.title == "对比候选人"
+    assert story.dana.modal.title == "候选人对比"
     assert "按安排面试的先后排列" in said
     assert "Robin Vega  4 · 2 位面试官" in said

@@ -6,7 +6,7 @@ import pytest
 
 from tests.journeys import forging
 from tests.journeys.conftest import attached
-from tests.journeys.story import Story, options
+from tests.journeys.story import HIRING, Story, options
 
 COM = "communication-collaboration"
 
@@ -216,5 +216,28 @@ async def test_the_settings_are_chinese_for_who_reads_chinese(story):
     await settings(story)
     assert story.dana.modal.title == "职位设置"
     assert any("上海 · Asia/Shanghai" in str(block) for block in story.dana.modal.blocks)
-    assert options(story.dana.modal, "detail") == ["只发摘要", "摘要，以及有分歧之处的证据"]
+    assert options(story.dana.modal, "detail") == ["只发摘要", "摘要，以及有分歧之处的依据"]
     assert set(await change(story, daily=["on"])) == {"hour"}
+
+
+async def test_a_job_that_shows_initials_names_nobody_in_its_channel(story):
+    await story.open_job()
+    await story.dana.close()
+    await change(story, initials=["on"])
+    await story.dana.close(everything=True)
+    assert await story.plan(candidate="Zoë Omega", covers=[COM]) == {}
+    await story.dana.close()
+    await story.dana.command("/debrief")
+    await story.dana.click("debrief.move")
+    await story.dana.pick("due", story.at(days=2))
+    assert await story.dana.submit() == {}
+    await story.score(story.alice, 2)
+    await story.later(days=2)
+    await story.later(minutes=1)
+    await story.score(story.bob, 5)  # after the debrief
+    await story.later(minutes=1)
+    said = "\n".join(message.said for message in story.dana.messages(HIRING))
+    assert "Debrief: Z. O." in said
+    assert "After release" in said
+    assert "Zoë" not in said
+    assert "Omega" not in said

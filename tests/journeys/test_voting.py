@@ -141,7 +141,7 @@ async def test_only_raters_vote_and_only_on_what_they_rated(story, path):
     form = story.alice.modal
     body = await forging.captured(story.slack, story.alice.submit())
     for person, sentence in (
-        ("U0DANA", "Only those vote whose own ratings"),
+        ("U0DANA", "Only people whose own ratings"),
         ("U0CHARLIE", "found nothing here"),
         ("U0CHEN", "found nothing here"),
         ("U0GUS", "full members"),
