@@ -12,31 +12,25 @@ from bot.settings import Settings
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
-logger = logging.getLogger(__name__)
-
 GIVING_UP = 8.0  # seconds; the caller has a deadline of its own
 LIBRARIES = ("openai", "httpx2", "httpcore2")  # at INFO they tell of each request
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Model:
-    """Asks it once: no retries, no redirects, and of a failure nothing but its kind is logged.
+    """Asks it once: no retries, no redirects.
 
-    One line is logged when it begins to fail and none for each answer: when somebody practises is
-    nobody's business.
+    Nothing is logged, of a failure neither: when somebody practises is nobody's business. Whether
+    the model answers, `check` asks.
     """
 
     client: "AsyncOpenAI"
     model: str
     host: str
-    fault: str = ""
 
     async def write(self, told: str, material: str) -> str | None:
         """Return the text of its answer, or None."""
-        written, fault = await self.ask(told, material)
-        if fault and not self.fault:
-            logger.warning("COACH_LLM_URL: the language model does not answer (%s)", fault)
-        self.fault = fault
+        written, _fault = await self.ask(told, material)
         return written
 
     async def ask(self, told: str, material: str) -> tuple[str | None, str]:

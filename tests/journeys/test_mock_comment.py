@@ -253,7 +253,5 @@ async def test_neither_the_key_nor_who_practises_is_in_a_log(slack, chosen, cloc
     root.handlers[:] = handlers
     root.setLevel(level)
     told = stream.getvalue()
-    for trace in (KEY, "U0CHEN", "mock", "ractice", "warehouse", PLAIN, "HTTP"):
-        assert trace not in told
-    assert told.count("does not answer") == 2
-    assert "AuthenticationError" in told
+    traces = (KEY, "U0CHEN", "mock", "ractice", "warehouse", PLAIN, "HTTP", "model", "Error")
+    assert [trace for trace in traces if trace in told] == []
