@@ -80,6 +80,14 @@ class Loops(Protocol):
     async def followed_by(self, person: str | None, limit: int) -> Sequence[Loop]:
         """Return the newest loops a person organises or interviews in; of all for None."""
 
+    async def debriefed(
+        self, person: str | None, since: datetime, until: datetime
+    ) -> Sequence[Loop]:
+        """Return the same, all whose debrief came or comes in a time, or waits for cards."""
+
+    async def expired(self, manager: str) -> Sequence[Loop]:
+        """Return the loops of a manager whose debrief was not posted when it was due."""
+
     async def open_to(self, person: str, since: datetime, *, every: bool) -> Sequence[Loop]:
         """Return the loops that a person has a card to write in, or that are not over.
 

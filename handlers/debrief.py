@@ -62,7 +62,7 @@ async def list_loops(
     reader = await readers.of(context)
     texts, words = reader.texts, str(command.get("text") or "").strip()
     found = await following.of(reader.person, words)
-    if not found:
+    if not found.shown:
         lost = (
             texts("I found no candidate or job of yours by that name.")
             if words
@@ -70,7 +70,7 @@ async def list_loops(
         )
         await ack(text=lost, blocks=[section(lost), *help_.debrief(texts)])
         return
-    listed = {progress.loop.job.id for progress in found}
+    listed = {progress.loop.job.id for progress in found.shown}
     compared = await beside.jobs(reader.person, among=listed)
-    blocks = views.loops(found, texts, following.now())
+    blocks = views.loops(found.shown, texts, following.now(), more=found.more)
     await ack(text=texts("Your interviews"), blocks=beside_views.below(blocks, compared, texts))

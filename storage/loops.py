@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import ColumnElement, func, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.loop import Candidate, Debrief, Interview, Loop, same_name
@@ -64,20 +64,37 @@ class SqlLoops:
 
     async def followed_by(self, person: str | None, limit: int) -> Sequence[Loop]:
         """Return the newest of a person, or of all."""
+        return await self._where(self._followed(person), limit)
+
+    async def debriefed(
+        self, person: str | None, since: datetime, until: datetime
+    ) -> Sequence[Loop]:
+        """Return those of a week; when interviews end is reckoned in Python."""
+        at = func.coalesce(debriefs.c.released_at, debriefs.c.due_at)
+        return await self._where(
+            self._followed(person) & (at.is_(None) | ((at >= since) & (at < until))), None
+        )
+
+    async def expired(self, manager: str) -> Sequence[Loop]:
+        """Return those that are stopped for that."""
+        return await self._where(
+            (jobs.c.manager == manager) & (debriefs.c.stopped == "expired"), None
+        )
+
+    def _followed(self, person: str | None) -> ColumnElement[bool]:
         if person is None:
-            return await self._where(candidates.c.team_id == self.team, limit)
+            return candidates.c.team_id == self.team
         on_panel = select(interviews.c.candidate).where(
             (interviews.c.team_id == self.team)
             & (interviews.c.interviewer == person)
             & (interviews.c.state == "planned")
         )
-        follows = (
+        return (
             (candidates.c.planned_by == person)
             | (jobs.c.manager == person)
             | (jobs.c.opened_by == person)
             | candidates.c.id.in_(on_panel)
         )
-        return await self._where(follows, limit)
 
     async def open_to(self, person: str, since: datetime, *, every: bool) -> Sequence[Loop]:
         """Return those a person still has to do with, or every one that is not over."""

@@ -15,8 +15,8 @@ from coaching.reminding.quiet import DAY, moment
 from coaching.repositories import UnitOfWork, Work
 from coaching.sealed.pens import NOTHING, Offers, offers_to, pens_of
 
-SHOWN = 10  # loops that one answer lists, of the
-SEARCHED = 100  # newest ones
+SHOWN = 10  # loops that one answer lists
+SEARCHED = 1_000  # newest ones whose names are looked at: databases fold only ASCII
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,14 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """The newest loops that were asked for; ``more``: there are others, or may be."""
+
+    shown: Sequence[Progress]
+    more: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Following:
     """Tells people how far their loops are."""
 
@@ -55,7 +63,7 @@ class Following:
     deadline: Deadline
     admins: frozenset[str]
 
-    async def of(self, actor: Person, words: str = "") -> Sequence[Progress]:
+    async def of(self, actor: Person, words: str = "") -> Found:
         """Return the newest loops a person organises or interviews in, at most ``SHOWN``.
 
         ``words`` narrows it to candidates or jobs whose name has them. Their own loop, a candidate
@@ -79,21 +87,25 @@ class Following:
             whose = None if actor.id in self.admins else actor.id
             mine = [
                 loop
-                for loop in await work.loops.followed_by(whose, SEARCHED)
+                for loop in await work.loops.debriefed(whose, begins, ends)
                 if loop.candidate.account != actor.id and _is_in(loop, begins, ends)
             ]
-            found = [await self._one(work, loop, actor.id, whose) for loop in mine]
+            sealed = await work.scorecards.sealed_in([loop.candidate.id for loop in mine])
+            found = await progress_of(work, mine, sealed, whose)
         return sorted(found, key=lambda each: _when(each.loop) or ends)
 
-    async def _of(self, actor: Person, words: str) -> Sequence[Progress]:
+    async def _of(self, actor: Person, words: str) -> Found:
         async with self.begin(actor.team) as work:
             whose = None if actor.id in self.admins else actor.id
+            searched = SEARCHED if words else SHOWN * 2
+            newest = await work.loops.followed_by(whose, searched)
             mine = [
                 loop
-                for loop in await work.loops.followed_by(whose, SEARCHED)
+                for loop in newest
                 if loop.candidate.account != actor.id and is_about(loop, words)
             ]
-            return [await self._one(work, loop, actor.id, whose) for loop in mine[:SHOWN]]
+            shown = [await self._one(work, loop, actor.id, whose) for loop in mine[:SHOWN]]
+        return Found(shown, more=len(mine) > SHOWN or len(newest) == searched)
 
     async def _one(self, work: Work, loop: Loop, person: str, whose: str | None) -> Progress:
         pens = await pens_of(work, loop)

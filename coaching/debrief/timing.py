@@ -19,7 +19,6 @@ from coaching.repositories import UnitOfWork, Work
 from coaching.sealed.pens import Pens, pens_of
 
 RETIMED = "retimed"  # the line that tells the channel
-SEARCHED = 100  # newest loops of a manager that may have expired
 
 
 class NotNowError(CoachingError):
@@ -82,13 +81,8 @@ class Timing:
         if await self.people.member_or_none(reader) is None:
             return []
         async with self.begin(reader.team) as work:
-            newest = await work.loops.followed_by(reader.id, SEARCHED)
-        mine = [
-            loop
-            for loop in newest
-            if loop.debrief.stopped == "expired"
-            and reader.id == loop.job.manager != loop.candidate.account
-        ]
+            found = await work.loops.expired(reader.id)
+        mine = [loop for loop in found if reader.id != loop.candidate.account]
         return sorted(mine, key=lambda loop: (loop.debrief.due_at or self.now(), loop.candidate.id))
 
     async def _open(self, actor: Person, candidate: str) -> Loop:

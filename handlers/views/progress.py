@@ -14,9 +14,15 @@ from handlers.views.kit import Block
 MANY = 40  # debriefs in one answer: a block each
 
 
-def loops(found: Sequence[Progress], texts: Texts, now: datetime) -> list[Block]:
-    """List loops, newest first."""
-    return [block for progress in found for block in _whole(progress, texts, now)]
+def loops(
+    found: Sequence[Progress], texts: Texts, now: datetime, *, more: bool = False
+) -> list[Block]:
+    """List loops, newest first, and say when there are ``more``."""
+    blocks = [block for progress in found for block in _whole(progress, texts, now)]
+    if more:
+        older = texts("Only the newest are here. `/debrief NAME` finds others by name.")
+        blocks.append(kit.section(older))
+    return blocks
 
 
 def week(found: Sequence[Progress], texts: Texts, now: datetime) -> list[Block]:

@@ -1,6 +1,7 @@
 """Jobs, candidates and their panels, on SQLite and on PostgreSQL."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from coaching.person import Profile
 from coaching.scorecard import Draft
@@ -50,3 +51,27 @@ async def test_followers_are_the_organisers_and_the_panel(store):
         assert await work.loops.followed_by("UCHARLIE", 10) == []
         assert len(await work.jobs.run_by("UDANA")) == 1
         assert await work.jobs.run_by("UALICE") == []
+
+
+async def test_a_week_has_what_came_comes_and_waits_and_a_manager_what_expired(store):
+    day = timedelta(days=1)
+    dues = {"c1": NOW + day, "c2": None, "c3": NOW + 9 * day, "c4": NOW - day}
+    async with store.begin("T1") as work:
+        await work.jobs.add(JOB, NOW)
+        for n, (key, due) in enumerate(dues.items()):
+            candidate = replace(CANDIDATE, id=key)
+            panel = [replace(ALICE, id=f"i{n}", candidate=key)]
+            await work.loops.add(candidate, panel, replace(DEBRIEF, candidate=key, due_at=due), NOW)
+        await work.loops.promise(
+            replace(DEBRIEF, candidate="c4", due_at=dues["c4"], stopped="expired")
+        )
+    async with store.begin("T1") as work:
+        for person in (None, "UDANA", "UALICE"):
+            found = await work.loops.debriefed(person, NOW, NOW + 7 * day)
+            assert {loop.candidate.id for loop in found} == {"c1", "c2"}
+        assert await work.loops.debriefed("UBOB", NOW, NOW + 7 * day) == []
+        assert [loop.candidate.id for loop in await work.loops.expired("UDANA")] == ["c4"]
+        assert await work.loops.expired("UALICE") == []
+    async with store.begin("T2") as work:
+        assert await work.loops.debriefed(None, NOW, NOW + 7 * day) == []
+        assert await work.loops.expired("UDANA") == []
