@@ -342,7 +342,7 @@ async def test_chinese_readers_are_told_and_asked_in_chinese(story):
     await story.dana.pick("due", story.at(days=2))
     assert await story.dana.submit() == {}
     await story.later(minutes=1)
-    assert "复盘时间有变" in lines(story, "有一场复盘的时间有变。")[0].said
+    assert "复盘时间有变" in lines(story, "有一份复盘的时间有变。")[0].said
 
 
 async def test_while_a_debrief_is_cancelled_its_interviews_may_move_beyond_its_time(story):
