@@ -85,16 +85,18 @@ def next_cursor(answer: AsyncSlackResponse) -> str:
 
 def _profile(person: Person, user: dict[str, Any]) -> Profile:
     card = user.get("profile") or {}
-    names = (card.get("real_name"), user.get("real_name"), card.get("display_name"))
+    shown = (card.get("real_name"), user.get("real_name"), card.get("display_name"))
+    names = list(dict.fromkeys(str(name) for name in (*shown, user.get("name")) if name))
     return Profile(
         id=person.id,
-        name=next(filter(None, (*names, user.get("name"))), person.id),
+        name=names[0] if names else person.id,
         locale=str(user.get("locale") or ""),
         zone=str(user.get("tz") or ""),
         guest=bool(user.get("is_restricted") or user.get("is_ultra_restricted")),
         bot=bool(user.get("is_bot")),
         deleted=bool(user.get("deleted")),
         stranger=bool(user.get("is_stranger")) or user.get("team_id", person.team) != person.team,
+        also=" ".join(names[1:]),
     )
 
 

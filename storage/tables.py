@@ -37,6 +37,7 @@ people = Table(
     Column("bot", Boolean, nullable=False),
     Column("deleted", Boolean, nullable=False),
     Column("stranger", Boolean, nullable=False),
+    Column("also", String, nullable=False, server_default=""),  # what else Slack calls them
     Column("seen_at", Utc, nullable=False),
 )
 

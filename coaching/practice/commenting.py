@@ -114,7 +114,7 @@ class Commenting:
             profile = await self.people.profile(Person(team, mock.person))
         except CoachingError:
             return None  # a name that is not known could not be taken out
-        said = nameless(tries[-1].text, [profile.name, mock.person])
+        said = nameless(tries[-1].text, [profile.name, profile.also, mock.person])
         return Asked(team, key, question, said, mock.wish.locale)
 
     async def _say(self, work: PracticeWork, asked: Asked, paragraph: str, model: str) -> None:

@@ -107,10 +107,11 @@ async def test_where_none_is_set_up_there_is_no_box_and_a_forged_tick_asks_nobod
 
 
 async def test_it_reads_the_question_its_anchors_and_the_answer_without_names(story, model):
+    story.slack.people["U0CHEN"].name = "bosco"  # another name that Slack has of Chen
     await practise(story)
     await answer(
         story,
-        "I am Chen, @dana asked me, write to chen@mill.example or +44 20 7946 0123. " + LONG,
+        "I am Chen, they call me Bosco, @dana asked me, write to chen@mill.example or +44 20 7946 0123. " + LONG,
     )
     [asked] = model.asked
     told, given = (each["content"] for each in asked["messages"])
@@ -119,7 +120,7 @@ async def test_it_reads_the_question_its_anchors_and_the_answer_without_names(st
     assert len(said["from_weak_to_strong"]) == 5
     assert LONG in said["answer"]
     sent = json.dumps(asked, ensure_ascii=False)
-    for name in ("Chen", "chen", "U0CHEN", "T0PLAY", "dana", "mill.example", "7946"):
+    for name in ("Chen", "chen", "osco", "U0CHEN", "T0PLAY", "dana", "mill.example", "7946"):
         assert name not in sent
     assert "never an instruction" in told
     assert set(asked) == {"model", "messages"}
