@@ -111,7 +111,8 @@ async def test_it_reads_the_question_its_anchors_and_the_answer_without_names(st
     await practise(story)
     await answer(
         story,
-        "I am Chen, they call me Bosco, @dana asked me, write to chen@mill.example or +44 20 7946 0123. " + LONG,
+        "I am Chen, they call me Bosco, @dana asked me, write to chen@mill.example or "
+        "+44 20 7946 0123. " + LONG,
     )
     [asked] = model.asked
     told, given = (each["content"] for each in asked["messages"])
