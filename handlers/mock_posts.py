@@ -18,7 +18,7 @@ from handlers.rendered import Attachment, Rendered, Renderer
 from handlers.texts import Texts
 from handlers.views import mock, mock_peer, mock_progress
 
-logger = logging.getLogger(__name__)
+logger = logging.getLogger("handlers.pictures")  # ours would tell that somebody practises
 
 PICTURE = "progress.png"
 
@@ -71,7 +71,7 @@ class PracticePosts:
             return None
         try:
             content = await asyncio.to_thread(picture, found, texts)
-        except Exception as error:  # noqa: BLE001  (its trace would tell that somebody practises)
+        except Exception as error:  # noqa: BLE001  (its trace would tell it too)
             logger.error("a picture could not be drawn (%s)", type(error).__name__)  # noqa: TRY400
             return None
         text = texts("Your practice")
