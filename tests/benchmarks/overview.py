@@ -19,10 +19,12 @@ from coaching.deadline import Deadline
 from coaching.overview import Overviews
 from coaching.people import People
 from coaching.person import Person, Profile
+from coaching.practice.record import Progress
 from coaching.repositories import Store
 from coaching.scorecard import Draft
 from handlers.texts import Languages
 from handlers.views import home
+from questions.library import Library
 from storage.engine import connect
 from storage.migrations import upgrade
 from storage.transactions import store as store_
@@ -32,6 +34,7 @@ OPEN = (5, 50, 200)
 PANEL = 4
 ROUNDS = 15
 WHO = Person("T1", "UALICE")
+UNPRACTISED = Progress((), Library("mock", (), {}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ async def _measure(many: int) -> Measured:
             began = time.process_time()
             found = await overviews.of(WHO, UTC)
             looked = time.process_time()
-            home.home(found, (), texts)
+            home.home(found, None, UNPRACTISED, (), texts)
             measured.looks.append((looked - began) * 1000)
             measured.drawings.append((time.process_time() - looked) * 1000)
     return measured
