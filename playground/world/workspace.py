@@ -109,6 +109,7 @@ class Workspace:
     def refuse(self, method: str, error: str, *messages: str) -> None:
         """Write down an answer that was not ok."""
         self.refusals.append((method, error, messages))
+        self.changes.tell()
 
     def sees(self, person: str, channel: str) -> bool:
         """Tell whether somebody may look into a place."""
