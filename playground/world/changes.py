@@ -23,7 +23,7 @@ class Changes:
             await self._event.wait()
         return self.count
 
-    async def until(self, condition: Callable[[], bool], seconds: float = 5) -> None:
+    async def until(self, condition: Callable[[], bool], seconds: float = 20) -> None:
         """Wait until something is so; TimeoutError when it does not come to be."""
         async with asyncio.timeout(seconds):
             while not condition():
