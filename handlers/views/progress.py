@@ -8,7 +8,7 @@ from coaching.loop import Candidate, Interview
 from coaching.overview import state
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import behalf, handing_over, invite, kit, looking, timing, words
+from handlers.views import behalf, deciding, handing_over, invite, kit, looking, timing, words
 from handlers.views.kit import Block
 
 MANY = 40  # debriefs in one answer: a block each
@@ -50,7 +50,7 @@ def among(progress: Progress, texts: Texts, now: datetime) -> Block:
         invite.who(progress.loop, texts),
         kit.paragraph(kit.word(_sealed(progress, texts))),
         kit.bullets(_state(each, progress, texts, now) for each in leads),
-        kit.paragraph(*_debrief(progress, texts)),
+        *_debrief(progress, texts),
     )
 
 
@@ -73,7 +73,11 @@ def _whole(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
         change = kit.button(ids.CHANGE_OPEN, texts("Change interviews"), progress.changeable[0].id)
         yield kit.buttons(change)
     if progress.organised and progress.loop.debrief.released_at:
-        yield kit.buttons(another_round(candidate, texts), *handing_over.offer(progress, texts))
+        yield kit.buttons(
+            *([deciding.button(candidate, texts)] if progress.undecided else []),
+            another_round(candidate, texts),
+            *handing_over.offer(progress, texts),
+        )
     yield from timing.offers(progress, texts)
     yield from behalf.offers(progress, texts)
     yield from looking.offer(progress, texts)
@@ -94,7 +98,7 @@ def loop(progress: Progress, texts: Texts, now: datetime) -> Block:
         kit.paragraph(kit.word(_sealed(progress, texts))),
         *_missing(progress, texts, now),
         *behalf.written(progress, texts),
-        kit.paragraph(*_debrief(progress, texts)),
+        *_debrief(progress, texts),
     )
 
 
@@ -121,9 +125,16 @@ def _list(names: Sequence[str], texts: Texts) -> Block:
     return kit.word(texts(", ").join(names))
 
 
-def _debrief(progress: Progress, texts: Texts) -> list[Block]:
-    released = progress.loop.debrief.released_at
-    if released is None:
-        return invite.due(progress.loop, texts)
-    at = kit.moment(released, texts.moment(released))
-    return list(texts.pieces("Debrief posted: {at}", at=at))
+def _debrief(progress: Progress, texts: Texts) -> Iterator[Block]:
+    yield kit.paragraph(*timing.state(progress.loop, texts))
+    decision = progress.decision
+    if decision:
+        yield kit.paragraph(
+            *texts.pieces(
+                "Decision: {verdict}, {at}",
+                verdict=kit.bold(words.verdict(texts, decision.verdict)),
+                at=kit.moment(decision.at, texts.moment(decision.at)),
+            )
+        )
+    elif progress.undecided:
+        yield kit.paragraph(kit.word(texts("No decision is recorded yet.")))

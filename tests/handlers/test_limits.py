@@ -350,7 +350,7 @@ def overviews(wide, names, mock, texts):
 def packet_views(wide, names, live, texts):
     """Render what offers a packet, and what brings it."""
     out = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
-    handed = Progress(out, frozenset(), names, organised=True, packed=True)
+    handed = Progress(out, frozenset(), names, undecided=True, organised=True, packed=True)
     yield "message", progress.loops([handed] * 10, texts, NOW)
     yield "message", handing_over.message(packet_of(live, wide.candidate.name), texts)
 

@@ -65,6 +65,38 @@ def kept(path):
     return forging.rows(path)["decisions"]
 
 
+async def test_the_debrief_command_says_what_was_decided_and_that_nothing_is_yet(talked):
+    for line in ("/debrief", "/debrief list"):
+        assert "No decision is recorded yet" in (await talked.dana.command(line)).said
+    assert await decide(talked, talked.dana, "hold") == {}
+    for person in (talked.dana, talked.alice):
+        for line in ("/debrief", "/debrief list"):
+            said = (await person.command(line)).said
+            assert "Decision: Hold, " in said
+            assert "No decision" not in said
+    assert "decide.open" not in str((await talked.dana.command("/debrief")).blocks)
+
+
+async def test_the_decision_can_be_recorded_from_the_answer_to_the_command(talked):
+    await talked.dana.command("/debrief")
+    reply = talked.dana.told("C0GENERAL")[-1]
+    assert "decide.open" in str(reply.blocks)
+    assert "decide.open" not in str((await talked.alice.command("/debrief")).blocks)
+
+
+async def test_whoever_owes_a_scorecard_does_not_learn_the_decision_from_the_command(story):
+    await story.open_job()
+    await story.plan(covers=[COM])
+    await story.dana.close(everything=True)
+    await story.later(hours=4)
+    await story.score(story.alice, 4)
+    await story.later(days=1)
+    assert await decide(story, story.dana, "hold") == {}
+    for line in ("/debrief", "/debrief list"):
+        assert "decision" not in (await story.bob.command(line)).said.lower()
+        assert "Decision: Hold, " in (await story.alice.command(line)).said
+
+
 async def test_the_panel_reads_it_in_the_thread_of_the_debrief_and_it_is_pinned(talked, path):
     [debrief] = talked.debriefs()
     errors = await decide(
