@@ -74,7 +74,7 @@ async def test_who_is_missing_is_told_once_and_may_still_seal(story):
     assert told(story.alice, LEFT_OUT) == []
 
 
-async def test_mei_is_told_in_chinese_and_not_at_night(story):
+async def test_mei_is_told_in_chinese_and_not_at_night(story, caplog):
     await story.open_job()
     # Mei is in Shanghai: the debrief comes at 23:00 there.
     story.clock.forward(hours=1)
@@ -86,6 +86,7 @@ async def test_mei_is_told_in_chinese_and_not_at_night(story):
     await story.later(hours=11)
     [notice] = told(story.mei, "有一份复盘已发布。")
     assert "其中没有你的评分表" in notice.said
+    assert caplog.text == ""  # that somebody rests is no trouble
 
 
 async def test_a_late_card_stands_in_the_thread_and_outside_the_profile(story):
