@@ -1,5 +1,6 @@
 """The profile: what the panel's numbers say, competency by competency. Never one number."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
@@ -14,12 +15,14 @@ EXACT = 6  # decimals: 13/3 and 7/3 are two points apart, whatever the last bit 
 
 @dataclass(frozen=True, slots=True)
 class Rater:
-    """One interviewer on one competency: the mean of their points, 1.0 to 5.0, and the ratings."""
+    """One person on one competency: the mean of their points, 1.0 to 5.0, and the ratings.
+
+    Whoever held two interviews of a loop is one rater, with the points of both.
+    """
 
     interviewer: str
     mean: float
     ratings: Sequence[Rating]
-    interview: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +77,13 @@ def profile(cards: Sequence[Scorecard], bars: Mapping[str, float]) -> Sequence[L
 
 
 def _raters(cards: Sequence[Scorecard], competency: str) -> Sequence[Rater]:
-    raters = (_rater(card, competency) for card in cards)
+    given: defaultdict[str, list[Rating]] = defaultdict(list)
+    for card in cards:
+        given[card.interviewer] += [r for r in card.ratings if r.item.competency == competency]
+    raters = (_rater(interviewer, ratings) for interviewer, ratings in given.items())
     return sorted((r for r in raters if r), key=lambda r: (-r.mean, r.interviewer))
 
 
-def _rater(card: Scorecard, competency: str) -> Rater | None:
-    ratings = [r for r in card.ratings if r.item.competency == competency]
+def _rater(interviewer: str, ratings: Sequence[Rating]) -> Rater | None:
     points = [r.points for r in ratings if r.points is not None]
-    return Rater(card.interviewer, fmean(points), ratings, card.interview) if points else None
+    return Rater(interviewer, fmean(points), ratings) if points else None

@@ -38,8 +38,12 @@ class Matter:
 
     @property
     def competencies(self) -> Sequence[str]:
-        """What can be named as deciding, in the model's order."""
+        """What can be named as deciding, in the model's order.
+
+        Where no interview counts in the end, it is what the job assesses.
+        """
         there = {line.competency for line in self.report.lines}
+        there = there or {each.id for each in self.loop.job.assessed(self.model)}
         return [each.id for each in self.model.competencies if each.id in there]
 
     @property

@@ -76,6 +76,11 @@ class Report:
         return [card for card in self.cards if not card.on_behalf]
 
     @property
+    def raters(self) -> Sequence[str]:
+        """Return whose cards those are, by account: each once, whatever they held."""
+        return list(dict.fromkeys(card.interviewer for card in self.independent))
+
+    @property
     def apart(self) -> Sequence[Scorecard]:
         """Return the cards written for an interviewer: they are no part of the lines."""
         return [card for card in self.cards if card.on_behalf]

@@ -133,8 +133,7 @@ def _evidence(shown: Shown) -> Iterator[tuple[str, list[Block]]]:
 
 def _script(shown: Shown) -> list[Block]:
     report = shown.report
-    panel = list(dict.fromkeys(card.interviewer for card in report.independent))
-    found = speaking(report.lines, panel, report.loop.job.manager)
+    found = speaking(report.lines, report.raters, report.loop.job.manager)
     return discussion.script(found, report.names, shown.model, shown.texts)
 
 

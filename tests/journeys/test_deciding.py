@@ -149,6 +149,18 @@ async def test_to_hold_never_departs_and_then_there_is_nothing_to_explain(talked
     assert await talked.dana.submit() == {}
 
 
+async def test_where_no_interview_happened_in_the_end_it_is_still_recorded(story):
+    await story.open_job()
+    await story.plan(covers=[COM])
+    await story.later(hours=6)
+    await story.later(hours=19)
+    for person in (story.alice, story.bob):
+        await person.click("holding.missed")
+    assert await decide(story, story.dana, "hold") == {}
+    [message] = told(story)
+    assert "Decided on: Strong communication" in message.said
+
+
 async def test_what_touches_on_private_matters_is_counted_in_the_channel_and_said_so(talked, path):
     private = "She is 38 and married. I heard no number in an hour."
     assert await decide(talked, talked.dana, "hire", dissenters=["U0BOB"], dissent=private) == {}

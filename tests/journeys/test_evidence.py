@@ -81,6 +81,20 @@ async def test_who_comes_into_the_channel_later_reads_it_too(released, path):
     assert HERS in await released.evidence(released.charlie)
 
 
+@pytest.mark.parametrize("change", [{"kind": "public"}, {"shared": True}, {"archived": True}])
+async def test_a_channel_that_is_not_private_any_more_opens_it_to_nobody(released, path, change):
+    [debrief], place = released.debriefs(), released.slack.places[HIRING]
+    for name, value in change.items():
+        setattr(place, name, value)
+    place.members.append("U0CHARLIE")
+    for person in (released.charlie, released.alice):
+        await person.click("debrief.evidence", message=debrief)
+        assert person.modal is None
+        assert "public, shared or archived by now" in person.messages(HIRING)[-1].said
+    assert reads(path) == []
+    assert HERS in await released.evidence(released.dana, debrief)
+
+
 async def test_an_organiser_reads_it_outside_the_channel(released):
     [debrief] = released.debriefs()
     released.slack.places[HIRING].members.remove("U0DANA")
