@@ -15,23 +15,24 @@ class Labelled:
     stays: tuple[str, ...]
 
 
-def labelled(split=None, language=None):
+def labelled(split, language):
     """Return the sentences of a split and a language."""
     lines = LABELLED.read_text(encoding="utf-8").splitlines()
-    every = [_read(line) for line in lines]
-    return [e for e in every if e.split in {split or e.split} and e.language in {language or e.language}]
+    return [each for each in map(_read, lines) if (each.split, each.language) == (split, language)]
 
 
-def recall(sentences, take_out):
-    """Return how many labelled names are gone, of how many, and which stayed."""
-    kept = [n for s in sentences for n in s.names if n in take_out(s.said)]
-    return sum(len(s.names) for s in sentences) - len(kept), sum(len(s.names) for s in sentences), kept
+def taken_out(sentences, nameless):
+    """Return how many names are gone, of how many, and which stayed."""
+    stayed = [name for each in sentences for name in each.names if name in nameless(each.said)]
+    every = sum(len(each.names) for each in sentences)
+    return every - len(stayed), every, stayed
 
 
-def spared(sentences, take_out):
-    """Return how many labelled words stayed, of how many, and which are gone."""
-    gone = [w for s in sentences for w in s.stays if w not in take_out(s.said)]
-    return sum(len(s.stays) for s in sentences) - len(gone), sum(len(s.stays) for s in sentences), gone
+def spared(sentences, nameless):
+    """Return how many words that name nobody stayed, of how many, and which are gone."""
+    gone = [word for each in sentences for word in each.stays if word not in nameless(each.said)]
+    every = sum(len(each.stays) for each in sentences)
+    return every - len(gone), every, gone
 
 
 def _read(line):
