@@ -20,7 +20,7 @@ from coaching.practice.nameless import nameless
 from coaching.practice.prompting import fit, instructions, material
 from coaching.practice.repositories import PracticeStore, PracticeWork
 from coaching.practice.turn import Turn
-from coaching.practice.turns import speak
+from coaching.practice.turns import keep, speak
 from questions.bank import Question
 from questions.wording import Locale
 
@@ -82,7 +82,7 @@ class Commenting:
             return await claims.uncommented(self.now() - FRESH)
 
     async def _comment(self, commentator: Commentator, team: str, mock: str) -> None:
-        if (asked := await self._asked(team, mock)) is None:
+        if (asked := await self._asked(commentator, team, mock)) is None:
             return
         told, given = (
             instructions(asked.locale),
@@ -98,8 +98,11 @@ class Commenting:
                 await self._say(work, asked, paragraph, commentator.model)
             self.wake()
 
-    async def _asked(self, team: str, key: str) -> Asked | None:
-        """Return the answer that was done last; None when the person took it away since."""
+    async def _asked(self, commentator: Commentator, team: str, key: str) -> Asked | None:
+        """Return the answer that was done last; None when the person took it away since.
+
+        What is about to be sent is kept beside the answer first: its writer may read it.
+        """
         async with self.store.begin(team) as work:
             mock, turns = await work.mocks.of(key), await work.mocks.turns(key)
             library = await self.catalogue.of(work)
@@ -115,6 +118,16 @@ class Commenting:
         except CoachingError:
             return None  # a name that is not known could not be taken out
         said = nameless(tries[-1].text, [profile.name, profile.also, mock.person])
+        async with self.store.begin(team) as work:
+            if (mock := await work.mocks.of(key)) is None:
+                return None
+            where = f"{commentator.model} · {commentator.host}"
+            await keep(
+                work,
+                self.now(),
+                mock,
+                Turn(key, mock.turns, "sent", question.id, text=said, field=where),
+            )
         return Asked(team, key, question, said, mock.wish.locale)
 
     async def _say(self, work: PracticeWork, asked: Asked, paragraph: str, model: str) -> None:

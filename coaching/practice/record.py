@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
+from coaching.errors import NotFoundError
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock, Wake
@@ -17,6 +18,7 @@ from coaching.practice.repositories import Deleted, PracticeStore, PracticeWork
 from coaching.practice.self_rating import Line, lines
 from coaching.practice.turns import KINDS
 from questions.library import Library
+from questions.wording import Locale
 
 MOCK_PICTURE = "mock_picture"
 
@@ -27,6 +29,19 @@ class Progress:
 
     lines: Sequence[Line]
     library: Library
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What of an answer went to a language model: ``text`` and ``where``, both empty for nothing.
+
+    ``kept``: what was said then is still kept, so that nothing means that nothing was sent.
+    """
+
+    locale: Locale
+    text: str = ""
+    where: str = ""
+    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +79,29 @@ class PracticeRecord:
         self.wake()
         return gone
 
+    async def sent(self, person: Person, mock: str, n: int) -> Sent:
+        """Return what was sent of the answer whose feedback is turn ``n`` of the person's mock."""
+        await self.people.visitor(person)
+        return await self.deadline.within(self._sent(person, mock, n))
+
     async def tidy(self) -> None:
         """Delete what was said before the time it is kept."""
         async with self.store.claim() as claims:
             await claims.expire(self.now() - self.kept)
+
+    async def _sent(self, person: Person, mock: str, n: int) -> Sent:
+        async with self.store.begin(person.team) as work:
+            found = await work.mocks.of(mock)
+            if found is None or found.person != person.id:
+                raise NotFoundError
+            turns = await work.mocks.turns(mock)
+        locale = found.wish.locale
+        for turn in turns[n + 1 :] if len(turns) == found.turns else ():
+            if turn.said == "sent":
+                return Sent(locale, turn.text, turn.field)
+            if turn.said == "rate" and turn.question != turns[n].question:
+                break
+        return Sent(locale, kept=bool(turns))
 
     async def _progress(self, person: Person) -> Progress:
         async with self.store.begin(person.team) as work:

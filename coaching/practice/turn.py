@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 Said = Literal[
-    "question", "probe", "listening", "meaning", "answer", "rate", "comment", "stop", "end", "time"
+    "question", "probe", "listening", "meaning", "answer", "rate", "sent", "comment", "stop", "end",
+    "time",
 ]  # fmt: skip
 
 
@@ -14,7 +15,7 @@ class Turn:
 
     ``message`` is what Slack repeats when it repeats a message, ``ts`` what an edit names it by;
     ``field`` is where in a form the text was typed. A comment holds the ``text`` that a language
-    model wrote, and in ``field`` the name of the model.
+    model wrote, and in ``field`` the name of the model; ``sent`` is what it was given, and where.
     """
 
     mock: str

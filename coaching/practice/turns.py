@@ -84,6 +84,12 @@ class Saying:
         return next(found, None)
 
 
+async def keep(work: PracticeWork, now: datetime, mock: Mock, turn: Turn) -> None:
+    """Keep a turn that no message says, as the newest of its mock."""
+    await work.mocks.save(replace(mock, turns=mock.turns + 1), now)
+    await work.mocks.add(turn, now)
+
+
 async def speak(work: PracticeWork, now: datetime, mock: Mock, turn: Turn) -> None:
     """Keep where a mock is, and owe the message that says a turn."""
     await work.mocks.save(mock, now)

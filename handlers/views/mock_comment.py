@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 
+from coaching.practice.record import Sent
 from coaching.practice.turns import MODEL, Saying
 from handlers import ids, mock_forms
 from handlers.texts import Texts
 from handlers.views import kit
 from handlers.views.kit import Block
 from questions.bank import Question
+
+PIECE, PIECES = 1_400, 30  # characters of one block, and blocks
 
 
 def message(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
@@ -28,4 +31,27 @@ def message(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]
 def announced(saying: Saying, texts: Texts) -> Iterator[Block]:
     """Say, below the feedback of the rules, that more may come."""
     if saying.mock.wish.commented:
-        yield kit.note(texts("A language model may add a paragraph in a moment."))
+        value = mock_forms.value(saying.mock.id, saying.turn.n)
+        yield kit.beside(
+            texts("A language model may add a paragraph in a moment."),
+            kit.button(ids.MOCK_SENT, texts("What was sent"), value),
+        )
+
+
+def sent(found: Sent, texts: Texts) -> Block:
+    """Show the text that went to the model, to the letter."""
+    if found.text:
+        said = texts(
+            "This went to {where}, with the question and its five anchors. Nothing else went "
+            "along, and nothing says that it is yours.",
+            where=found.where,
+        )
+    elif found.kept:
+        said = texts("Nothing of this answer has been sent so far.")
+    else:
+        said = texts("Nothing is kept of this answer any more, nor of what was sent.")
+    pieces = [found.text[at : at + PIECE] for at in range(0, len(found.text), PIECE)]
+    blocks = [kit.said(said), *(kit.said(each) for each in pieces[:PIECES])]
+    if rest := len("".join(pieces[PIECES:])):
+        blocks.append(kit.note(texts("{n} more characters are not shown here.", n=rest)))
+    return kit.modal(texts("What was sent"), blocks, close=texts("Close"))

@@ -82,6 +82,7 @@ ELSEWHERE = {
     "look.earlier": "journeys/test_looking.py",
     "look.later": "journeys/test_looking.py",
     "mock.object": "journeys/test_mock_feedback.py",
+    "mock.sent": "journeys/test_mock_comment.py",
     "nudge.later": "journeys/test_nudges.py",
     "retiring.compromised": "journeys/test_own_questions.py",
     "retiring.replace": "journeys/test_own_questions.py",

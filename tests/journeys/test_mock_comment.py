@@ -128,6 +128,47 @@ async def test_it_reads_the_question_its_anchors_and_the_answer_without_names(st
     assert model.headers[0]["authorization"] == f"Bearer {KEY}"
 
 
+async def test_the_writer_can_read_exactly_what_was_sent(story, model, path):
+    await practise(story)
+    await answer(story, f"Priya at Brightmill asked me, 王总 too. <!channel> `x` {LONG}")
+    feedback = next(m for m in story.chen.messages() if FEEDBACK in m.said)
+    await story.chen.click("mock.sent", message=feedback)
+    said = json.loads(model.asked[0]["messages"][1]["content"])["answer"]
+    for name in ("Priya", "Brightmill", "王总"):
+        assert name not in said
+    shown = [b["text"] for b in story.chen.modal.blocks if b["type"] == "section"][1:]
+    assert "".join(each["text"] for each in shown) == said
+    assert {each["type"] for each in shown} == {"plain_text"}
+    assert "small-1 at 127.0.0.1" in story.chen.modal.said
+    await story.chen.close()
+    body = await forging.captured(story.slack, story.chen.click("mock.sent", message=feedback))
+    await story.slack.deliver(forging.as_person(story.slack, body, "U0DANA"))
+    assert story.dana.modal is None
+    await story.later(days=31)
+    await story.chen.click("mock.sent", message=feedback)
+    assert "Nothing is kept" in story.chen.modal.said
+
+
+async def test_a_very_long_answer_that_was_sent_is_shown_with_what_is_left_out_counted(
+    story, model
+):
+    await practise(story)
+    await answer(story, *[LONG * 12 for _ in range(9)])
+    await story.chen.click(
+        "mock.sent", message=next(m for m in story.chen.messages() if FEEDBACK in m.said)
+    )
+    assert "more characters" in story.chen.modal.said
+
+
+async def test_what_was_sent_is_known_even_when_nothing_came_back(story, model):
+    model.status = 500
+    await practise(story, locale="zh-CN")
+    await answer(story, LONG_ZH)
+    await story.chen.click("mock.sent")
+    assert "发给了" in story.chen.modal.said
+    assert "仓储公司" in story.chen.modal.said
+
+
 async def test_a_guided_answer_in_chinese_gets_a_paragraph_in_chinese(story, model):
     model.text = PLAIN_ZH
     await practise(story, form="guided", locale="zh-CN")
