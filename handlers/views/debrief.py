@@ -126,7 +126,7 @@ def _evidence(shown: Shown) -> Iterator[tuple[str, list[Block]]]:
             yield shown.name(line.competency), list(evidence(line, shown))
     if words := list(debrief_facts.recommendations(shown)):
         title = shown.texts("Recommendations, no part of the profile")
-        yield title, [kit.header(title), *words]
+        yield title, words
     for card in report.apart:
         yield report.names[card.interviewer], list(apart(card, shown))
 

@@ -49,7 +49,8 @@ def recommendations(shown: Shown) -> Iterator[Block]:
         if card.recommendation
     ]
     if said:
-        yield kit.rich(kit.paragraph(kit.bold(texts("Recommendations"))), kit.bullets(said))
+        title = texts("Recommendations, no part of the profile")
+        yield kit.rich(kit.paragraph(kit.bold(title)), kit.bullets(said))
     for card in report.independent:
         if amended := of_item(report.amendments, card.interview, RECOMMENDATION):
             yield kit.rich(kit.paragraph(kit.bold(report.names[card.interviewer])))

@@ -261,7 +261,7 @@ async def test_a_debrief_that_was_cancelled_comes_only_when_it_is_given_a_time(s
     await story.dana.command("/debrief")
     await story.dana.click("debrief.cancel")
     await story.later(minutes=1)
-    [line] = lines(story, "A debrief has another time.")
+    [line] = lines(story, "A debrief is cancelled.")
     assert "is cancelled" in line.said
     for person in (story.alice, story.bob):
         await story.score(person, 4)
