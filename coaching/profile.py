@@ -47,13 +47,17 @@ class Line:
     @property
     def disputed(self) -> bool:
         """Two points apart, or raters on both sides of the bar."""
-        above = {round(rater.mean - self.bar, EXACT) >= 0 for rater in self.raters}
-        return self.spread >= APART or len(above) > 1
+        sides = {self.misses(rater.mean) for rater in self.raters}
+        return self.spread >= APART or len(sides) > 1
 
     @property
     def below(self) -> bool:
         """Whether its mean is below the bar; a gap is not."""
-        return self.mean is not None and round(self.mean - self.bar, EXACT) < 0
+        return self.mean is not None and self.misses(self.mean)
+
+    def misses(self, points: float) -> bool:
+        """Tell whether points are below the bar."""
+        return round(points - self.bar, EXACT) < 0
 
     @property
     def confidence(self) -> Confidence:

@@ -52,6 +52,10 @@ class Matter:
         named = (who for each in self.decisions for who in each.dissenters)
         return list(dict.fromkeys([*self.panel, *named]))
 
+    def last_by(self, person: str) -> bool:
+        """Tell whether a person took the decision that counts now."""
+        return bool(self.decisions) and self.decisions[-1].actor == person
+
     def departs(self, verdict: Verdict) -> Departure | None:
         """Return what a verdict departs from."""
         return departure(verdict, self.report.lines, self.model.required)

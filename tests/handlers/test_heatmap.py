@@ -125,6 +125,15 @@ def test_the_picture_and_its_words_come_from_the_sealed_cards(both, texts):
     assert texts("{name} not assessed", name="Alice") in said
 
 
+def test_a_mean_that_is_the_bar_but_for_the_last_bit_has_no_edge(texts):
+    cells = [2.0, 8 / 3]  # (2 + 8/3) / 2 is 7/3, and a hair less in the machine
+    at_bar, above = [
+        Grid(["Alice", "Bob"], [row_of("x", cells, bar)])
+        for bar in (7 / 3, 2.3)  # what is said of both is the same
+    ]
+    assert heatmap(at_bar, texts) == heatmap(above, texts)
+
+
 def _card(interview, marks):
     ratings = [Rating(Item(each, each, "r"), mark) for each, mark in marks.items()]
     return Scorecard(interview.id, interview.interviewer, ratings)

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from playground.checker.mentions import mentions, rich_mentions
+from storage.tables import jobs
 from tests.journeys import forging
 from tests.journeys.story import HIRING, held, options
 
@@ -170,6 +172,22 @@ async def test_what_touches_on_private_matters_is_counted_in_the_channel_and_sai
     assert "[1 sentence withheld: personal information]" in said.said
     assert "I heard no number in an hour." in said.said
     assert [row["dissent"] for row in kept(path)] == [private]
+
+
+async def test_who_decides_next_reads_no_private_matters_that_somebody_else_wrote(talked):
+    private = "She is 38 and married. I heard no number in an hour."
+    await decide(talked, talked.dana, "hold", dissenters=["U0BOB"], dissent=private)
+    await talked.dana.close()
+    await talked.dana.click("decide.open")
+    assert held(talked.dana.modal, "dissent") == private
+    coach, team = talked.bot.coach, talked.bot.identity.team
+    async with coach.store.begin(team) as work:
+        await work.jobs.connection.execute(update(jobs).values(manager="U0MEI"))
+    await talked.mei.click("decide.open", message=talked.debriefs()[-1])
+    modal = talked.mei.modal
+    assert "married" not in f"{modal.said}{modal.values}"
+    assert "未予显示" in modal.said
+    assert held(modal, "dissent") == "I heard no number in an hour."
 
 
 async def test_initials_stand_for_the_name_where_the_job_says_so(talked):

@@ -108,6 +108,33 @@ async def test_a_late_card_stands_in_the_thread_and_outside_the_profile(story):
     assert "Bob Lindqvist 1" not in story.debriefs()[0].said
 
 
+async def test_a_card_sealed_before_the_debrief_is_in_it_whatever_another_clock_says(story):
+    await planned(story)
+    await story.later(hours=5)
+    await story.score(story.alice, 4)
+    story.clock.forward(seconds=-2)  # of a process beside the one that sealed it
+    await story.dana.command("/debrief")
+    await story.dana.click("debrief.post")
+    await story.later(minutes=1)
+    [debrief] = story.debriefs()
+    assert "Scorecards sealed in time: 1 of 2" in debrief.said
+    assert "Missing: Bob Lindqvist" in debrief.said
+
+
+@pytest.mark.parametrize("behind", [0, 2])
+async def test_a_card_sealed_after_the_debrief_is_late_whatever_another_clock_says(story, behind):
+    await planned(story)
+    await story.later(hours=5)
+    await story.score(story.alice, 4)
+    await story.later(hours=20)
+    story.clock.forward(seconds=-behind)
+    await story.score(story.bob, 1, evidence=NEVER)
+    await story.later(minutes=1)
+    [late] = lines(story, "A scorecard was sealed after the debrief.")
+    assert "After release: the scorecard of Bob Lindqvist" in late.said
+    assert NEVER not in await story.evidence(story.dana)
+
+
 async def test_a_job_that_posts_evidence_posts_that_of_a_late_card_too(story):
     await story.open_job()
     await story.dana.close()
