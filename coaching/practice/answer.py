@@ -23,6 +23,21 @@ def answers(turns: Sequence[Turn], question: str) -> Sequence[Answer]:
     return [_answer(each) for each in _tries(turns, question) if each]
 
 
+def first_said(turns: Sequence[Turn], n: int) -> int:
+    """Return the turn that first gave feedback on the try that turn ``n`` gives feedback on.
+
+    To somebody who comes back it is said again.
+    """
+    [question] = [turn.question for turn in turns if turn.n == n]
+    first = n
+    for turn in reversed([each for each in turns if each.n < n and each.question == question]):
+        if turn.said == "answer":
+            break
+        if turn.said == "rate":
+            first = turn.n
+    return first
+
+
 def under_way(turns: Sequence[Turn], question: str) -> Answer | None:
     """Return what is being answered to a question; None when nothing was said, or all deleted."""
     last = _tries(turns, question)[-1]

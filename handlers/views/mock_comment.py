@@ -42,8 +42,8 @@ def sent(found: Sent, texts: Texts) -> Block:
     """Show the text that went to the model, to the letter."""
     if found.text:
         said = texts(
-            "This went to {where}, with the question and its five anchors. Nothing else went "
-            "along, and nothing says that it is yours.",
+            "This went to {where}, with the question, the descriptions of its five points and "
+            "what the model is asked to do. Nothing else went along, nor who wrote it.",
             where=found.where,
         )
     elif found.kept:
