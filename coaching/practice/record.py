@@ -102,7 +102,7 @@ class PracticeRecord:
         about = str(first_said(turns, n))
         every = (turn for turn in turns if turn.said == "sent" and turn.ts == about)
         sent = next(every, None)
-        return Sent(locale, sent.text, sent.field) if sent else Sent(locale)
+        return Sent(locale, sent.text, sent.field, bool(sent.text)) if sent else Sent(locale)
 
     async def _progress(self, person: Person) -> Progress:
         async with self.store.begin(person.team) as work:

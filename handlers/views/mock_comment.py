@@ -10,7 +10,7 @@ from handlers.views import kit
 from handlers.views.kit import Block
 from questions.bank import Question
 
-PIECE, PIECES = 1_400, 30  # characters of one block, and blocks
+PIECE, PIECES = 1_400, 20  # characters of one block, and blocks
 
 
 def message(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
