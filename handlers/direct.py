@@ -90,7 +90,11 @@ async def change(
         if guided := await coach.guiding.write(reader.person, place, step):
             await _draw(client, place, guide.card(guided, reader, readers), reader)
             return
-    await coach.practising.answering.amend(reader.person, said, about["ts"])
+    answering = coach.practising.answering
+    if gone:
+        await answering.erase(reader.person, about["ts"])
+    else:
+        await answering.amend(reader.person, said, about["ts"])
 
 
 async def answer(event: dict[str, Any], context: AsyncBoltContext, coach: Coach) -> None:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, delete, func, select, update
+from sqlalchemy import ColumnElement, Select, delete, func, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from coaching.practice.mock import Mock
@@ -76,6 +76,17 @@ class SqlMocks:
         """Change the text of an answer."""
         this = self._of(mock_turns, mock) & (mock_turns.c.ts == ts)
         await self.connection.execute(update(mock_turns).where(this).values(text=text))
+
+    async def erase(self, person: str, ts: str) -> None:
+        """Empty the text, and the copies of it."""
+        mine = select(mocks.c.id).where(self._mine(person))
+        all_mine = (mock_turns.c.team_id == self.team) & mock_turns.c.mock.in_(mine)
+        said = all_mine & (mock_turns.c.said == "answer") & (mock_turns.c.ts == ts)
+        found = select(mock_turns.c.mock, mock_turns.c.question).where(said)
+        of = (await self.connection.execute(found)).all()
+        copied = tuple_(mock_turns.c.mock, mock_turns.c.question).in_([tuple(each) for each in of])
+        gone = said | (all_mine & (mock_turns.c.said == "sent") & copied) if of else said
+        await self.connection.execute(update(mock_turns).where(gone).values(text=""))
 
     async def turn(self, mock: str, n: int) -> Turn | None:
         """Return one."""

@@ -12,7 +12,7 @@ from coaching.person import Person
 from coaching.phrase import Phrase
 from coaching.ports import Clock, Wake
 from coaching.post import owed
-from coaching.practice.answer import under_way
+from coaching.practice.answer import in_hand, under_way
 from coaching.practice.mock import (
     Mock,
     Stage,
@@ -84,9 +84,17 @@ class Answering:
         self.wake()
 
     async def amend(self, person: Person, text: str, ts: str) -> None:
-        """Let a message of an answer say something else, or nothing when it was deleted."""
+        """Let a message of the answer that is being given say something else.
+
+        What was answered stays as it stood when it was done: the feedback is about that.
+        """
         await self.people.member(person)
         await self.deadline.within(self._amend(person, text, ts))
+
+    async def erase(self, person: Person, ts: str) -> None:
+        """Take a deleted message out of its answer, long after it too: it is kept nowhere."""
+        await self.people.visitor(person)
+        await self.deadline.within(self._erase(person, ts))
 
     async def receive(self, person: Person, message: str) -> None:
         """Say, to a file or a voice clip during a mock, that only text is read."""
@@ -146,8 +154,16 @@ class Answering:
 
     async def _amend(self, person: Person, text: str, ts: str) -> None:
         async with self.store.begin(person.team) as work:
-            if mock := await work.mocks.current(person.id):
+            mock = await work.mocks.current(person.id)
+            if mock is None or mock.stage == "rating":
+                return
+            if in_hand(await work.mocks.turns(mock.id), mock.question, ts):
                 await work.mocks.amend(mock.id, ts, keepable(text))
+
+    async def _erase(self, person: Person, ts: str) -> None:
+        async with self.store.begin(person.team) as work:
+            await work.mocks.current(person.id)  # nothing is done with it meanwhile
+            await work.mocks.erase(person.id, ts)
 
     async def _receive(self, person: Person, message: str) -> None:
         async with self.store.begin(person.team) as work:

@@ -15,7 +15,7 @@ from coaching.errors import CoachingError
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock, Wake
-from coaching.practice.answer import answers
+from coaching.practice.answer import answers, first_said
 from coaching.practice.nameless import nameless
 from coaching.practice.prompting import fit, instructions, material
 from coaching.practice.repositories import PracticeStore, PracticeWork
@@ -106,8 +106,8 @@ class Commenting:
         async with self.store.begin(team) as work:
             mock, turns = await work.mocks.of(key), await work.mocks.turns(key)
             library = await self.catalogue.of(work)
-        rated = [each.question for each in turns if each.said == "rate"]
-        question = library.question(rated[-1]) if rated else None
+        rated = [each for each in turns if each.said == "rate"]
+        question = library.question(rated[-1].question) if rated else None
         if mock is None or question is None or not mock.wish.commented:
             return None
         tries = answers(turns, question.id)
@@ -121,13 +121,10 @@ class Commenting:
         async with self.store.begin(team) as work:
             if (mock := await work.mocks.of(key)) is None:
                 return None
-            where = f"{commentator.model} · {commentator.host}"
-            await keep(
-                work,
-                self.now(),
-                mock,
-                Turn(key, mock.turns, "sent", question.id, text=said, field=where),
-            )
+            where = f"{commentator.model} ({commentator.host})"
+            about = str(first_said(turns, rated[-1].n))
+            sent = Turn(key, mock.turns, "sent", question.id, text=said, ts=about, field=where)
+            await keep(work, self.now(), mock, sent)
         return Asked(team, key, question, said, mock.wish.locale)
 
     async def _say(self, work: PracticeWork, asked: Asked, paragraph: str, model: str) -> None:

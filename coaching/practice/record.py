@@ -12,6 +12,7 @@ from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock, Wake
 from coaching.post import owed
+from coaching.practice.answer import first_said
 from coaching.practice.peers import sight
 from coaching.practice.peers.ending import end
 from coaching.practice.repositories import Deleted, PracticeStore, PracticeWork
@@ -96,12 +97,12 @@ class PracticeRecord:
                 raise NotFoundError
             turns = await work.mocks.turns(mock)
         locale = found.wish.locale
-        for turn in turns[n + 1 :] if len(turns) == found.turns else ():
-            if turn.said == "sent":
-                return Sent(locale, turn.text, turn.field)
-            if turn.said == "rate" and turn.question != turns[n].question:
-                break
-        return Sent(locale, kept=bool(turns))
+        if not any(turn.n == n and turn.said == "rate" for turn in turns):
+            return Sent(locale, kept=False)
+        about = str(first_said(turns, n))
+        every = (turn for turn in turns if turn.said == "sent" and turn.ts == about)
+        sent = next(every, None)
+        return Sent(locale, sent.text, sent.field, bool(sent.text)) if sent else Sent(locale)
 
     async def _progress(self, person: Person) -> Progress:
         async with self.store.begin(person.team) as work:

@@ -57,7 +57,10 @@ class Mocks(Protocol):
         """Keep what was said; return False for an answer whose message we took before."""
 
     async def amend(self, mock: str, ts: str, text: str) -> None:
-        """Let an answer say something else, or nothing more."""
+        """Let an answer say something else."""
+
+    async def erase(self, person: str, ts: str) -> None:
+        """Empty a message in whatever answer it is, and what was sent of that answer."""
 
     async def turn(self, mock: str, n: int) -> Turn | None:
         """Return one thing that was said."""

@@ -39,6 +39,12 @@ def hint(mock: Mock | None, texts: Texts) -> list[Block]:
             "or go on: the buttons are above."
         )
         return [kit.section(said), kit.buttons(_go_on(texts("Show them again")))]
+    if mock:
+        said = texts(
+            "Your practice is paused, so what you just wrote is in no answer. When you continue, "
+            "the question comes again."
+        )
+        return [kit.section(said), kit.buttons(resume(texts))]
     said = texts(
         "I only listen during a practice interview. Start or continue one here. "
         "For interviews that you run, there is `/interview help`."

@@ -10,7 +10,7 @@ from handlers.views import kit
 from handlers.views.kit import Block
 from questions.bank import Question
 
-PIECE, PIECES = 1_400, 30  # characters of one block, and blocks
+PIECE, PIECES = 1_400, 20  # characters of one block, and blocks
 
 
 def message(saying: Saying, question: Question, texts: Texts) -> Iterator[Block]:
@@ -42,8 +42,8 @@ def sent(found: Sent, texts: Texts) -> Block:
     """Show the text that went to the model, to the letter."""
     if found.text:
         said = texts(
-            "This went to {where}, with the question and its five anchors. Nothing else went "
-            "along, and nothing says that it is yours.",
+            "This went to {where}, with the question, the descriptions of its five points and "
+            "what the model is asked to do. Nothing else went along, nor who wrote it.",
             where=found.where,
         )
     elif found.kept:

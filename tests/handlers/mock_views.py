@@ -73,7 +73,7 @@ def around(library, texts):
     for gone in (Deleted(0, 0, 0), Deleted(9_999, 9_999, 9_999, 9_999, 9_999)):
         yield "message", [kit.section(self_rating.deleted(gone, texts))]
     answered = Mock("m1", "U1", WISH, ("a",), NOW, stage="rating")
-    for under_way in (None, answered):
+    for under_way in (None, answered, replace(answered, state="stopped")):
         yield "message", mock.hint(under_way, texts)
     yield "message", mock.reads(texts)
     yield "message", mock.heard(texts)

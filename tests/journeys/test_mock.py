@@ -8,6 +8,13 @@ from tests.journeys import forging
 from tests.journeys.practising import LONG, LONG_ZH, asked, last, prompt
 
 
+def choice(message):
+    """Return the menu of points below an answer, and the point 3."""
+    block = next(b for b in message.blocks if b.get("block_id", "").startswith("rate:"))
+    [menu] = block["elements"]
+    return block["block_id"], next(o["value"] for o in menu["options"] if o["value"].endswith(" 3"))
+
+
 @pytest.fixture
 async def practising(story):
     assert await story.practise(story.chen) == {}
@@ -88,6 +95,35 @@ async def test_edited_and_deleted_messages_count_as_they_stand_at_done(practisin
     assert "Which point" in last(practising)
 
 
+async def test_what_is_edited_after_done_changes_no_feedback(practising, path):
+    chen = practising.chen
+    ts = await chen.say(LONG)
+    await chen.click("mock.done")
+    before = chen.messages()[-1]
+    await chen.edit(ts, "Hm.")
+    await chen.pick(*choice(before))
+    assert "As a result" in LONG
+    after = next(m for m in chen.messages() if m.ts == before.ts)
+    assert "Keep this" in after.said
+    assert "from nine days to four" in after.said
+    await chen.click("mock.retry")
+    await chen.edit(ts, "Hm.")  # the first try's
+    await practising.answer(chen, LONG)
+    assert "What is different this time" in last(practising)
+    assert "from nine days" not in last(practising).split("Which point")[0]
+
+
+async def test_what_is_deleted_is_gone_even_after_the_end(practising, path):
+    chen = practising.chen
+    ts = await chen.say(LONG)
+    await chen.click("mock.done")
+    await chen.click("mock.stop")
+    await chen.click("mock.end")
+    await chen.delete(ts)
+    assert "warehouse" not in forging.text(forging.rows(path)["mock_turns"])
+    assert len(forging.rows(path)["found_parts"]) > 0
+
+
 async def test_nothing_said_is_no_answer(practising):
     chen = practising.chen
     await chen.delete(await chen.say("Hm."))
@@ -145,7 +181,10 @@ async def test_a_stopped_practice_goes_on_where_it_was_two_days_later(practising
     await chen.command("/mock stop")
     assert "Paused" in last(practising)
     await chen.say("Are you there?")
-    assert "I only listen" in last(practising)
+    assert "paused, so what you just wrote is in no answer" in last(practising)
+    await chen.click("mock.start")
+    assert "Question 2 of 3" in last(practising)
+    await chen.click("mock.stop")
     await practising.later(days=2)
     await chen.command("/mock")
     assert "Question 2 of 3" in last(practising)

@@ -139,25 +139,39 @@ async def test_the_writer_can_read_exactly_what_was_sent(story, model, path):
     shown = [b["text"] for b in story.chen.modal.blocks if b["type"] == "section"][1:]
     assert "".join(each["text"] for each in shown) == said
     assert {each["type"] for each in shown} == {"plain_text"}
-    assert "small-1 at 127.0.0.1" in story.chen.modal.said
+    assert "This went to small-1 (127.0.0.1" in story.chen.modal.said
     await story.chen.close()
     body = await forging.captured(story.slack, story.chen.click("mock.sent", message=feedback))
     await story.slack.deliver(forging.as_person(story.slack, body, "U0DANA"))
     assert story.dana.modal is None
-    await story.later(days=31)
+    written = next(m for m in story.chen.messages() if "Priya" in m.said)
+    await story.chen.delete(written.ts)
+    assert "Name A" not in forging.text(forging.rows(path)["mock_turns"])
     await story.chen.click("mock.sent", message=feedback)
     assert "Nothing is kept" in story.chen.modal.said
 
 
-async def test_a_very_long_answer_that_was_sent_is_shown_with_what_is_left_out_counted(
-    story, model
-):
+async def test_of_a_very_long_answer_that_was_sent_what_is_not_shown_is_counted(story):
     await practise(story)
-    await answer(story, *[LONG * 12 for _ in range(9)])
-    await story.chen.click(
-        "mock.sent", message=next(m for m in story.chen.messages() if FEEDBACK in m.said)
-    )
+    await answer(story, *[LONG * 12 for _ in range(3)])
+    feedback = next(m for m in story.chen.messages() if FEEDBACK in m.said)
+    await story.chen.click("mock.sent", message=feedback)
     assert "more characters" in story.chen.modal.said
+
+
+async def test_each_try_shows_what_was_sent_of_it_also_to_who_comes_back(story, model):
+    await practise(story)
+    await answer(story, LONG)
+    await story.chen.click("mock.retry")
+    model.status = 500
+    await answer(story, LONG.replace("Last year", "Two years ago"))
+    await story.chen.click("mock.stop")
+    await story.chen.click("mock.start")
+    first, second, again = (m for m in story.chen.messages() if FEEDBACK in m.said)
+    for message, said in ((first, "Last year"), (second, "Two years ago"), (again, "Two years")):
+        await story.chen.click("mock.sent", message=message)
+        assert said in story.chen.modal.said
+        await story.chen.close()
 
 
 async def test_what_was_sent_is_known_even_when_nothing_came_back(story, model):
