@@ -47,6 +47,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
         ids.PEER_NEXT: coach.practising.meeting.next,
         ids.PEER_SWAP: coach.practising.meeting.swap,
         ids.PEER_END: coach.practising.meeting.end,
+        ids.PEER_REFUSE: coach.practising.meeting.refuse,
     }
     for action, do in presses.items():
         app.action(action)(partial(press, peers=peers, do=do))

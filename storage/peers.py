@@ -7,11 +7,12 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Select, and_, delete, or_, select, tuple_, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from coaching.practice.peers.session import Session, Waiting
-from storage.practice_tables import peer_sessions, peer_wishes
+from coaching.practice.peers.session import Session, Waiting, mark
+from storage.practice_tables import peer_refusals, peer_sessions, peer_wishes
 from storage.rows import read
 from storage.upsert import insert, insert_once
 
+MANY = 50  # who wait, looked at in one go
 LISTS = ("topics", "levels", "ready", "questions", "asked")
 
 
@@ -49,6 +50,7 @@ class SqlPeers:
             wishes.locale == waiting.locale,
             wishes.person != waiting.person,
             wishes.until > now,
+            wishes.person.not_in(await self._refused(waiting.person)),
         )
         order = (wishes.person == last, wishes.since, wishes.person)
         first = select(wishes.person).where(fits).order_by(*order).limit(1)
@@ -59,6 +61,11 @@ class SqlPeers:
         )
         row = taken.mappings().first()
         return read(Waiting, row, peer_wishes) if row else None
+
+    async def refuse(self, person: str, other: str) -> None:
+        """Insert, once."""
+        row = {"team_id": self.team, "person": person, "mark": mark(self.team, person, other)}
+        await insert_once(self.connection, peer_refusals, row)
 
     async def last_partner(self, person: str) -> str:
         """Return the other of the newest pair."""
@@ -93,8 +100,14 @@ class SqlPeers:
 
     async def forget(self, person: str) -> int:
         """Empty the person's place in each row; delete the rows in which both are empty."""
-        gone = await self.connection.execute(delete(peer_wishes).where(self._waits(person)))
-        count, mine = gone.rowcount, peer_sessions.c.team_id == self.team
+        refused = peer_refusals.c
+        theirs = (refused.team_id == self.team) & (refused.person == person)
+        count, mine = 0, peer_sessions.c.team_id == self.team
+        for gone in (
+            delete(peer_refusals).where(theirs),
+            delete(peer_wishes).where(self._waits(person)),
+        ):
+            count += (await self.connection.execute(gone)).rowcount
         for place in (peer_sessions.c.one, peer_sessions.c.other):
             emptied = update(peer_sessions).where(mine & (place == person))
             found = await self.connection.execute(emptied.values({place.name: ""}))
@@ -102,6 +115,18 @@ class SqlPeers:
         empty = mine & (peer_sessions.c.one == "") & (peer_sessions.c.other == "")
         await self.connection.execute(delete(peer_sessions).where(empty))
         return count
+
+    async def _refused(self, person: str) -> Sequence[str]:
+        """Return those who wait of whom the person refused one, or who refused the person."""
+        waits = select(peer_wishes.c.person).where(peer_wishes.c.team_id == self.team)
+        others = (await self.connection.execute(waits)).scalars().all()
+        marks = {
+            sign: other
+            for other in others
+            for sign in (mark(self.team, person, other), mark(self.team, other, person))
+        }
+        kept = select(peer_refusals.c.mark).where(peer_refusals.c.mark.in_(marks))
+        return [marks[sign] for sign in (await self.connection.execute(kept)).scalars()]
 
     def _waits(self, person: str) -> ColumnElement[bool]:
         return (peer_wishes.c.team_id == self.team) & (peer_wishes.c.person == person)
@@ -137,15 +162,15 @@ async def idle(connection: AsyncConnection, before: datetime) -> tuple[str, str]
     return (row.team_id, row.id) if row else None
 
 
-async def lonely(connection: AsyncConnection) -> tuple[str, Waiting] | None:
-    """Lock who has waited longest while somebody else waited for the same."""
+async def lonely(connection: AsyncConnection) -> Sequence[tuple[str, Waiting]]:
+    """Lock those who wait while somebody else waits for the same, the longest first."""
     other = peer_wishes.alias()
     somebody = select(other.c.person).where(
         other.c.team_id == peer_wishes.c.team_id,
         other.c.locale == peer_wishes.c.locale,
         other.c.person != peer_wishes.c.person,
     )
-    first = select(peer_wishes).where(somebody.exists()).order_by(peer_wishes.c.since).limit(1)
+    first = select(peer_wishes).where(somebody.exists()).order_by(peer_wishes.c.since).limit(MANY)
     oldest = first.with_for_update(skip_locked=True, of=peer_wishes)
-    row = (await connection.execute(oldest)).mappings().first()
-    return (row[peer_wishes.c.team_id], read(Waiting, row, peer_wishes)) if row else None
+    rows = (await connection.execute(oldest)).mappings()
+    return [(row[peer_wishes.c.team_id], read(Waiting, row, peer_wishes)) for row in rows]

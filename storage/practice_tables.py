@@ -143,6 +143,12 @@ peer_wishes = Table(
     Index("ix_peer_wishes_until", "until"),
 )
 
+peer_refusals = Table(  # with whom somebody does not practise again, as a mark that names nobody
+    "peer_refusals",
+    metadata,
+    *of_team("person", "mark"),
+)
+
 peer_sessions = Table(  # who is gone is an empty text in it
     "peer_sessions",
     metadata,

@@ -1,5 +1,6 @@
 """The repositories of one team's practice, and what is due in any team's."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -74,8 +75,8 @@ class SqlPracticeClaims:
         """Lock one that was left alone."""
         return await peers.idle(self.connection, before)
 
-    async def lonely(self) -> tuple[str, Waiting] | None:
-        """Lock one that could be paired."""
+    async def lonely(self) -> Sequence[tuple[str, Waiting]]:
+        """Lock those that could be paired."""
         return await peers.lonely(self.connection)
 
     async def expire(self, before: datetime) -> None:

@@ -114,8 +114,11 @@ class Peers(Protocol):
     async def partner(self, waiting: Waiting, last: str, now: datetime) -> Waiting | None:
         """Take whoever has waited longest for the same language; ``last`` only for want of others.
 
-        Whom another transaction has in hand is passed over.
+        Whom another transaction has in hand is passed over, and where one refused the other.
         """
+
+    async def refuse(self, person: str, other: str) -> None:
+        """Keep that a person does not practise with another one again; nothing tells the other."""
 
     async def last_partner(self, person: str) -> str:
         """Return whom a person practised with last; empty for nobody."""
@@ -136,7 +139,10 @@ class Peers(Protocol):
         """Return the questions a person asked or was asked in pairs, the earliest first."""
 
     async def forget(self, person: str) -> int:
-        """Take a person out of every pair, and delete those without anybody; return how many."""
+        """Take a person out of every pair, and delete those without anybody; return how many.
+
+        Whom they refused is forgotten too; that others refused them is not theirs.
+        """
 
 
 class Owed(Protocol):
@@ -194,8 +200,8 @@ class PracticeClaims(Protocol):
     async def idle(self, before: datetime) -> tuple[str, str] | None:
         """Hold a pair that is not over and was left alone since a moment; return team and pair."""
 
-    async def lonely(self) -> tuple[str, Waiting] | None:
-        """Hold who has waited longest, of those for whom somebody else waits."""
+    async def lonely(self) -> Sequence[tuple[str, Waiting]]:
+        """Hold those for whom somebody else waits, some at a time, the longest first."""
 
     async def expire(self, before: datetime) -> None:
         """Delete what was written before a moment, and end the mocks left alone since then."""

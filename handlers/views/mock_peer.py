@@ -47,13 +47,16 @@ def waiting(found: Waiting, texts: Texts) -> list[Block]:
 
 def stopped(texts: Texts) -> list[Block]:
     """Say that nobody is looked for any more."""
-    return [kit.section(texts("You are not waiting for a partner any more.")), _another(texts)]
+    return [
+        kit.section(texts("You are not waiting for a partner any more.")),
+        _another(None, texts),
+    ]
 
 
 def nobody(texts: Texts) -> list[Block]:
     """Say, in one line, that nobody came."""
     said = texts("Nobody was looking for a partner all this time, so I have stopped looking.")
-    return [kit.section(said), _another(texts)]
+    return [kit.section(said), _another(None, texts)]
 
 
 def hint(sight: Sight, texts: Texts) -> list[Block]:
@@ -67,7 +70,8 @@ def hint(sight: Sight, texts: Texts) -> list[Block]:
 def message(sight: Sight, texts: Texts) -> list[Block]:
     """Return what one of the two sees: from the first word to the end."""
     if sight.past:
-        return [kit.note(_past(sight, texts))]
+        rest = [_another(sight, texts)] if sight.session.state == "over" else []
+        return [kit.note(_past(sight, texts)), *rest]
     if sight.what in {"met", "here"}:
         return list(_met(sight, texts))
     if sight.what in {"ask", "answer"}:
@@ -121,13 +125,30 @@ def _end(sight: Sight, texts: Texts) -> Iterator[Block]:
         ),
     }
     yield kit.section(heads[sight.what])
+    if sight.refused:
+        yield kit.note(texts("Noted: I will not pair the two of you again. Only you know this."))
     yield from mock_peer_guide.practised(sight, texts)
     rounds = range(len(sight.session.questions))
     if any(sight.session.answers(n) == sight.person for n in rounds):
         rate = texts("You answered too: another message asks which point your answer reached.")
         yield kit.section(rate)
-    yield _another(texts)
+    yield _another(sight, texts)
 
 
-def _another(texts: Texts) -> Block:
-    return kit.buttons(kit.button(ids.PEER_JOIN, texts("Find me a partner")))
+def _another(sight: Sight | None, texts: Texts) -> Block:
+    """Offer another partner; and, where there was one, not to meet this one again."""
+    join = kit.button(ids.PEER_JOIN, texts("Find me a partner"))
+    if sight is None or sight.refused or not sight.session.partner(sight.person):
+        return kit.buttons(join)
+    asked = kit.confirm(
+        texts("Not with this partner again?"),
+        texts(
+            "I will not pair the two of you again. Your partner is not told, and nobody else sees "
+            "it. To undo it, delete your practice data."
+        ),
+        texts("Not again"),
+        texts("Back"),
+    )
+    value = mock_peer_forms.value(sight.session.id)
+    refuse = kit.button(ids.PEER_REFUSE, texts("Not with this partner again"), value)
+    return kit.buttons(join, refuse | {"confirm": asked})

@@ -51,6 +51,7 @@ def _rounds(question, library, texts, typed):
             for what, person in (("end", "U1"), ("left", "U2"), ("late", "U1")):
                 over = Sight(replace(shown, state="over"), person, what, 0, library)
                 yield "message", mock_peer.message(over, texts)
+                yield "message", mock_peer.message(replace(over, refused=True), texts)
     answered = Mock("m" * 32, "U1", replace(WISH, form="peer"), (question.id,), NOW, state="over")
     turn = Turn(answered.id, 0, "rate", question.id)
     rated = [SelfRating(answered.id, question.id, question.competency, 2, NOW)]

@@ -83,6 +83,7 @@ ELSEWHERE = {
     "look.later": "journeys/test_looking.py",
     "mock.object": "journeys/test_mock_feedback.py",
     "mock.sent": "journeys/test_mock_comment.py",
+    "peer.refuse": "journeys/test_peer.py",
     "nudge.later": "journeys/test_nudges.py",
     "retiring.compromised": "journeys/test_own_questions.py",
     "retiring.replace": "journeys/test_own_questions.py",

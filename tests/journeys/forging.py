@@ -36,6 +36,7 @@ KEPT = [
     "found_parts",
     "peer_wishes",
     "peer_sessions",
+    "peer_refusals",
     "own_questions",
     "own_banks",
     "nudges",

@@ -124,6 +124,55 @@ async def test_who_leaves_a_pair_tells_the_partner_and_nobody_rates(story, path)
     assert charlie.modal.title == "Practise with a partner"
 
 
+async def test_who_does_not_want_to_meet_somebody_again_meets_others_and_nobody_is_told(
+    story, path
+):
+    chen, charlie, alice = story.chen, story.charlie, story.alice
+    await meet(chen, charlie)
+    await chen.click("peer.end")
+    told = len(charlie.messages())
+    end = next(m for m in chen.messages() if "has ended" in m.said)
+    await chen.click("peer.refuse", message=end)
+    assert "I will not pair the two of you again" in everything(chen)
+    assert len(charlie.messages()) == told
+    assert "U0CHARLIE" not in forging.text(forging.rows(path)["peer_refusals"])
+    for person in (charlie, chen):
+        await look_for(person)
+    await story.later(minutes=1)
+    assert len(forging.rows(path)["peer_wishes"]) == 2
+    await look_for(alice)
+    assert "You practise with Alice" in last(charlie)
+    assert [each["person"] for each in forging.rows(path)["peer_wishes"]] == ["U0CHEN"]
+    await charlie.command("/mock delete")
+    await charlie.click("mock.delete")
+    assert len(forging.rows(path)["peer_refusals"]) == 1  # it is Chen's
+    await look_for(charlie)
+    assert len(forging.rows(path)["peer_wishes"]) == 2
+    await chen.command("/mock delete")
+    await chen.click("mock.delete")
+    assert forging.rows(path)["peer_refusals"] == []
+
+
+async def test_who_leaves_before_it_begins_may_refuse_too_and_a_stranger_may_not(story, path):
+    chen, charlie, slack = story.chen, story.charlie, story.slack
+    await look_for(chen)
+    await look_for(charlie)
+    early = await forging.captured(slack, chen.click("peer.leave"))
+    early["actions"][0]["action_id"] = "peer.refuse"
+    await slack.deliver(forging.fresh(slack, early, "U0CHEN"))
+    await story.bot.background.idle()
+    assert forging.rows(path)["peer_refusals"] == []
+    await chen.click("peer.leave")
+    forged = forging.as_person(slack, early, "U0ALICE")
+    forged.pop("response_url")
+    await slack.deliver(forged)
+    await story.bot.background.idle()
+    assert forging.rows(path)["peer_refusals"] == []
+    await chen.click("peer.refuse")
+    assert len(forging.rows(path)["peer_refusals"]) == 1
+    assert "pair the two of you" not in everything(charlie)
+
+
 async def test_who_answered_rates_even_when_it_ends_in_the_first_round(story, path):
     chen, charlie = story.chen, story.charlie
     await meet(chen, charlie)

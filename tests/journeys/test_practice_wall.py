@@ -36,7 +36,7 @@ DOORS = {  # what puts both sides together, and holds no rule of either
 ROOMS = ("bot", "coaching", "handlers", "questions", "storage")
 THEIRS = (
     *("mocks", "mock_turns", "mock_drafts", "mock_objections", "self_ratings", "found_parts"),
-    *("peer_wishes", "peer_sessions"),
+    *("peer_wishes", "peer_sessions", "peer_refusals"),
 )
 
 

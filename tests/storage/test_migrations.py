@@ -32,7 +32,7 @@ async def test_every_table_has_the_team_first_in_its_key():
 async def test_practice_has_no_key_to_hiring():
     practice = {
         *("mocks", "mock_turns", "mock_drafts", "mock_objections", "self_ratings"),
-        *("found_parts", "peer_wishes", "peer_sessions"),
+        *("found_parts", "peer_wishes", "peer_sessions", "peer_refusals"),
     }
     for name in practice:
         targets = {key.column.table.name for key in metadata.tables[name].foreign_keys}

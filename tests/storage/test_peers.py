@@ -153,3 +153,22 @@ async def test_both_end_at_once_and_who_answered_is_asked_once(pairing, meeting,
     await asyncio.gather(*ends, return_exceptions=True)
     [asked] = await rows(engine, mocks)
     assert (asked.person, asked.form, asked.state) == ("U0", "peer", "over")
+
+
+async def test_whom_somebody_refused_keeps_no_others_from_each_other(engine, practised, pairing):
+    for day, person in enumerate(("U0", "U1", "U2")):
+        async with practised.begin("T1") as work:
+            since = NOW + timedelta(minutes=day)
+            await work.peers.wait(replace(CHEN, id=person, person=person, since=since))
+    async with practised.begin("T1") as work:
+        await work.peers.refuse("U0", "U1")
+        await work.peers.refuse("U2", "U0")
+        await work.peers.refuse("U2", "U0")
+    await pairing.pair_due()
+    [pair] = await rows(engine, peer_sessions)
+    assert {pair.one, pair.other} == {"U1", "U2"}
+    [waiting] = await rows(engine, peer_wishes)
+    assert waiting.person == "U0"
+    async with practised.begin("T2") as work:  # another workspace's people have the same ids
+        await work.peers.wait(replace(CHEN, person="U0"))
+        assert await work.peers.partner(replace(CHEN, person="U1"), "", NOW)

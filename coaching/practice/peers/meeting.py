@@ -59,6 +59,12 @@ class Meeting:
         """End it for both, at any point of a round."""
         return await self._do(person, what, moves.end)
 
+    async def refuse(self, person: Person, what: Pressed) -> Sight:
+        """Let a person not meet the partner of a pair that is over again; they are not told."""
+        await self.people.visitor(person)
+        sight = await self.deadline.within(self._refuse(person, what))
+        return await self._named(person.team, sight)
+
     async def under_way(self, person: Person) -> Sight | None:
         """Return where a person is with a partner; None without one."""
         async with self.store.begin(person.team) as work:
@@ -79,6 +85,16 @@ class Meeting:
             return None
         sight = Sight(session, person.id, what, n, library)
         return None if sight.past else await self._named(person.team, sight)
+
+    async def _refuse(self, person: Person, what: Pressed) -> Sight:
+        async with self.store.begin(person.team) as work:
+            session = await held(work, person, what.session)
+            other = session.partner(person.id)
+            if session.state != "over" or not other:
+                raise NotFoundError
+            await work.peers.refuse(person.id, other)
+            library = await self.catalogue.of(work)
+        return Sight(session, person.id, "end", what.round, library, refused=True)
 
     async def _do(self, person: Person, what: Pressed, move: Move) -> Sight:
         await self.people.visitor(person)

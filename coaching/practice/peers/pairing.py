@@ -133,5 +133,7 @@ class Pairing:
 
     async def _bring_together(self) -> bool:
         async with self.store.claim() as claims:
-            found = await claims.lonely()
-            return found is not None and await self._pair(claims.of(found[0]), found[1])
+            for team, waiting in await claims.lonely():
+                if await self._pair(claims.of(team), waiting):
+                    return True
+        return False

@@ -6,6 +6,7 @@ Nothing that they say to each other is here, nor anywhere else.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from hashlib import sha256
 from typing import Literal
 
 from coaching.practice.wish import Wish
@@ -89,6 +90,11 @@ class Session:
         """Return the ids of the follow-ups that were used in a round, in that order."""
         pairs = (each.split(" ") for each in self.asked)
         return [probe for question, probe in pairs if question == self.questions[n]]
+
+
+def mark(team: str, person: str, other: str) -> str:
+    """Return what stands for it that ``person`` does not practise with ``other`` again."""
+    return sha256(f"{team} {person} {other}".encode()).hexdigest()
 
 
 def paired(longer: Waiting, newer: Waiting, key: str) -> Session:

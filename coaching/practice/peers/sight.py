@@ -25,7 +25,7 @@ WHATS: tuple[What, ...] = get_args(What)
 class Sight:
     """A pair as one ``person`` of it sees it. ``partner`` is the other's name, if it is known.
 
-    ``round`` is the one that a message is about, from 0.
+    ``round`` is the one that a message is about, from 0. ``refused``: they are not to meet again.
     """
 
     session: Session
@@ -34,6 +34,7 @@ class Sight:
     round: int
     library: Library
     partner: str = ""
+    refused: bool = False
 
     @property
     def question(self) -> Question | None:
