@@ -68,6 +68,11 @@ class Line:
         return "high" if len(self.raters) >= many and self.spread <= 1 else "medium"
 
 
+def said(number: float) -> str:
+    """Say a number with one decimal at most: ratings are not known better than that."""
+    return f"{round(number, 1):g}"
+
+
 def profile(cards: Sequence[Scorecard], bars: Mapping[str, float]) -> Sequence[Line]:
     """Return a line for each competency in ``bars``, the largest disagreement first.
 

@@ -1,6 +1,6 @@
 """How far loops are: counts and names of who is missing, never what a card says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from coaching.debrief.progress import Progress
@@ -10,16 +10,15 @@ from handlers import ids
 from handlers.texts import Texts
 from handlers.views import behalf, deciding, handing_over, invite, kit, looking, timing, words
 from handlers.views.kit import Block
-
-MANY = 40  # debriefs in one answer: a block each
+from handlers.views.pages import fits
 
 
 def loops(
     found: Sequence[Progress], texts: Texts, now: datetime, *, more: bool = False
 ) -> list[Block]:
-    """List loops, newest first, and say when there are ``more``."""
-    blocks = [block for progress in found for block in _whole(progress, texts, now)]
-    if more:
+    """List loops, newest first, as many as one answer takes, and say when there are ``more``."""
+    blocks, shown = _as_many([*_whole(progress, texts, now)] for progress in found)
+    if more or shown < len(found):
         older = texts("Only the newest are here. `/debrief NAME` finds others by name.")
         blocks.append(kit.section(older))
     return blocks
@@ -34,13 +33,21 @@ def week(found: Sequence[Progress], texts: Texts, now: datetime) -> list[Block]:
         )
         return [kit.section(none)]
     title = kit.section(texts("*Debriefs of this week*"))
-    return [title, *(loop(each, texts, now) for each in found[:MANY]), *_more(found, texts)]
+    blocks, shown = _as_many([loop(each, texts, now)] for each in found)
+    left = len(found) - shown
+    more = kit.note(texts("{n} more: /debrief NAME shows one of them.", n=left))
+    return [title, *blocks, *([more] if left else [])]
 
 
-def _more(found: Sequence[Progress], texts: Texts) -> Iterator[Block]:
-    if len(found) > MANY:
-        left = len(found) - MANY
-        yield kit.note(texts("{n} more: /debrief NAME shows one of them.", n=left))
+def _as_many(found: Iterable[Sequence[Block]]) -> tuple[list[Block], int]:
+    """Return what fits into one answer, whole loops only, and how many those are."""
+    blocks, shown = list[Block](), 0
+    for each in found:
+        if blocks and not fits(blocks, each):
+            break
+        blocks += each
+        shown += 1
+    return blocks, shown
 
 
 def among(progress: Progress, texts: Texts, now: datetime) -> Block:

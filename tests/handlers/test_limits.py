@@ -87,6 +87,7 @@ from handlers.views import help as help_
 from handlers.views.kit import clip
 from handlers.views.traced import Shown
 from playground.checker.mentions import mentions, rich_mentions
+from playground.checker.messages import too_long
 from playground.checker.surfaces import check_blocks, check_view
 from questions.model import LEVELS
 from questions.selection import Exposure, Selection
@@ -274,9 +275,10 @@ def loop_views(both, opened, texts, typed):
         "message",
         [
             block | {"block_id": f"b{n}"}
-            for n, block in enumerate(progress.loops(shown, texts, NOW))
+            for n, block in enumerate(progress.loops(shown, texts, NOW, more=True))
         ],
     )
+    yield "message", progress.week(shown * 6, texts, NOW)
     cards = [(wide, each) for each in wide.panel] * 10
     yield "message", digest.message(Week([wide], cards, 1, 1), texts)
     yield "message", digest.message(Week([wide] * 3, [], 0, 0), texts)
@@ -463,6 +465,7 @@ def test_every_view_is_within_the_limits_and_pings_nobody(both, texts):
     for surface, payload in all_views(both, texts):
         findings = check_view(payload) if surface == "view" else check_blocks(payload, surface)
         assert list(map(str, findings)) == []
+        assert surface == "view" or not too_long("", payload)
         assert mentions(payload) == []
         assert rich_mentions(payload) == []
         seen += 1
