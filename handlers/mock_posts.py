@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from coaching.coach import Coach
 from coaching.person import Person
 from coaching.post import Post
+from coaching.practice.mock import Mock
 from coaching.practice.peers.sight import MOCK_PEER, MOCK_PEER_LATE, MOCK_PEER_WAIT
 from coaching.practice.record import MOCK_PICTURE
 from coaching.practice.turns import MOCK, MOCK_HINT, MOCK_READS
@@ -52,15 +53,15 @@ class PracticePosts:
         return Rendered(texts("Practice interview"), mock.message(saying, texts))
 
     async def _mock_hint(self, team: str, post: Post) -> Rendered | None:
-        texts = await self._texts(team, post.channel)
         person = Person(team, post.channel)
         if sight := await self.coach.practising.meeting.under_way(person):
+            texts = self.readers.channel(sight.session.locale)
             return Rendered(texts("Practice interview"), mock_peer.hint(sight, texts))
-        found = await self.coach.practising.rounds.under_way(team, post.channel)
+        found, texts = await self._where(team, post.channel)
         return Rendered(texts("Practice interview"), mock.hint(found, texts))
 
     async def _mock_reads(self, team: str, post: Post) -> Rendered | None:
-        texts = await self._texts(team, post.channel)
+        _, texts = await self._where(team, post.channel)
         return Rendered(texts("Practice interview"), mock.reads(texts))
 
     async def _picture(self, team: str, post: Post) -> Rendered | None:
@@ -96,6 +97,13 @@ class PracticePosts:
     async def _peer_late(self, team: str, post: Post) -> Rendered | None:
         texts = await self._texts(team, post.channel)
         return Rendered(texts("Practice interview"), mock_peer.nobody(texts))
+
+    async def _where(self, team: str, person: str) -> tuple[Mock | None, Texts]:
+        """Return the mock a person is in, and texts in its language, or in their own without."""
+        found = await self.coach.practising.rounds.under_way(team, person)
+        if found is None:
+            return None, await self._texts(team, person)
+        return found, self.readers.channel(found.wish.locale)
 
     async def _texts(self, team: str, person: str) -> Texts:
         return await self.readers.texts(Person(team, person))

@@ -22,7 +22,8 @@ INSTRUCTIONS = (
     "what in the answer helps the listener, and one thing that would make it clearer. Speak to "
     "the person as you. Write plain sentences only: no list, no heading, no markup, no link, no "
     "digits, no score, no grade, no percentage, no comparison with others, no verdict on the "
-    "person, and nothing about whether they would be hired."
+    "person, and nothing about whether they would be hired. Names were taken out: Name A, 某甲 and "
+    "the like stand for people, companies and places."
 )
 
 # A list, a heading, markup, a link, a picture of praise: no plain paragraph.
@@ -36,19 +37,25 @@ ZH = "[零一二两三四五六七八九十百几]"
 SCORES = (
     r"scor\w*|rat(?:ed|ing|ings)|rate (?:this|it|you|your)|grad(?:e|es|ed|ing)|stars?|per ?cent\w*",
     rf"{N}[ -]points?|{N} (?:out )?of (?:five|ten)|level {N}|full (?:points|marks)|top marks",
+    r"(?:above|below) average|[A-F] (?:plus|minus)|top (?:performer|tier)s?",
+    r"(?:giv|get|deserv|earn|worth|mak)\w* (?:\w+ ){0,3}an? [A-F](?=[\s.,;:!]|$)",
     r"(?:better|worse|stronger|weaker) than (?:most|many|others?|average|the average)",
 )
 SCORES_ZH = (
     "评分|打分|分数|得分|满分|计分|扣分|百分|星级|等级|级别|及格|合格",
     rf"{ZH}\s*分(?![钟之析别享工歧配清明开])|[一二三四五]\s*颗?星",
-    "优于|胜过|不如(?:别人|其他)|比(?:别人|大多数|多数人|其他人)",
+    "平均水平|中等水平|高分|低分|优于|胜过|不如(?:别人|其他)|比(?:别人|大多数|多数人|其他人)",
 )
 VERDICTS = (
     r"hir(?:e|ed|es|ing)|reject\w*|(?:un|over)?qualif\w*|candidates?|shortlist\w*|verdict",
     r"you (?:would |will |might |could |should )?(?:pass|fail)\w*|(?:below|above|meets?) the bar",
+    r"(?:get|land|win|lose|receiv)\w* (?:an? |the |this |that )?(?:job|role|position|offer)",
     r"recommend\w* (?:you|for)|(?:strong|clear|definite|no)[ -](?:yes|no)",
 )
-VERDICTS_ZH = ("录用|录取|聘用|淘汰|通过面试|面试官会(?:通过|拒)|候选人|推荐你",)
+VERDICTS_ZH = (
+    "录用|录取|聘用|淘汰|通过面试|面试官会(?:通过|拒)|候选人|推荐你|过关",
+    "拿[到下](?:这[个份])?(?:岗位|职位|工作|offer)|offer",
+)
 REFUSALS = (
     r"(?:as )?an? ai|language model|system prompt|(?:my|previous|your) instructions",
     r"i(?:['’]m| am) (?:sorry|unable)|i (?:cannot|can['’]t|won['’]t) (?:help|assist|comply|do)",

@@ -8,11 +8,13 @@ GOOD = [
     "You name the step that you took yourself, and why. Say first how it ended.",
     "Your story starts late: the reader learns what was at stake only near the end, so move it up.",
     "I'd recommend saying who decided, because the point of the story is your part in it.",
+    "You and Name A disagreed, and you say why. Name B only comes up at the end: say who it was.",
     "The failure you describe makes it believable. What you'd do differently is still a bit vague.",
 ]
 GOOD_ZH = [
     "你说清楚了自己做的那一步，听的人容易跟上。可以先说结果，再说过程。",
     "你分析了原因，也分别找了两边的人谈，这一点很具体。最后可以补一句现在怎么样了。",
+    "你写到某甲不同意，也写了你怎么说服某乙。可以再说一句最后怎么样了。",
     "十分钟里你讲了背景，自己的做法却只有一句，可以把比例换过来。",
 ]
 BAD = [
@@ -35,6 +37,12 @@ BAD = [
     "Look at www.models.example for more of these, they help a lot.",
     "Ask @dana what she thinks of your answer, she was in the room.",
     "Too short.",
+    "I would give this answer an A, because the story is so clear.",
+    "This is a B plus at most, since nothing is said of the result.",
+    "With this story you would get the job, so keep it as it is.",
+    "You will surely land an offer when you tell it like that.",
+    "Your answer is above average and only lacks a clear result.",
+    "You are a top performer and it shows in every sentence here.",
     "Long. " * LONGEST,
     "You did well \u202eand this is written backwards to fool a reader.",
 ]
@@ -46,6 +54,10 @@ BAD_ZH = [
     "抱歉，我无法对这个回答给出任何意见，请换一个。",
     "作为人工智能，我觉得你的回答很完整，没有问题。",
     "很好。",
+    "按这样讲，你应该能拿到 offer，只要把结果说清楚。",
+    "这个回答高于平均水平，结果部分还可以更具体。",
+    "你已经可以过关了，最后补一句收获会更好。",
+    "这样回答能拿下这个岗位，继续保持就行。",
 ]
 
 

@@ -216,6 +216,21 @@ async def test_the_buttons_pause_go_on_and_end(practising):
     assert chen.modal.title == "Practice interview"
 
 
+async def test_whatever_is_said_during_a_practice_is_in_its_language(story):
+    chen = story.chen
+    await story.practise(chen, locale="zh-CN", length="one")
+    await chen.say("", files=[chen.upload("answer.m4a", b"sound")])
+    assert "只能读文字" in last(story)
+    await chen.click("mock.stop")
+    await chen.say("在吗")
+    assert "练习正在暂停" in last(story)
+    await chen.click("mock.start")
+    await story.answer(chen, LONG_ZH)
+    await chen.say("在吗")
+    assert "这道题已经答完" in last(story)
+    assert {message.text for message in chen.messages()[-1:]} == {"模拟面试"}
+
+
 async def test_mei_practises_in_chinese(story):
     await story.practise(story.mei)
     assert "第 1 题，共 3 题" in story.mei.messages()[-1].said

@@ -29,6 +29,17 @@ async def test_an_answer_gets_back_what_to_keep_in_its_own_words_before_the_anch
         assert never not in said.split("Which point did your answer reach?")[0]
 
 
+async def test_words_that_are_quoted_ping_nobody_and_turn_no_sentence_round(practising, tmp_path):
+    odd = "As a result <!channel> `rm` > \u202e\u2067the time"
+    await practising.answer(practising.chen, LONG.replace("As a result the time", odd))
+    [quoting] = [b for b in practising.chen.messages()[-1].blocks if "nine days" in str(b)]
+    assert quoting["text"]["type"] == "plain_text"
+    assert "\u202e" not in quoting["text"]["text"]
+    assert "\u2067" not in quoting["text"]["text"]
+    sent = {post["state"] for post in forging.rows(tmp_path / "coach.db")["outbox"]}
+    assert sent == {"sent"}
+
+
 async def test_a_second_try_hears_only_what_changed(practising):
     chen = practising.chen
     await practising.answer(chen, WITHOUT)

@@ -115,6 +115,19 @@ async def test_no_log_line_says_who_practises_and_the_audit_has_none(practised, 
     assert [each for each in forging.rows(path)["audit"] if each["actor"] == "U0CHEN"] == []
 
 
+async def test_a_failure_is_logged_without_who_it_befell_and_what_they_wrote(story, log, path):
+    await story.practise(story.chen)
+    [mock] = forging.rows(path)["mocks"]
+    log.truncate(log.seek(0))
+    with broken(path, "mock_turns"):
+        await story.chen.say(SAID)
+        await story.chen.click("mock.skip")
+        await story.later(minutes=1)
+    assert "listener failed" in log.getvalue()
+    for trace in (SAID, "U0CHEN", mock["id"]):
+        assert trace not in log.getvalue()
+
+
 async def test_no_command_of_a_manager_shows_that_somebody_practises(practised):
     commands = (
         *("/debrief", "/debrief Zoë", "/interview score", "/interview help", "/questions"),

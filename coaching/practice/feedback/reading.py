@@ -16,6 +16,7 @@ PAUSE = re.compile(r"[,:()\n](?!\d)| - |(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])
 STOP = re.compile(
     r"(?<=[\u3400-\u9fff])\.(?=[^\s.])|\.(?=[\u3400-\u9fff])"
 )  # as typed with an English keyboard
+TURNING = re.compile(r"[\u202a-\u202e\u2066-\u2069]")  # would turn what we say around a quote
 HAN_PER_WORD = 1.6  # Chinese characters that say what one English word says
 BEFORE_BREAK = 8  # letters, or half as many characters, that a clause has before it is broken
 
@@ -84,7 +85,8 @@ class Reading:
 
     def _typed(self, start: int, end: int) -> str:
         first, last = self.folded.typed_at(start, end)
-        return " ".join(self.folded.typed[first:last].split()).rstrip(" ,，;；.。")
+        typed = TURNING.sub("", self.folded.typed[first:last])
+        return " ".join(typed.split()).rstrip(" ,，;；.。")
 
 
 def _sentence(clause: Clause) -> int:
