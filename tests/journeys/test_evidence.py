@@ -153,6 +153,22 @@ async def test_why_nothing_was_assessed_is_there_to_read(story):
     assert said.index(HIS) < said.index("Alice Okafor  Not assessed")
 
 
+async def test_an_interview_said_later_not_to_have_happened_moves_no_number(story):
+    await story.open_job()
+    await story.plan(covers=["industry-business-insight", "data-value-quantification"])
+    await story.dana.close(everything=True)
+    await story.later(hours=6)
+    assert await story.score(story.alice, 3) == {}
+    await story.alice.close(everything=True)
+    await story.later(hours=19)
+    [debrief] = story.debriefs()
+    assert "mean 3, bar 3.5" in debrief.said  # one question expects a 3, Bob's a 4
+    before = await story.evidence(story.alice)
+    await story.later(minutes=1)
+    await story.bob.click("holding.missed")
+    assert await story.evidence(story.alice) == before
+
+
 async def test_private_matters_are_left_out_for_all_but_their_writer(story):
     note = "Drew the flow. She is 38 years old, married. Named who decides."
     await story.open_job()
