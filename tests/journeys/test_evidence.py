@@ -4,6 +4,7 @@ import pytest
 
 from tests.journeys import forging
 from tests.journeys.story import HIRING
+from tests.journeys.test_behalf import stand_in
 
 COM = "communication-collaboration"
 HERS, HIS = "She drew the flow from memory.", "He named who decides at each step."
@@ -114,6 +115,20 @@ async def test_who_still_has_a_card_to_seal_seals_it_first(story, path):
     await story.score(story.bob, 4)
     await story.bob.close(everything=True)
     assert HERS in await story.evidence(story.bob, debrief)
+
+
+async def test_whose_card_another_still_writes_reads_none_either(story, path):
+    await story.open_job()
+    await story.plan(covers=[COM], due=story.at(days=1))
+    await story.later(hours=5)
+    await story.score(story.alice, 2, evidence=HERS)
+    await stand_in(story)
+    await story.dana.close(everything=True)
+    await story.later(hours=20)
+    await story.bob.click("debrief.evidence")
+    assert story.bob.modal is None
+    assert "Seal your own scorecard first" in story.bob.messages(HIRING)[-1].said
+    assert reads(path) == []
 
 
 async def test_the_candidate_reads_nothing_wherever_they_are(story, path):
