@@ -76,7 +76,7 @@ async def matter_of(work: Work, catalogue: Catalogue, loop: Loop) -> Matter:
         raise NotFoundError
     report = await report_of(work, catalogue, loop, loop.debrief.released_at)
     decisions = await work.decisions.of(loop.candidate.id)
-    panel = _panel(loop)
+    panel = _panel(report)
     said = [who for each in decisions for who in (each.actor, *each.dissenters)]
     names = await work.people.names([*panel, *said])
     return Matter(report, decisions, panel, names)
@@ -93,9 +93,9 @@ def before(matter: Matter, n: int) -> Decision | None:
     return next((each for each in matter.decisions if each.n == n - 1), None)
 
 
-def _panel(loop: Loop) -> Sequence[str]:
+def _panel(report: Report) -> Sequence[str]:
     """Return who may see it otherwise: the panel in its order, then the organisers."""
-    job = loop.job
+    loop, job = report.loop, report.loop.job
     organisers = (job.manager, loop.candidate.planned_by, job.opened_by)
-    every = dict.fromkeys([*(each.interviewer for each in loop.panel), *organisers])
+    every = dict.fromkeys([*(each.interviewer for each in report.panel), *organisers])
     return [each for each in every if each != loop.candidate.account]

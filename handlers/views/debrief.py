@@ -101,7 +101,7 @@ def _buttons(shown: Shown) -> Iterator[Block]:
     row = []
     if shown.report.cards:
         row.append(kit.button(ids.DEBRIEF_EVIDENCE, texts("Read the evidence"), candidate.id))
-    if shown.report.independent:
+    if any(line.raters for line in shown.report.lines):
         row.append(voting.button(candidate, texts))
     yield kit.buttons(*row, deciding.button(candidate, texts))
 

@@ -23,7 +23,7 @@ def top(shown: Shown, looks: int | None = LOOKS) -> Iterator[Block]:
     sealed = texts(
         "Scorecards sealed in time: {sealed} of {all}",
         sealed=len(report.cards),
-        all=len(loop.panel),
+        all=len(report.panel),
     )
     lines = [kit.paragraph(kit.word(job)), kit.paragraph(kit.word(sealed)), *_missing(shown)]
     if report.cards:

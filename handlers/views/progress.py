@@ -97,7 +97,7 @@ def another_round(candidate: Candidate, texts: Texts) -> Block:
 
 def loop(progress: Progress, texts: Texts, now: datetime) -> Block:
     """Show one: how many cards are sealed, who is missing, when the debrief comes."""
-    if not progress.loop.panel:
+    if not (progress.loop.panel or progress.loop.debrief.released_at):
         off = kit.word(texts("No interview is planned any more, so no debrief comes."))
         return kit.rich(invite.who(progress.loop, texts), kit.paragraph(off))
     return kit.rich(

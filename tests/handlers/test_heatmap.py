@@ -114,7 +114,7 @@ def test_the_picture_and_its_words_come_from_the_sealed_cards(both, texts):
     ]
     lines = profile(cards, {first: 3.0, second: 3.0, third: 2.5})
     names = {ALICE.interviewer: "Alice", BOB.interviewer: "Bob"}
-    found = grid(Report(loop, cards, lines, names, both.live), texts)
+    found = grid(Report(loop, loop.panel, cards, lines, names, both.live), texts)
     assert found.raters == ["Alice", "Bob"]
     assert [row.cells for row in found.rows] == [[4.0, 2.0], [GAP, None], [None, GAP]]
     said = described(found, texts)

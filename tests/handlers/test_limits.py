@@ -298,8 +298,10 @@ def beside_of(model, texts, typed):
     ]
     library = SimpleNamespace(model=lambda _id: model)
     again = replace(loop, candidate=replace(loop.candidate, round=3))
-    reports = [Report(again, (), lines, {}, library)] * (BESIDE - 1)
-    beside = Beside(loop.job, [*reports, Report(loop, (), lines[1:], {}, library)], 2, 3)
+    reports = [Report(again, again.panel, (), lines, {}, library)] * (BESIDE - 1)
+    beside = Beside(
+        loop.job, [*reports, Report(loop, loop.panel, (), lines[1:], {}, library)], 2, 3
+    )
     for chosen in (None, *beside.competencies):
         yield "view", beside_views.modal(beside, texts, chosen)
     yield "message", beside_views.offers([loop.job] * 25, texts)
@@ -451,7 +453,7 @@ def report_of(both, raters, typed=longest):
         lines = profile(cards, bars(loop.interviews, loop.job, live))
     looks = [EarlyLook("c1", n, "U0", NOW, 8) for n in range(1, 60)] if raters > 2 else []
     gaps = follow_ups(lines, loop, Selection(live, "lead", "s", Exposure(NOW)))
-    return Report(loop, cards, lines, names, live, said, looks, gaps)
+    return Report(loop, loop.panel, cards, lines, names, live, said, looks, gaps)
 
 
 def in_full(report):

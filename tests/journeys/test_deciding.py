@@ -156,8 +156,12 @@ async def test_where_no_interview_happened_in_the_end_it_is_still_recorded(story
     await story.plan(covers=[COM])
     await story.later(hours=6)
     await story.later(hours=19)
+    await story.later(minutes=1)
     for person in (story.alice, story.bob):
         await person.click("holding.missed")
+    listed = (await story.dana.command("/debrief")).said
+    assert "Debrief posted: " in listed
+    assert "no debrief comes" not in listed
     assert await decide(story, story.dana, "hold") == {}
     [message] = told(story)
     assert "Decided on: Strong communication" in message.said
