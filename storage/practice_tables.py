@@ -38,6 +38,7 @@ mocks = Table(
     Column("due_at", Utc),
     Column("spent", Integer, nullable=False),
     Column("commented", Boolean, nullable=False, server_default=false()),
+    Column("reader", String, nullable=False, server_default=""),
     Column("uncommented", Boolean, nullable=False, server_default=false()),
     Column("since", Utc, nullable=False),
     Column("begun_at", Utc, nullable=False),

@@ -44,6 +44,11 @@ class Commentator(Protocol):
         """Return what it writes to that, None when it failed; the caller's deadline ends it."""
 
 
+def named(commentator: Commentator) -> str:
+    """Return what stands for a model and its place: who lets one read lets no other."""
+    return f"{commentator.model} ({commentator.host})"
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """An answer on its way to the model, without the name of who gave it."""
@@ -108,7 +113,7 @@ class Commenting:
             library = await self.catalogue.of(work)
         rated = [each for each in turns if each.said == "rate"]
         question = library.question(rated[-1].question) if rated else None
-        if mock is None or question is None or not mock.wish.commented:
+        if mock is None or question is None or mock.reader != named(commentator):
             return None
         tries = answers(turns, question.id)
         if not tries:
@@ -121,9 +126,10 @@ class Commenting:
         async with self.store.begin(team) as work:
             if (mock := await work.mocks.of(key)) is None:
                 return None
-            where = f"{commentator.model} ({commentator.host})"
             about = str(first_said(turns, rated[-1].n))
-            sent = Turn(key, mock.turns, "sent", question.id, text=said, ts=about, field=where)
+            sent = Turn(
+                key, mock.turns, "sent", question.id, text=said, ts=about, field=mock.reader
+            )
             await keep(work, self.now(), mock, sent)
         return Asked(team, key, question, said, mock.wish.locale)
 

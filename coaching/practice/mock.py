@@ -27,7 +27,7 @@ class Mock:
     ``probed`` are the probes asked to the current question; ``listening`` is the turn that says
     that an answer is being heard, ``due_at`` when silence ends it. ``spent`` are the seconds up
     to ``since``, breaks left out. ``uncommented``: an answer is done and a language model has not
-    been asked about it yet.
+    been asked about it yet; ``reader`` is the one that the person let read.
     """
 
     id: str
@@ -44,6 +44,7 @@ class Mock:
     due_at: datetime | None = None
     spent: int = 0
     uncommented: bool = False
+    reader: str = ""
 
     @property
     def probe(self) -> str:

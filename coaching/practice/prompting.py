@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from questions.bank import Question
+from questions.folding import plain
 from questions.wording import Locale
 
 SHORTEST, LONGEST = 20, 500  # characters of a paragraph
@@ -25,6 +26,14 @@ INSTRUCTIONS = (
     "person, and nothing about whether they would be hired. Names were taken out: Name A, 某甲 and "
     "the like stand for people, companies and places."
 )
+
+WORD = re.compile(r"[^\W\d_]+")
+COMMON = frozenset(
+    ("the", "you", "your", "and", "to", "of", "it", "that", "is", "what", "how", "with", "for")
+)
+OFTEN = 0.15  # share of such words in an English paragraph
+OTHER_SCRIPT = 0.1  # share of traditional characters that one in simplified may have
+KANA = re.compile(r"[\u3040-\u30ff\u1100-\u11ff\uac00-\ud7af]")  # and Korean
 
 # A list, a heading, markup, a link, a picture of praise: no plain paragraph.
 SHAPE = re.compile(
@@ -85,13 +94,32 @@ def material(question: Question, answer: str, locale: Locale) -> str:
     return json.dumps(said, ensure_ascii=False)
 
 
+def _share(paragraph: str) -> float:
+    """Return how much of the letters is Chinese."""
+    han, letters = len(HAN.findall(paragraph)), len(LATIN.findall(paragraph))
+    return han / max(1, han + letters)
+
+
+def _english(paragraph: str) -> bool:
+    """Tell English from other languages with the same letters by its most frequent words."""
+    words = [each.lower() for each in WORD.findall(paragraph)]
+    common = sum(each in COMMON for each in words)
+    return _share(paragraph) <= IN_ENGLISH and common >= OFTEN * max(1, len(words))
+
+
+def _chinese(paragraph: str) -> bool:
+    """Tell simplified Chinese from traditional, and from what shares characters with it."""
+    han = HAN.findall(paragraph)
+    other = sum(plain(each) != each for each in han)
+    written_so = other <= OTHER_SCRIPT * len(han) and not KANA.search(paragraph)
+    return _share(paragraph) >= IN_CHINESE and written_so
+
+
 def fit(written: str, locale: Locale) -> str | None:
     """Return the paragraph when it may be shown as it is, else None: nothing is cut or mended."""
     paragraph = written.strip()
-    han, letters = len(HAN.findall(paragraph)), len(LATIN.findall(paragraph))
-    share = han / max(1, han + letters)
     chinese = locale == "zh-CN"
-    told = share >= IN_CHINESE if chinese else share <= IN_ENGLISH
+    told = _chinese(paragraph) if chinese else _english(paragraph)
     least = SHORTEST_HAN if chinese else SHORTEST
     if not told or not least <= len(paragraph) <= LONGEST or not paragraph.isprintable():
         return None

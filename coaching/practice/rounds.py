@@ -8,7 +8,7 @@ from coaching.deadline import Deadline
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock, Wake
-from coaching.practice.commenting import Commentator
+from coaching.practice.commenting import Commentator, named
 from coaching.practice.mock import Mock, ask, say, stepped
 from coaching.practice.repositories import PracticeStore
 from coaching.practice.turns import Saying, pressed, seen, speak
@@ -78,6 +78,10 @@ class Practice:
         async with self.store.begin(team) as work:
             return await work.mocks.under_way(person)
 
+    @property
+    def _reader(self) -> str:
+        return named(self.commentator) if self.commentator else ""
+
     async def _start(self, person: Person, locale: Locale) -> Offer | None:
         async with self.store.begin(person.team) as work:
             if mock := await work.mocks.current(person.id):
@@ -86,7 +90,8 @@ class Practice:
             last = await work.mocks.last(person.id)
             library = await self.catalogue.of(work)
         wish = first_wish(last.wish if last else None, locale, library)
-        return Offer(library, wish, self.commentator)
+        ticked = wish.commented and last is not None and last.reader == self._reader
+        return Offer(library, replace(wish, commented=ticked), self.commentator)
 
     async def _begin(self, person: Person, wish: Wish) -> None:
         async with self.store.begin(person.team) as work:
@@ -96,7 +101,9 @@ class Practice:
                 library = await self.catalogue.of(work)
                 met = [*await work.mocks.met(person.id), *await work.peers.met(person.id)]
                 chosen = choose(wish, library, met, key)
-                await work.mocks.begin(Mock(key, person.id, wish, chosen, now), now)
+                reader = self._reader if wish.commented else ""
+                new = Mock(key, person.id, wish, chosen, now, reader=reader)
+                await work.mocks.begin(new, now)
                 mock = await work.mocks.current(person.id)
             if mock:
                 await speak(work, now, *ask(stepped(mock, now)))

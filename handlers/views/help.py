@@ -63,7 +63,7 @@ def mock(texts: Texts) -> list[Block]:
             "or continues where you stopped."
         ),
         texts("`/mock peer` finds somebody to practise with: one asks, one answers, you swap."),
-        texts("`/mock stop` pauses; nothing is lost."),
+        texts("`/mock stop` pauses; `/mock` continues where you stopped."),
         texts("`/mock progress` shows how you rated your own answers over time."),
         texts("`/mock delete` deletes everything you have practised."),
         texts("`/mock help` shows this list."),

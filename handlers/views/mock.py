@@ -120,9 +120,12 @@ def _readers(saying: Saying, texts: Texts) -> str:
     """Say who reads the answers."""
     if saying.mock.wish.commented:
         return texts(
-            "Only you can see this, and the language model that you ticked reads your answers."
+            "Only you see this here, and the language model that you ticked reads your answers. "
+            "How long Slack keeps direct messages is up to your workspace."
         )
-    return texts("Only you can see this.")
+    return texts(
+        "Only you see this here. How long Slack keeps direct messages is up to your workspace."
+    )
 
 
 def _left(saying: Saying, texts: Texts) -> Iterator[Block]:
@@ -202,7 +205,7 @@ def _to_partner(question: Question, texts: Texts) -> Iterator[Block]:
 
 
 def _stop(saying: Saying, texts: Texts) -> list[Block]:
-    said = texts("Paused. Come back whenever you like: today, or another day, on any device.")
+    said = texts("Paused. Come back today or another day, on any device.")
     value = mock_forms.value(saying.mock.id, saying.turn.n)
     end = kit.button(ids.MOCK_END, texts("End it here"), value)
     return [kit.section(said), kit.buttons(_go_on(texts("Continue")), end)]

@@ -96,8 +96,8 @@ def _language_model(offer: Offer, texts: Texts) -> Iterator[Block]:
     leaves = texts(
         "Your answers then go to {model} at {host}. Your name, links, e-mail addresses and "
         "phone numbers are taken out, and other names as far as rules recognise them: some may "
-        "go along. A button below each feedback shows you what was sent. Without the tick "
-        "nothing is sent.",
+        "go along. A button below each feedback shows you what was sent; it cannot be called "
+        "back. Without the tick nothing is sent.",
         model=asked.model,
         host=asked.host,
     )

@@ -70,7 +70,7 @@ def asked(texts: Texts) -> list[Block]:
     said = texts(
         "This deletes your practice interviews, your answers, your own ratings and what I found in "
         "your answers, at once and for good; a partner is told that you left. What stands in our "
-        "direct messages stays there: delete there what you like."
+        "direct messages stays there: what you wrote you can delete there."
     )
     sure = kit.confirm(
         texts("Delete my practice data"),

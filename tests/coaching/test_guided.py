@@ -93,3 +93,12 @@ def test_a_field_that_puts_it_on_others_gets_a_tip_after_what_is_wanting():
     [step] = guided(blamed, STORY, "en").steps
     assert (step.rule, "designers' fault" in step.quote) == ("blame", True)
     assert rules(guided(blamed | {"action": "", "result": ""}, STORY, "en")) == ["action", "result"]
+
+
+@pytest.mark.parametrize("locale", ["en", "zh-CN"])
+def test_a_form_that_would_take_half_an_hour_to_say_is_told_so_last_of_all(locale):
+    endless = FIELDS | {"action": DEEDS * 40}
+    found = guided(endless, STORY, locale)
+    assert rules(found) == ["long"]
+    assert "17" in found.steps[0].text
+    assert rules(guided(endless | {"result": ""}, STORY, locale)) == ["result", "long"]

@@ -223,7 +223,7 @@ async def test_whatever_is_said_during_a_practice_is_in_its_language(story):
     assert "只能读文字" in last(story)
     await chen.click("mock.stop")
     await chen.say("在吗")
-    assert "练习正在暂停" in last(story)
+    assert "练习已暂停" in last(story)
     await chen.click("mock.start")
     await story.answer(chen, LONG_ZH)
     await chen.say("在吗")

@@ -92,6 +92,26 @@ async def test_the_tick_is_remembered_like_every_other_choice(story):
     assert [each["value"] for each in box["element"]["initial_options"]] == ["model"]
 
 
+async def test_a_tick_for_one_model_is_none_for_another(slack, chosen, clock, model):
+    async with attached(slack, chosen, clock) as bot:
+        story = Story(slack, bot, clock)
+        await practise(story)
+        await answer(story, LONG)
+        await story.chen.click("mock.retry")
+    other = chosen.model_copy(update={"coach_llm_model": "large-2"})
+    async with attached(slack, other, clock) as bot:
+        story = Story(slack, bot, clock)
+        await answer(story, LONG)
+        assert FEEDBACK in last(story)
+        await story.chen.click("mock.next")
+        await story.chen.command("/mock")
+        [box] = [each for each in story.chen.modal.blocks if each["block_id"] == "comment"]
+        assert "initial_options" not in box["element"]
+        await story.practise(story.chen, length="one")
+        await answer(story, LONG)
+    assert len(model.asked) == 1
+
+
 async def test_where_none_is_set_up_there_is_no_box_and_a_forged_tick_asks_nobody(
     slack, settings, clock, path
 ):

@@ -1,15 +1,17 @@
 """Between practice and hiring is a wall: nobody learns who practises, and all of it can go."""
 
+import asyncio
 import logging
 import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from io import StringIO
 from pathlib import Path
 
 import pytest
 
 from bot import logs
+from bot.__main__ import main
 from coaching.inbox import ATTEMPTS
 from playground.wire import Ack
 from tests.journeys import forging
@@ -142,6 +144,31 @@ async def test_no_command_of_a_manager_shows_that_somebody_practises(practised):
             assert "U0CHEN" not in shown
             assert "1 practice interview" not in shown
     assert SAID not in forging.text(*(m.said for m in practised.dana.messages(HIRING)))
+
+
+async def test_no_command_line_shows_that_somebody_practises(
+    practised, path, tmp_path, monkeypatch, capsys
+):
+    [candidate] = forging.rows(path)["candidates"]
+    monkeypatch.chdir(tmp_path)  # no .env here
+    copied = tmp_path / "copy.db"  # the bot holds its own
+    with closing(sqlite3.connect(path)) as kept, closing(sqlite3.connect(copied)) as copy:
+        kept.backup(copy)
+    monkeypatch.setenv("DATABASE_URL", f"sqlite:///{copied}")
+    out = tmp_path / "out"
+    for words in (
+        ["export", "candidate", candidate["id"], "--to", str(out), "--team", "T0PLAY"],
+        ["questions", "export", str(out / "own")],
+        ["questions", "count"],
+        ["check"],
+    ):
+        with suppress(SystemExit):
+            await asyncio.to_thread(main, words)
+    written = "\n".join(file.read_text(encoding="utf-8") for file in out.rglob("*.*"))
+    said = written + "".join(capsys.readouterr())
+    assert candidate["id"] in said
+    for trace in (SAID, forging.rows(path)["mocks"][0]["id"], "self_rating", "mock_"):
+        assert trace not in said
 
 
 async def test_nobody_learns_who_looks_for_a_partner_before_they_are_a_pair(practised, log, path):

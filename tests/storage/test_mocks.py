@@ -51,6 +51,24 @@ async def test_a_message_that_comes_twice_is_heard_once_and_says_what_it_says_la
         assert await work.mocks.turn("m1", 2) is None
 
 
+async def test_a_deleted_message_is_erased_with_what_was_sent_of_it_and_nobody_elses_is(practised):
+    other = replace(CHEN, id="m3", person="UALICE")
+    async with practised.begin("T1") as work:
+        await work.mocks.begin(replace(CHEN, state="over"), NOW)
+        await work.mocks.begin(other, NOW)
+        await work.mocks.add(SAID, NOW)
+        await work.mocks.add(replace(SAID, mock="m3", text="hers"), NOW)
+        copy = Turn("m1", 2, "sent", SAID.question, text="a copy", ts="1")
+        await work.mocks.add(copy, NOW)
+        await work.mocks.add(replace(copy, n=3, question="z", text="of another"), NOW)
+        await work.mocks.erase("UCHEN", "17.2")
+        assert (await work.mocks.turn("m1", 2)).text == "a copy"
+        await work.mocks.erase("UCHEN", SAID.ts)
+        texts = [turn.text for turn in await work.mocks.turns("m1")]
+        assert texts == ["", "", "of another"]
+        assert (await work.mocks.turn("m3", 1)).text == "hers"
+
+
 async def test_of_two_drafts_the_newer_stays_in_whatever_order_they_come(practised):
     async with practised.begin("T1") as work:
         await work.mocks.begin(CHEN, NOW)

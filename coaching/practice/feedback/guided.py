@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coaching.practice.feedback import saying
 from coaching.practice.feedback.cues import Cues
 from coaching.practice.feedback.ending import Quantity, figures
-from coaching.practice.feedback.feedback import NOTHING_TO_KEEP, STEPS, Feedback
+from coaching.practice.feedback.feedback import A_MINUTE, NOTHING_TO_KEEP, STEPS, Feedback
 from coaching.practice.feedback.finding import Status, amiss, episode
 from coaching.practice.feedback.issues import DEFAULT, HABITS, tipped, wants_number
 from coaching.practice.feedback.reading import Reading, take_apart
@@ -78,7 +78,15 @@ def _rules(
     if not episode(question):
         asked = question.mock.expect.parts if question.mock else CASE
         yield from (part for part in CASE if part in asked and part not in filled)
-        return
+    else:
+        yield from _of_a_story(filled, question, quantity)
+    if whole.length > length.max:
+        yield "long"
+
+
+def _of_a_story(
+    filled: Mapping[Part, Field], question: Question, quantity: Quantity
+) -> Iterator[str]:
     yield from _of_the_action(filled.get("action"))
     if "result" not in filled:
         yield "result"
@@ -145,4 +153,5 @@ def _step(
         quote = filled["result"].reading.quote(0)
     elif rule in tips:
         quote = whole.quote(tips[rule])
-    return saying.step(rule, question, locale, quote=quote)
+    minutes = round(whole.length / A_MINUTE[whole.language])
+    return saying.step(rule, question, locale, quote=quote, minutes=minutes)

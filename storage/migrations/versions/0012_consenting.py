@@ -1,4 +1,7 @@
-"""With whom somebody does not practise again. A row names nobody but who keeps it."""
+"""What people agree to in practice: with whom not again, and which language model may read.
+
+A refusal names nobody but who keeps it.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +11,8 @@ down_revision = "0010"
 
 
 def upgrade() -> None:
-    """Add them."""
+    """Add both; a practice under way lets no model read any more."""
+    op.add_column("mocks", sa.Column("reader", sa.String(), nullable=False, server_default=""))
     op.create_table(
         "peer_refusals",
         sa.Column("team_id", sa.String(), nullable=False),
