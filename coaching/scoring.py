@@ -221,8 +221,8 @@ class Scoring:
     async def _close(self, work: Work, actor: Person, sheet: Sheet) -> None:
         """Seal under the lock of the debrief: of two last interviewers one must see the other."""
         promised = await work.loops.lock(sheet.interview.candidate)
-        now = after(promised, self.now())
-        await work.scorecards.seal(sheet.interview, now)
+        now = self.now()
+        await work.scorecards.seal(sheet.interview, after(promised, now))
         await work.audit.add(actor.id, "card.seal", sheet.interview.id, now)
         await owe_receipt(work, sheet.interview, sheet.card, now)
         await self.leaks.watch(work, [rating.item for rating in sheet.card.ratings], now)

@@ -18,6 +18,7 @@ from coaching.phrase import Phrase
 from coaching.plan_checks import PlanChecks
 from coaching.ports import Clock, Wake
 from coaching.repositories import UnitOfWork, Work
+from coaching.sealed.looking import looked
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +108,13 @@ class Changing:
             return await changed(work, found, told)
 
     async def _refuse_unfit(self, work: Work, found: Changeable, wish: Wish) -> None:
-        """Refuse who is a candidate of the job, and what its model does not have."""
-        loop = found.loop
+        """Refuse a candidate of the job, who has read cards, and what its model does not have."""
+        loop, other = found.loop, wish.interviewer != found.interview.interviewer
         loops = await work.loops.unreleased([loop.job.id])
         model = self.catalogue.shipped.model(loop.job.model_id)
         refuse(merged(across(wish, loop, loops), foreign(wish, found.interview, model)))
+        if other and wish.interviewer:
+            refuse({"interviewer": await looked(work, loop.candidate.id, wish.interviewer)})
 
     async def _after(self, work: Work, found: Changeable, wish: Wish, now: datetime) -> Interview:
         """Return the interview as it will be."""

@@ -11,8 +11,7 @@ from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock
 from coaching.post import owed
-from coaching.reminding.putting_off import AT_ONCE, quiet_for
-from coaching.reminding.wishing import wishes
+from coaching.reminding.putting_off import AT_ONCE, rests
 from coaching.repositories import Store, Work
 
 DIGEST, DIGEST_NAMES = "digest", "digest_names"
@@ -92,8 +91,8 @@ class Digesting:
             return None
         async with self.store.begin(reader.team) as work:
             names = await work.people.names(sorted({each.interviewer for _, each in cards}))
-            wished = wishes(profile, await work.preferences.of(reader.id), self.zone)
-        return Overdue(cards, names, quiet_for(wished, self.now()))
+            wait = await rests(work, profile, self.zone, self.now())
+        return Overdue(cards, names, wait)
 
     async def _owe(self) -> bool:
         """Take a digest that is due and owe what it brings, both or neither."""

@@ -8,8 +8,7 @@ from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock
 from coaching.post import owed
-from coaching.reminding.putting_off import AT_ONCE, quiet_for
-from coaching.reminding.wishing import wishes
+from coaching.reminding.putting_off import AT_ONCE, rests
 from coaching.repositories import UnitOfWork, Work
 from coaching.sealed.pens import pens_of
 
@@ -57,5 +56,5 @@ class LeavingOut:
             writer = pens.writers.get(mine.id, mine.interviewer)
             if mine.id in pens.sealed or writer != reader.id:
                 return None
-            wished = wishes(profile, await work.preferences.of(reader.id), self.zone)
-        return LeftOut(loop, mine, quiet_for(wished, self.now()))
+            wait = await rests(work, profile, self.zone, self.now())
+        return LeftOut(loop, mine, wait)

@@ -26,6 +26,7 @@ from coaching.reminding.nudges import NUDGE, organiser_of, sealed
 from coaching.reminding.nudging import Reminders
 from coaching.reminding.told import Told, names_of
 from coaching.repositories import UnitOfWork, Work
+from coaching.sealed.looking import looked
 
 HOLDER = "holder"  # the field's name
 PLEASE_SCORE, HANDED_OVER, MISSED = "please_score", "handed_over", "missed"
@@ -156,14 +157,14 @@ class Holding:
     async def _elsewhere(
         self, work: Work, loop: Loop, interview: Interview, holder: str
     ) -> Phrase | None:
-        """Say why somebody cannot have held it: they were in another, or may not know it."""
+        """Say why it cannot be theirs: they were in another, may not know it, or know too much."""
         rivals = await work.loops.unreleased([loop.job.id])
         if holder in {each.candidate.account for each in rivals}:
             return Phrase("This person is a candidate for this job. Choose somebody else.")
         for other in await work.loops.busy([holder], interview.start, interview.end):
             if other.beside != interview.id:
                 return Phrase("This person has another interview on {at}.", {"at": other.start})
-        return None
+        return await looked(work, loop.candidate.id, holder)
 
 
 def _unfit(told: Told, holder: str | None) -> Phrase | None:

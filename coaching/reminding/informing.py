@@ -7,9 +7,8 @@ from coaching.loop import Interview, Loop
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock
-from coaching.reminding.putting_off import AT_ONCE, awaited, quiet_for
+from coaching.reminding.putting_off import AT_ONCE, awaited, rests
 from coaching.reminding.told import Told, names_of
-from coaching.reminding.wishing import wishes
 from coaching.repositories import UnitOfWork
 
 
@@ -44,9 +43,9 @@ class Informing:
                 return None
             who = found[1].interviewer
             name = (await work.people.names([who]))[who]
-            wished = wishes(profile, await work.preferences.of(profile.id), self.zone)
+            wait = await rests(work, profile, self.zone, self.now())
         gone = await self.people.member_or_none(Person(reader.team, who)) is None
-        return Missing(*found, name, gone, quiet_for(wished, self.now()))
+        return Missing(*found, name, gone, wait)
 
     async def told(self, reader: Person, subject: str) -> Told | None:
         """Return what became of an interview to those whom it concerns.

@@ -146,6 +146,11 @@ class PuttingOff:
         return quiet_for(wished, now)
 
 
+async def rests(work: Work, profile: Profile, zone: str, now: datetime) -> timedelta:
+    """Return how long it is quiet where somebody is; ``zone`` is for those whose Slack has none."""
+    return quiet_for(wishes(profile, await work.preferences.of(profile.id), zone), now)
+
+
 def quiet_for(wished: Wishes, now: datetime) -> timedelta:
     """Return how long it is quiet from now on."""
     return wished.quiet.opens(now, wished.zone) - now

@@ -71,6 +71,16 @@ class Looking:
             return Looked(mine, await report_of(work, self.catalogue, loop, mine.at))
 
 
+async def looked(work: Work, candidate: str, person: str) -> Phrase | None:
+    """Say why somebody who has read the panel's cards cannot come to be an interviewer."""
+    if all(look.actor != person for look in await work.looks.of(candidate)):
+        return None
+    return Phrase(
+        "This person has looked at scorecards of this candidate before the debrief, so they cannot "
+        "write one. Choose somebody else."
+    )
+
+
 async def _managed(work: Work, actor: Person, candidate: str) -> Loop:
     """Read a loop for the manager of its job; for anybody else there is none."""
     loop = await work.loops.of(candidate)

@@ -4,6 +4,7 @@ import pytest
 
 from tests.journeys import forging
 from tests.journeys.test_behalf import stand_in
+from tests.journeys.test_holding import hand_over
 
 COM = "communication-collaboration"
 SAID = "She drew the flow from memory."
@@ -155,6 +156,23 @@ async def test_who_has_looked_writes_no_card_for_anybody(story, path):
     await story.dana.pick(block["block_id"], seat)
     assert story.dana.modal is None
     assert "cannot write one" in story.dana.messages("C0GENERAL")[-1].said
+
+
+async def test_who_has_looked_becomes_no_interviewer_of_that_candidate(story):
+    await planned(story, due=story.at(days=3))
+    await story.later(hours=5)
+    await story.score(story.alice, 2)
+    await look(story)
+    await story.dana.close(everything=True)
+    errors = await hand_over(story.bob, "U0DANA")
+    assert "has looked at scorecards of this candidate" in errors["holder"]
+    await story.bob.close(everything=True)
+    await story.dana.command("/debrief")
+    await story.dana.click("change.open")
+    await story.dana.pick("interviewer", "U0DANA")
+    assert "has looked at scorecards" in (await story.dana.submit())["interviewer"]
+    await story.dana.close(everything=True)
+    assert await hand_over(story.bob, "U0MEI") == {}
 
 
 async def test_nobody_else_looks_and_nobody_reads_on_in_anothers_look(story, path):
