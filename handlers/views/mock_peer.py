@@ -55,7 +55,7 @@ def stopped(texts: Texts) -> list[Block]:
 
 def nobody(texts: Texts) -> list[Block]:
     """Say, in one line, that nobody came."""
-    said = texts("Nobody was looking for a partner all this time, so I have stopped looking.")
+    said = texts("I found no partner for you in this time, so I have stopped looking.")
     return [kit.section(said), _another(None, texts)]
 
 
