@@ -22,6 +22,15 @@ def modal(offer: Offer, texts: Texts) -> Block:
             kit.section(
                 texts("Practice is yours alone: no hiring team ever sees it, nothing is scored.")
             ),
+            kit.note(
+                texts.count(
+                    "Your answers are deleted after {n} day. `/mock delete` deletes everything at "
+                    "once.",
+                    "Your answers are deleted after {n} days. `/mock delete` deletes everything at "
+                    "once.",
+                    offer.kept.days,
+                )
+            ),
             *wished(offer, texts),
             *_choices(offer, texts),
             *_language_model(offer, texts),
