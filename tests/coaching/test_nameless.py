@@ -56,9 +56,11 @@ def test_the_same_letter_stands_for_the_same_name(said, left):
 
 # What the rules reach. `held` was labelled before there were any, `fresh` meant to be hard and
 # looked at once before it was tuned on: 18 of 23 names in English were gone, 13 of 22 in Chinese.
+# `last` is not to be tuned on: a rule that is changed for it says nothing any more.
 FLOORS = [
     *[("dev", "en", 1.0), ("dev", "zh", 1.0), ("held", "en", 0.95), ("held", "zh", 0.9)],
-    *[("fresh", "en", 0.9), ("fresh", "zh", 0.8)],
+    *[("fresh", "en", 0.9), ("fresh", "zh", 0.9)],
+    *[("last", "en", 0.85), ("last", "zh", 0.5)],
 ]
 
 
