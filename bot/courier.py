@@ -169,7 +169,7 @@ class SlackCourier:
 def _unsaid(postponed: Postponed | None) -> Outcome:
     """Tell a message that comes later from one that never does."""
     if postponed is None:
-        return Expired("nothing to say any more")
+        return Expired("nothing to say any more", quiet=True)
     return Temporary("it is quiet there", postponed.after, quiet=True)
 
 

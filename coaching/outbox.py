@@ -140,12 +140,18 @@ class Outbox:
                 )
                 if isinstance(outcome, Parked) and post.owner and post.kind != PARKED:
                     await work.posts.owe(parked_notice(team, post, now), now)
-        logger.warning("post %s: %s, %s", post.key, type(outcome).__name__, outcome.reason)
+        level = logging.INFO if _is_routine(outcome) else logging.WARNING
+        logger.log(level, "post %s: %s, %s", post.key, type(outcome).__name__, outcome.reason)
 
 
 def _rests(outcome: Outcome) -> bool:
     """Tell whether it is only this message that waits."""
     return isinstance(outcome, Temporary) and outcome.quiet
+
+
+def _is_routine(outcome: Outcome) -> bool:
+    """Tell whether nothing went wrong: it waits for the morning, or has no point any more."""
+    return isinstance(outcome, Temporary | Expired) and outcome.quiet
 
 
 def _asked(outcome: Outcome) -> timedelta | None:

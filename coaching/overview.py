@@ -112,7 +112,7 @@ class Overviews:
             if each.interviewer == actor.id and each.state == "planned"
         ]
         whose = None if every else actor.id
-        return mine, await progress_of(work, loops, sealed, whose)
+        return mine, await progress_of(work, loops, sealed, actor.id, whose)
 
 
 def state(interview: Interview, now: datetime, *, sealed: bool) -> State:

@@ -91,9 +91,10 @@ class Paused:
 
 @dataclass(frozen=True, slots=True)
 class Expired:
-    """There is nothing to say any more."""
+    """There is nothing to say any more; ``quiet``: nothing went wrong either."""
 
     reason: str
+    quiet: bool = False
     state: ClassVar[str] = "expired"
 
 

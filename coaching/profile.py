@@ -1,5 +1,6 @@
 """The profile: what the panel's numbers say, competency by competency. Never one number."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
@@ -14,12 +15,14 @@ EXACT = 6  # decimals: 13/3 and 7/3 are two points apart, whatever the last bit 
 
 @dataclass(frozen=True, slots=True)
 class Rater:
-    """One interviewer on one competency: the mean of their points, 1.0 to 5.0, and the ratings."""
+    """One person on one competency: the mean of their points, 1.0 to 5.0, and the ratings.
+
+    Whoever held two interviews of a loop is one rater, with the points of both.
+    """
 
     interviewer: str
     mean: float
     ratings: Sequence[Rating]
-    interview: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +47,17 @@ class Line:
     @property
     def disputed(self) -> bool:
         """Two points apart, or raters on both sides of the bar."""
-        above = {round(rater.mean - self.bar, EXACT) >= 0 for rater in self.raters}
-        return self.spread >= APART or len(above) > 1
+        sides = {self.misses(rater.mean) for rater in self.raters}
+        return self.spread >= APART or len(sides) > 1
 
     @property
     def below(self) -> bool:
         """Whether its mean is below the bar; a gap is not."""
-        return self.mean is not None and round(self.mean - self.bar, EXACT) < 0
+        return self.mean is not None and self.misses(self.mean)
+
+    def misses(self, points: float) -> bool:
+        """Tell whether points are below the bar."""
+        return round(points - self.bar, EXACT) < 0
 
     @property
     def confidence(self) -> Confidence:
@@ -59,6 +66,11 @@ class Line:
         if len(self.raters) <= 1:
             return "low"
         return "high" if len(self.raters) >= many and self.spread <= 1 else "medium"
+
+
+def said(number: float) -> str:
+    """Say a number with one decimal at most: ratings are not known better than that."""
+    return f"{round(number, 1):g}"
 
 
 def profile(cards: Sequence[Scorecard], bars: Mapping[str, float]) -> Sequence[Line]:
@@ -74,11 +86,13 @@ def profile(cards: Sequence[Scorecard], bars: Mapping[str, float]) -> Sequence[L
 
 
 def _raters(cards: Sequence[Scorecard], competency: str) -> Sequence[Rater]:
-    raters = (_rater(card, competency) for card in cards)
+    given: defaultdict[str, list[Rating]] = defaultdict(list)
+    for card in cards:
+        given[card.interviewer] += [r for r in card.ratings if r.item.competency == competency]
+    raters = (_rater(interviewer, ratings) for interviewer, ratings in given.items())
     return sorted((r for r in raters if r), key=lambda r: (-r.mean, r.interviewer))
 
 
-def _rater(card: Scorecard, competency: str) -> Rater | None:
-    ratings = [r for r in card.ratings if r.item.competency == competency]
+def _rater(interviewer: str, ratings: Sequence[Rating]) -> Rater | None:
     points = [r.points for r in ratings if r.points is not None]
-    return Rater(card.interviewer, fmean(points), ratings, card.interview) if points else None
+    return Rater(interviewer, fmean(points), ratings) if points else None

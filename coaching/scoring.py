@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
-from coaching.debrief.after_release import owe_after_release
+from coaching.debrief.after_release import after, owe_after_release
 from coaching.debrief.releasing import release_if_complete
 from coaching.drafting import keepable, refuse_foreign, unkept
 from coaching.errors import CalledOffError, FormError, NotFoundError, SealedError
@@ -221,7 +221,7 @@ class Scoring:
     async def _close(self, work: Work, actor: Person, sheet: Sheet) -> None:
         """Seal under the lock of the debrief: of two last interviewers one must see the other."""
         promised = await work.loops.lock(sheet.interview.candidate)
-        now = self.now()
+        now = after(promised, self.now())
         await work.scorecards.seal(sheet.interview, now)
         await work.audit.add(actor.id, "card.seal", sheet.interview.id, now)
         await owe_receipt(work, sheet.interview, sheet.card, now)

@@ -68,7 +68,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers, later: Later, homes:
     evidence.register(app, coach, readers)
     beside.register(app, coach.debriefs.beside, readers)
     job_settings.register(app, coach.debriefs.settling, readers)
-    deciding.register(app, coach.debriefs.deciding, coach.debriefs.withholding, readers)
+    deciding.register(app, coach.debriefs, readers)
     voting.register(app, coach.debriefs.voting, readers)
     packet.register(app, coach.debriefs.handing_over, readers)
     timing.register(app, coach.debriefs.timing, readers)

@@ -57,7 +57,9 @@ class DebriefPosts:
             return await self._picture(report, texts, post.page + 1)
         said = _page(texts("A debrief is ready."), pages, post, report.loop)
         ends = post.page + 1 == len(pages)
-        return replace(said, pages=len(pages) + 1) if said and ends and report.cards else said
+        if said and ends and report.independent:
+            return replace(said, pages=len(pages) + 1)
+        return said
 
     async def _picture(self, report: Report, texts: Texts, pages: int) -> Rendered | None:
         """Draw the ratings once more, last in the thread: the words are out, whatever happens."""

@@ -63,7 +63,9 @@ class ReleasePosts:
         if loop is None:
             return None
         texts = self.readers.channel(loop.job.language, loop.job.zone)
-        text, blocks = texts("A debrief has another time."), timing.line(loop, texts)
+        stopped = texts("A debrief is cancelled.")
+        text = stopped if loop.debrief.stopped else texts("A debrief has another time.")
+        blocks = timing.line(loop, texts)
         return Rendered(text, blocks, hiring=True, hidden_from=loop.candidate.account)
 
     async def _expired(self, team: str, post: Post) -> Rendered | None:

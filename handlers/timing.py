@@ -7,8 +7,10 @@ from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncResp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.debrief.timing import Timing
+from coaching.loop import Loop
 from handlers import ids, timing_forms
 from handlers.readers import Readers
+from handlers.texts import Texts
 from handlers.views import timing as views
 
 
@@ -33,13 +35,7 @@ async def post_now(
     reader = await readers.of(context)
     loop = await timing.post_now(reader.person, _candidate(body))
     await ack()
-    texts = reader.texts
-    await respond(
-        text=texts("The debrief is on its way."),
-        blocks=views.answer(loop, texts),
-        replace_original=False,
-        response_type="ephemeral",
-    )
+    await _say(respond, reader.texts("The debrief is on its way."), loop, reader.texts)
 
 
 async def open_modal(
@@ -89,13 +85,13 @@ async def cancel(
     reader = await readers.of(context)
     loop = await timing.cancel(reader.person, _candidate(body), str(body.get("trigger_id")))
     await ack()
-    texts = reader.texts
-    await respond(
-        text=texts("The debrief is cancelled."),
-        blocks=views.answer(loop, texts),
-        replace_original=False,
-        response_type="ephemeral",
-    )
+    await _say(respond, reader.texts("The debrief is cancelled."), loop, reader.texts)
+
+
+async def _say(respond: AsyncRespond, text: str, loop: Loop, texts: Texts) -> None:
+    """Show how a debrief stands to whoever pressed a button, beside the message it is in."""
+    blocks = views.answer(loop, texts)
+    await respond(text=text, blocks=blocks, replace_original=False, response_type="ephemeral")
 
 
 def _candidate(body: dict[str, Any]) -> str:

@@ -1,7 +1,7 @@
 """A card that was sealed after the debrief: shown in its thread, and no part of the profile."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from coaching.catalogue import Catalogue
 from coaching.loop import Debrief, Interview, Loop, debrief_post
@@ -10,6 +10,7 @@ from coaching.repositories import UnitOfWork, Work
 from coaching.sealed.receipts import Copy, copy_of
 
 AFTER_RELEASE = "after_release"  # the message
+MOMENT = timedelta(microseconds=1)  # databases keep no shorter one
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,11 @@ class AfterRelease:
                 return None
             names = await work.people.names([copy.card.interviewer])
         return Late(copy, names[copy.card.interviewer])
+
+
+def after(promised: Debrief, now: datetime) -> datetime:
+    """Return now, or a moment after the release by a clock that was ahead of this one."""
+    return max(now, promised.released_at + MOMENT) if promised.released_at else now
 
 
 async def owe_after_release(

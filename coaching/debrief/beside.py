@@ -16,7 +16,7 @@ from coaching.phrase import Phrase
 from coaching.ports import Clock
 from coaching.profile import Line
 from coaching.repositories import UnitOfWork, Work
-from coaching.sealed.pens import pens_of
+from coaching.sealed.pens import Pens
 
 FEWEST = 2  # candidates that can be compared
 SHOWN = 20  # candidates that one comparison shows, the newest
@@ -103,9 +103,8 @@ class SideBySide:
             found, loops = await self._theirs(work, actor, job)
             sealed = await work.scorecards.sealed_in([loop.candidate.id for loop in loops])
             ready = [loop for loop in loops if is_ready(loop, sealed)]
-            for loop in ready:
-                if (await pens_of(work, loop)).writes(actor.id):
-                    raise SealFirstError
+            if any(has_to_seal(actor.id, loop, sealed) for loop in ready):
+                raise SealFirstError
             if len(ready) < FEWEST:
                 raise TooFewError
             if log:
@@ -131,6 +130,14 @@ def is_ready(loop: Loop, sealed: Collection[str]) -> bool:
     """Tell whether a candidate can be compared: the debrief is out and no card is missing."""
     there = all(each.id in sealed for each in loop.panel)
     return loop.debrief.released_at is not None and bool(loop.panel) and there
+
+
+def has_to_seal(person: str, loop: Loop, sealed: Collection[str]) -> bool:
+    """Tell whether a person has a card of a ready loop to seal.
+
+    It is that of a shadow: all others are sealed, and nobody stands in for a shadow.
+    """
+    return Pens(loop, sealed, {}).writes(person)
 
 
 def is_awaited(loop: Loop) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from coaching.debrief.decision import Verdict
 from coaching.phrase import Phrase, Value
-from coaching.profile import EXACT, Line
+from coaching.profile import EXACT, Line, said
 from questions.model import Model
 
 Why = Literal["required", "most", "reached"]
@@ -36,7 +36,7 @@ def departure(
     and where there are no ratings there is nothing to depart from.
     """
     assessed = sorted((line for line in lines if line.mean is not None), key=_above)
-    below = [line for line in assessed if _above(line) < 0]
+    below = [line for line in assessed if line.below]
     if verdict == "hire" and (hard := [line for line in below if line.competency in required]):
         return Departure("required", hard, len(assessed))
     if verdict == "hire" and 2 * len(below) > len(assessed):
@@ -91,13 +91,8 @@ def _values(found: Departure, model: Model) -> Mapping[str, Value]:
     line = found.lines[0]
     return {
         "name": model.competency(line.competency).name,
-        "mean": _number(line.mean or 0),
-        "bar": _number(line.bar),
+        "mean": said(line.mean or 0),
+        "bar": said(line.bar),
         "below": len(found.lines),
         "assessed": found.assessed,
     }
-
-
-def _number(number: float) -> str:
-    """Say a number with one decimal at most: ratings are not known better than that."""
-    return f"{round(number, 1):g}"

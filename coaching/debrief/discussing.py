@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coaching.phrase import Phrase
-from coaching.profile import APART, Line
+from coaching.profile import APART, EXACT, Line, said
 
 TOPICS = 3  # more than a panel keeps in mind; the rest is in the table
-EXACT = 6  # decimals: thirds that are equal on paper are a hair apart in the machine
 Why = Literal["disputed", "below", "unassessed", "alone"]
 ORDER: Sequence[Why] = ("disputed", "below", "unassessed", "alone")
 
@@ -64,7 +63,7 @@ def _topic(line: Line, required: Collection[str]) -> Topic | None:
     if line.mean is None:
         return Topic(line, "unassessed", Phrase("Nobody assessed it."))
     if line.competency in required and line.below:
-        values = {"mean": _said(line.mean), "bar": _said(line.bar)}
+        values = {"mean": said(line.mean), "bar": said(line.bar)}
         return Topic(
             line,
             "below",
@@ -78,15 +77,15 @@ def _topic(line: Line, required: Collection[str]) -> Topic | None:
 
 def _apart(line: Line) -> Phrase:
     means = [rater.mean for rater in line.raters]
-    ends = {"low": _said(min(means)), "high": _said(max(means))}
+    ends = {"low": said(min(means)), "high": said(max(means))}
     if round(line.spread, EXACT) >= APART:
         return Phrase(
             "The ratings are {apart} points apart, from {low} to {high}.",
-            {"apart": _said(line.spread), **ends},
+            {"apart": said(line.spread), **ends},
         )
     return Phrase(
         "The ratings are on both sides of the bar, which is {bar}: from {low} to {high}.",
-        {"bar": _said(line.bar), **ends},
+        {"bar": said(line.bar), **ends},
     )
 
 
@@ -115,8 +114,3 @@ def _ends(raters: Sequence[str], means: dict[str, float], opened: Counter[str]) 
         if raters:
             mean = end(means[each] for each in raters)
             yield min((each for each in raters if means[each] == mean), key=opened.__getitem__)
-
-
-def _said(number: float) -> str:
-    """Say a number with one decimal at most: ratings are not known better than that."""
-    return f"{round(number, 1):g}"

@@ -11,6 +11,8 @@ from unicodedata import category, normalize
 FORMULA = frozenset("=+-@")  # in any width: ＝ is folded to it first
 CONTROL = frozenset("\t\r\n")
 NEUTRAL = "'"  # what spreadsheets take for "the rest is text"
+# Where a cell or a row ends for a program that expects another sign than the comma between cells.
+BORDER = re.compile(r"([;\t\r\n]+)")
 NO_BREAK = "\u00a0"  # a space to the eye, and no indentation to Markdown
 
 # Anywhere: what opens or closes emphasis, code, links, HTML, entities, tables, formulas, mentions,
@@ -24,13 +26,12 @@ NUMBER = re.compile(r"^(\s*\d+)([.)])(?=\s|$)")
 def cell(text: str) -> str:
     """Return a text for one cell of a spreadsheet, never a formula.
 
-    An apostrophe is put before what begins like one; spaces and signs nobody sees do not count as
-    the beginning, as some programs drop them. Quoting commas is the CSV writer's work.
+    An apostrophe is put before what begins like one, there or at any ``BORDER``; quotes, spaces and
+    signs nobody sees do not count as the beginning, as some programs drop them. Quoting commas is
+    the CSV writer's work.
     """
-    if text[:1] in CONTROL:
-        return NEUTRAL + text
-    first = next((sign for sign in text if not _unseen(sign)), "")
-    return NEUTRAL + text if normalize("NFKC", first)[:1] in FORMULA else text
+    safe = "".join(map(_neutral, BORDER.split(text)))
+    return NEUTRAL + safe if text[:1] in CONTROL else safe
 
 
 def inline(text: str) -> str:
@@ -63,6 +64,11 @@ def _escaped(line: str) -> str:
     safe = ANYWHERE.sub(r"\\\g<0>", plain)
     safe = NUMBER.sub(r"\1\\\2", BULLET.sub(r"\1\\\2", safe))
     return NO_BREAK * (len(line) - len(body)) + safe
+
+
+def _neutral(text: str) -> str:
+    first = next((sign for sign in text if sign != '"' and not _unseen(sign)), "")
+    return NEUTRAL + text if normalize("NFKC", first)[:1] in FORMULA else text
 
 
 def _unseen(sign: str) -> bool:

@@ -38,8 +38,12 @@ class Matter:
 
     @property
     def competencies(self) -> Sequence[str]:
-        """What can be named as deciding, in the model's order."""
+        """What can be named as deciding, in the model's order.
+
+        Where no interview counts in the end, it is what the job assesses.
+        """
         there = {line.competency for line in self.report.lines}
+        there = there or {each.id for each in self.loop.job.assessed(self.model)}
         return [each.id for each in self.model.competencies if each.id in there]
 
     @property
@@ -47,6 +51,10 @@ class Matter:
         """Who can be named for seeing it otherwise: the panel, and who was named before."""
         named = (who for each in self.decisions for who in each.dissenters)
         return list(dict.fromkeys([*self.panel, *named]))
+
+    def last_by(self, person: str) -> bool:
+        """Tell whether a person took the decision that counts now."""
+        return bool(self.decisions) and self.decisions[-1].actor == person
 
     def departs(self, verdict: Verdict) -> Departure | None:
         """Return what a verdict departs from."""
@@ -68,7 +76,7 @@ async def matter_of(work: Work, catalogue: Catalogue, loop: Loop) -> Matter:
         raise NotFoundError
     report = await report_of(work, catalogue, loop, loop.debrief.released_at)
     decisions = await work.decisions.of(loop.candidate.id)
-    panel = _panel(loop)
+    panel = _panel(report)
     said = [who for each in decisions for who in (each.actor, *each.dissenters)]
     names = await work.people.names([*panel, *said])
     return Matter(report, decisions, panel, names)
@@ -85,9 +93,9 @@ def before(matter: Matter, n: int) -> Decision | None:
     return next((each for each in matter.decisions if each.n == n - 1), None)
 
 
-def _panel(loop: Loop) -> Sequence[str]:
+def _panel(report: Report) -> Sequence[str]:
     """Return who may see it otherwise: the panel in its order, then the organisers."""
-    job = loop.job
+    loop, job = report.loop, report.loop.job
     organisers = (job.manager, loop.candidate.planned_by, job.opened_by)
-    every = dict.fromkeys([*(each.interviewer for each in loop.panel), *organisers])
+    every = dict.fromkeys([*(each.interviewer for each in report.panel), *organisers])
     return [each for each in every if each != loop.candidate.account]

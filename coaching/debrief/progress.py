@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, tzinfo
 
 from coaching.deadline import Deadline
+from coaching.debrief.decision import Decision
 from coaching.debrief.handing_over import may_have
 from coaching.debrief.timing import may_post
 from coaching.loop import Interview, Loop
@@ -21,11 +22,17 @@ SEARCHED = 1_000  # newest ones whose names are looked at: databases fold only A
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a loop is: which interviews are sealed, never what the cards say."""
+    """How far a loop is: which interviews are sealed, never what the cards say.
+
+    Of a debrief that is out, ``decision`` is the one that counts, or it is ``undecided``: whoever
+    still owes a scorecard learns neither.
+    """
 
     loop: Loop
     sealed: frozenset[str]
     names: Mapping[str, str]
+    decision: Decision | None = None
+    undecided: bool = False
     organised: bool = False  # by whoever asks
     offers: Offers = NOTHING
     packed: bool = False  # whoever asks may have the packet
@@ -35,6 +42,10 @@ class Progress:
     def missing(self) -> Sequence[Interview]:
         """Return the interviews without a sealed card."""
         return [each for each in self.loop.panel if each.id not in self.sealed]
+
+    def owes(self, person: str) -> bool:
+        """Tell whether one of the missing cards is somebody's."""
+        return any(each.interviewer == person for each in self.missing)
 
     @property
     def changeable(self) -> Sequence[Interview]:
@@ -91,7 +102,7 @@ class Following:
                 if loop.candidate.account != actor.id and _is_in(loop, begins, ends)
             ]
             sealed = await work.scorecards.sealed_in([loop.candidate.id for loop in mine])
-            found = await progress_of(work, mine, sealed, whose)
+            found = await progress_of(work, mine, sealed, actor.id, whose)
         return sorted(found, key=lambda each: _when(each.loop) or ends)
 
     async def _of(self, actor: Person, words: str) -> Found:
@@ -109,7 +120,7 @@ class Following:
 
     async def _one(self, work: Work, loop: Loop, person: str, whose: str | None) -> Progress:
         pens = await pens_of(work, loop)
-        [found] = await progress_of(work, [loop], pens.sealed, whose, pens.writers.values())
+        [found] = await progress_of(work, [loop], pens.sealed, person, whose, pens.writers.values())
         return replace(
             found,
             offers=offers_to(person, pens, self.now()),
@@ -148,24 +159,35 @@ async def progress_of(
     work: Work,
     loops: Sequence[Loop],
     sealed: Collection[str],
-    person: str | None,
+    reader: str,
+    organiser: str | None,
     more: Collection[str] = (),
 ) -> Sequence[Progress]:
     """Return how far loops are, in their order, of interviews whose card is ``sealed``.
 
-    ``person`` is who asks; None organises them all. ``more`` are others to be named.
+    ``reader`` is who asks, and ``organiser`` too, or None: whoever asks organises them all.
+    ``more`` are others to be named.
     """
     people = {*more, *(who for loop in loops for who in _seated(loop))}
     names = await work.people.names(sorted(people))
-    return [
+    out = [loop.candidate.id for loop in loops if loop.debrief.released_at]
+    decided = await work.decisions.newest(out) if out else {}
+    found = [
         Progress(
             loop,
             frozenset(each.id for each in loop.panel if each.id in sealed),
             names,
-            person is None or person in loop.organisers(),
+            organised=organiser is None or organiser in loop.organisers(),
         )
         for loop in loops
     ]
+    return [each if each.owes(reader) else _decided(each, decided) for each in found]
+
+
+def _decided(progress: Progress, decided: Mapping[str, Decision]) -> Progress:
+    decision = decided.get(progress.loop.candidate.id)
+    out = progress.loop.debrief.released_at is not None
+    return replace(progress, decision=decision, undecided=out and decision is None)
 
 
 def _seated(loop: Loop) -> Sequence[str]:

@@ -1,5 +1,6 @@
 """Use case: read the evidence behind a debrief. What is posted leaves our hands; this does not."""
 
+from asyncio import gather
 from dataclasses import dataclass
 
 from coaching.catalogue import Catalogue
@@ -10,6 +11,7 @@ from coaching.loop import Loop
 from coaching.people import People
 from coaching.person import Person
 from coaching.phrase import Phrase
+from coaching.places import unfit
 from coaching.ports import Clock, Directory
 from coaching.repositories import UnitOfWork, Work
 from coaching.sealed.pens import pens_of
@@ -21,6 +23,18 @@ class SealFirstError(CoachingError):
     def __init__(self) -> None:
         super().__init__(
             Phrase("Seal your own scorecard first: then you can read what the others wrote.")
+        )
+
+
+class NotPrivateError(CoachingError):
+    """Whoever likes could come into the channel by now, or people from outside are in it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            Phrase(
+                "The hiring channel is public, shared or archived by now. Until it is private "
+                "again, only those who organise these interviews read the evidence."
+            )
         )
 
 
@@ -36,7 +50,7 @@ class Reading:
     deadline: Deadline
 
     async def open(self, actor: Person, candidate: str) -> Report:
-        """Log that a person reads, and return what; NotFoundError, SealFirstError."""
+        """Log that a person reads, and return what; NotFound-, SealFirst-, NotPrivateError."""
         await self._admitted(actor, candidate)
         return await self.deadline.within(self._read(actor, candidate, log=True))
 
@@ -51,8 +65,14 @@ class Reading:
         loop = await self.deadline.within(self._find(actor, candidate))
         if actor.id in loop.organisers():
             return
-        if actor.id not in await self.directory.members(actor.team, loop.job.channel):
+        members, channel = await gather(
+            self.directory.members(actor.team, loop.job.channel),
+            self.directory.channel(actor.team, loop.job.channel),
+        )
+        if actor.id not in members:
             raise NotFoundError
+        if unfit(channel):
+            raise NotPrivateError
 
     async def _find(self, actor: Person, candidate: str) -> Loop:
         async with self.begin(actor.team) as work:

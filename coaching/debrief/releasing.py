@@ -61,6 +61,7 @@ def open_again(promised: Debrief) -> Debrief:
 
 async def owe(work: Work, team: str, loop: Loop, now: datetime, actor: str = "") -> None:
     """Promise the message of a debrief that was just released, and word to who is not in it."""
+    await _after_all_cards(work, loop.candidate.id, now)
     await work.posts.owe(debrief_post(team, loop.job, loop.candidate), now)
     await work.audit.add(actor, "debrief.release", loop.candidate.id, now)
     await owe_left_out(work, loop, now)
@@ -116,6 +117,13 @@ async def _go_or_wait(work: Work, team: str, loop: Loop, promised: Debrief, now:
         return
     due = next_daily(now, loop.job.daily, loop.job.zone)
     await work.loops.promise(replace(promised, due_at=due, daily=True))
+
+
+async def _after_all_cards(work: Work, candidate: str, released: datetime) -> None:
+    """Let no card be sealed later than a release that found it sealed, by another's clock."""
+    last = max((await work.scorecards.sealed(candidate)).values(), default=released)
+    if last > released:
+        await work.loops.promise(replace(await work.loops.lock(candidate), released_at=last))
 
 
 async def _follow_ups(work: Work, report: Report, at: datetime) -> Sequence[FollowUp]:

@@ -17,6 +17,7 @@ from coaching.sealed.early_look import EarlyLook
 from questions.library import Library
 from questions.model import Model
 
+NOT_HELD = "interview.missed"  # in the audit trail
 Gap = Literal["to_come", "begun", "not_begun"]  # why a card was not there
 
 
@@ -26,10 +27,12 @@ class Report:
 
     ``amendments`` and ``looks`` are those made by then. ``names`` has everybody it speaks of, the
     hiring manager too. ``follow_ups`` are what could be asked yet, where somebody asked for them.
-    ``begun`` are the interviews whose card was begun and is not there.
+    ``begun`` are the interviews whose card was begun and is not there. ``panel`` are those whose
+    cards it waited for, whatever was said of them later.
     """
 
     loop: Loop
+    panel: Sequence[Interview]
     cards: Sequence[Scorecard]
     lines: Sequence[Line]
     names: Mapping[str, str]
@@ -61,7 +64,7 @@ class Report:
     def missing(self) -> Sequence[Interview]:
         """Return the interviews whose card was not there in time."""
         there = {card.interview for card in self.cards}
-        return [each for each in self.loop.panel if each.id not in there]
+        return [each for each in self.panel if each.id not in there]
 
     def why(self, interview: Interview) -> Gap:
         """Return why the card of an interview was not there in time."""
@@ -76,18 +79,24 @@ class Report:
         return [card for card in self.cards if not card.on_behalf]
 
     @property
+    def raters(self) -> Sequence[str]:
+        """Return whose cards those are, by account: each once, whatever they held."""
+        return list(dict.fromkeys(card.interviewer for card in self.independent))
+
+    @property
     def apart(self) -> Sequence[Scorecard]:
         """Return the cards written for an interviewer: they are no part of the lines."""
         return [card for card in self.cards if card.on_behalf]
 
     def interview(self, card: Scorecard) -> Interview:
         """Return the interview that a card is about."""
-        return next(each for each in self.loop.panel if each.id == card.interview)
+        return next(each for each in self.panel if each.id == card.interview)
 
 
 async def report_of(work: Work, catalogue: Catalogue, loop: Loop, until: datetime) -> Report:
     """Say what the panel's cards and amendments up to a moment amount to."""
     library = await catalogue.frozen(work, loop.refs)
+    panel = await _panel(work, loop)
     cards = await _cards(work, loop, library, until)
     rated = {each.item.competency for card in cards for each in card.ratings}
     looks = await work.looks.of(loop.candidate.id)
@@ -96,17 +105,32 @@ async def report_of(work: Work, catalogue: Catalogue, loop: Loop, until: datetim
     names = await work.people.names([*seated, loop.job.manager, *others])
     amended = await work.amendments.of([card.interview for card in cards])
     there = {card.interview for card in cards}
-    open_ = [each.id for each in loop.panel if each.id not in there]
+    open_ = [each.id for each in panel if each.id not in there]
     return Report(
         loop=loop,
+        panel=panel,
         cards=cards,
-        lines=profile(cards, bars(loop.panel, loop.job, library, rated)),
+        lines=profile(cards, bars(panel, loop.job, library, rated)),
         names=names,
         library=library,
         amendments=[each for each in amended if not each.released],
         looks=looks,
         begun=[each for each in open_ if await work.scorecards.begun(each)],
     )
+
+
+async def _panel(work: Work, loop: Loop) -> Sequence[Interview]:
+    """Return the interviews whose cards the debrief waited for when it went out.
+
+    Of one that is said afterwards not to have happened, the panel read that its card is missing.
+    """
+    released = loop.debrief.released_at
+    missed = [each.id for each in loop.interviews if (each.kind, each.state) == ("lead", "missed")]
+    if released is None or not missed:
+        return loop.panel
+    said = await work.audit.of(missed)
+    since = {act.subject for act in said if act.action == NOT_HELD and act.at > released}
+    return [each for each in loop.interviews if each.counts or each.id in since]
 
 
 async def _cards(work: Work, loop: Loop, library: Library, until: datetime) -> Sequence[Scorecard]:

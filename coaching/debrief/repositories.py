@@ -1,6 +1,6 @@
 """What coaching needs from a database about what follows a debrief."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from coaching.debrief.decision import Decision
@@ -12,6 +12,9 @@ class Decisions(Protocol):
 
     async def of(self, candidate: str) -> Sequence[Decision]:
         """Return those about a candidate, the earliest first."""
+
+    async def newest(self, candidates: Collection[str]) -> Mapping[str, Decision]:
+        """Return the one that counts of each candidate about whom something was decided."""
 
     async def add(self, decision: Decision) -> bool:
         """Append one; return False when its number is taken."""

@@ -1,6 +1,5 @@
 """Where raters stand after the talk, kept apart: first scores and profile stay as they are."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -50,11 +49,12 @@ class Shift:
 
 
 def firsts(lines: Sequence[Line]) -> Mapping[str, Mapping[str, float]]:
-    """Return the first score of each rater, by competency and account.
-
-    Who rated a competency in two interviews is one person: the mean of both.
-    """
-    return {line.competency: _firsts(line) for line in lines if line.raters}
+    """Return the first score of each rater, by competency and account."""
+    return {
+        line.competency: {rater.interviewer: rater.mean for rater in line.raters}
+        for line in lines
+        if line.raters
+    }
 
 
 def all_voted(lines: Sequence[Line], votes: Sequence[Vote]) -> bool:
@@ -85,13 +85,6 @@ def movement(lines: Sequence[Line], votes: Sequence[Vote]) -> Sequence[Shift]:
         if pairs:
             shifts.append(_shift(competency, len(scores), pairs))
     return shifts
-
-
-def _firsts(line: Line) -> Mapping[str, float]:
-    means: defaultdict[str, list[float]] = defaultdict(list)
-    for rater in line.raters:
-        means[rater.interviewer].append(rater.mean)
-    return {rater: fmean(found) for rater, found in means.items()}
 
 
 def _shift(competency: str, raters: int, pairs: Sequence[tuple[float, float]]) -> Shift:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from coaching.changes.rescheduling import Deed, taken_over
 from coaching.deadline import Deadline
 from coaching.debrief.releasing import release_if_complete
+from coaching.debrief.report import NOT_HELD
 from coaching.errors import (
     CalledOffError,
     FormError,
@@ -102,7 +103,7 @@ class Holding:
             for each in loop.interviews:
                 if found.id in {each.id, each.beside} and each.id not in done:
                     await _call_off(work, replace(each, state="missed"))
-            await work.audit.add(actor.id, "interview.missed", found.id, now)
+            await work.audit.add(actor.id, NOT_HELD, found.id, now)
             loop = await work.loops.of(found.candidate) or loop
             await release_if_complete(work, actor.team, loop, now)
             organiser = organiser_of(loop, actor.id) if found.kind == "lead" else None

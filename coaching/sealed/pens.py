@@ -59,9 +59,12 @@ class Pens:
     writers: Mapping[str, str]
 
     def writes(self, person: str) -> bool:
-        """Whether a person still has a card of this loop to seal: then they see no other."""
+        """Whether a person still has a card of this loop to seal: then they see no other.
+
+        An interviewer has, too, while somebody writes it for them: they may take it over.
+        """
         return any(
-            self.writers.get(each.id, each.interviewer) == person
+            person in {each.interviewer, self.writers.get(each.id)}
             for each in self.loop.interviews
             if each.state == "planned" and each.id not in self.sealed
         )

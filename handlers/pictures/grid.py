@@ -6,7 +6,6 @@ from typing import Literal
 
 from coaching.debrief.report import Report
 from coaching.profile import Line
-from coaching.scorecard import Scorecard
 from coaching.typed import length
 from handlers.texts import Texts
 from handlers.views import words
@@ -37,17 +36,20 @@ class Grid:
 
 
 def grid(report: Report, texts: Texts) -> Grid:
-    """Return the ratings of a debrief, named in the reader's language."""
+    """Return the ratings of a debrief, named in the reader's language.
+
+    Its columns are those of the table: who had a card written for them is no rater.
+    """
     model = report.library.model(report.loop.job.model_id)
     rows = [
         Row(
             texts.of(model.competency(line.competency).name),
-            [_cell(card, line) for card in report.cards],
+            [_cell(rater, line, report) for rater in report.raters],
             line,
         )
         for line in report.lines
     ]
-    return Grid([report.names[card.interviewer] for card in report.cards], rows)
+    return Grid([report.names[rater] for rater in report.raters], rows)
 
 
 def described(grid_: Grid, texts: Texts) -> str:
@@ -64,11 +66,13 @@ def described(grid_: Grid, texts: Texts) -> str:
     return " ".join(said)
 
 
-def _cell(card: Scorecard, line: Line) -> Cell:
+def _cell(person: str, line: Line, report: Report) -> Cell:
     for rater in line.raters:
-        if rater.interviewer == card.interviewer:
+        if rater.interviewer == person:
             return rater.mean
-    return GAP if any(r.item.competency == line.competency for r in card.ratings) else None
+    mine = [card for card in report.independent if card.interviewer == person]
+    asked = {rating.item.competency for card in mine for rating in card.ratings}
+    return GAP if line.competency in asked else None
 
 
 def _more(n: int, texts: Texts) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import count
 
+from coaching.profile import Line
 from handlers.pictures import cells
 from handlers.pictures.grid import GAP, Cell, Grid
 from handlers.pictures.layout import GUTTER, LEADING, MARGIN, NORMAL, SMALL, Layout, layout
@@ -55,9 +56,9 @@ def _row(n: int, grid: Grid, at: Layout, sheet: Sheet, texts: Texts) -> None:
     line, name = grid.rows[n].line, Box(MARGIN, 0, at.label, 0)
     _beside(at.labels[n], at.across(n, name), NORMAL, sheet)
     for rater, cell in enumerate(grid.rows[n].cells):
-        _cell(cell, line.bar, at.across(n, at.top(rater)), sheet, texts)
+        _cell(cell, line, at.across(n, at.top(rater)), sheet, texts)
     if line.mean is not None:
-        _cell(line.mean, line.bar, at.across(n, at.mean), sheet, texts)
+        _cell(line.mean, line, at.across(n, at.mean), sheet, texts)
     of = texts("bar {bar} · n = {n}", bar=texts.number(line.bar), n=len(line.raters))
     trust = [words.confidence(texts, line.confidence)] if line.raters else []
     _beside([of, *trust], at.across(n, at.note), SMALL, sheet)
@@ -70,12 +71,12 @@ def _beside(lines: Sequence[str], box: Box, size: float, sheet: Sheet) -> None:
         sheet.write((box.x, y), line, size, align="left")
 
 
-def _cell(cell: Cell, bar: float, box: Box, sheet: Sheet, texts: Texts) -> None:
+def _cell(cell: Cell, line: Line, box: Box, sheet: Sheet, texts: Texts) -> None:
     if cell is None:
         cells.not_asked(sheet, box)
     elif cell == GAP:
         cells.gap(sheet, box)
     else:
         cells.rated(cell, texts.number(cell))(sheet, box)
-        if cell < bar:
+        if line.misses(cell):
             cells.below_bar(sheet, box)

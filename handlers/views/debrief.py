@@ -101,7 +101,7 @@ def _buttons(shown: Shown) -> Iterator[Block]:
     row = []
     if shown.report.cards:
         row.append(kit.button(ids.DEBRIEF_EVIDENCE, texts("Read the evidence"), candidate.id))
-    if shown.report.independent:
+    if any(line.raters for line in shown.report.lines):
         row.append(voting.button(candidate, texts))
     yield kit.buttons(*row, deciding.button(candidate, texts))
 
@@ -126,15 +126,14 @@ def _evidence(shown: Shown) -> Iterator[tuple[str, list[Block]]]:
             yield shown.name(line.competency), list(evidence(line, shown))
     if words := list(debrief_facts.recommendations(shown)):
         title = shown.texts("Recommendations, no part of the profile")
-        yield title, [kit.header(title), *words]
+        yield title, words
     for card in report.apart:
         yield report.names[card.interviewer], list(apart(card, shown))
 
 
 def _script(shown: Shown) -> list[Block]:
     report = shown.report
-    panel = list(dict.fromkeys(card.interviewer for card in report.independent))
-    found = speaking(report.lines, panel, report.loop.job.manager)
+    found = speaking(report.lines, report.raters, report.loop.job.manager)
     return discussion.script(found, report.names, shown.model, shown.texts)
 
 

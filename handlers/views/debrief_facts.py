@@ -23,7 +23,7 @@ def top(shown: Shown, looks: int | None = LOOKS) -> Iterator[Block]:
     sealed = texts(
         "Scorecards sealed in time: {sealed} of {all}",
         sealed=len(report.cards),
-        all=len(loop.panel),
+        all=len(report.panel),
     )
     lines = [kit.paragraph(kit.word(job)), kit.paragraph(kit.word(sealed)), *_missing(shown)]
     if report.cards:
@@ -49,7 +49,8 @@ def recommendations(shown: Shown) -> Iterator[Block]:
         if card.recommendation
     ]
     if said:
-        yield kit.rich(kit.paragraph(kit.bold(texts("Recommendations"))), kit.bullets(said))
+        title = texts("Recommendations, no part of the profile")
+        yield kit.rich(kit.paragraph(kit.bold(title)), kit.bullets(said))
     for card in report.independent:
         if amended := of_item(report.amendments, card.interview, RECOMMENDATION):
             yield kit.rich(kit.paragraph(kit.bold(report.names[card.interviewer])))

@@ -1,13 +1,13 @@
 """A decision as it is read: in the thread of its debrief, and above the form of the next one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from coaching.debrief import departing
 from coaching.debrief.decision import Decision
 from coaching.debrief.matter import Matter, Told
 from coaching.debrief.naming import named
-from coaching.debrief.withholding import Withhold
+from coaching.debrief.withholding import Pieces, Withhold
 from handlers.texts import Texts
 from handlers.views import kit, words
 from handlers.views.kit import Block
@@ -32,13 +32,19 @@ def message(told: Told, withhold: Withhold, texts: Texts) -> list[Block]:
     return [kit.rich(*parts)]
 
 
-def so_far(matter: Matter, now: Decision, texts: Texts) -> Iterator[Block]:
+def so_far(matter: Matter, now: Decision, withhold: Withhold, texts: Texts) -> Iterator[Block]:
     """Show the decision that counts until there is another."""
+    now = _posted(now, Shown(matter.report, texts, withhold))
     said = texts.pieces(
         "Decided so far: {verdict}", verdict=kit.bold(words.verdict(texts, now.verdict))
     )
     yield kit.rich(kit.paragraph(*said), *_parts(matter, now, texts))
     yield kit.divider()
+
+
+def shown(decision: Decision, withhold: Withhold) -> Decision:
+    """Return a decision to go on from, with nothing in place of what is left out."""
+    return _retold(decision, lambda text: _rest(withhold(text)))
 
 
 def left_out(told: Told, withhold: Withhold, texts: Texts) -> Iterator[Block]:
@@ -60,12 +66,20 @@ def competency(competency: str, matter: Matter, texts: Texts) -> str:
 
 
 def _posted(decision: Decision, shown: Shown) -> Decision:
+    return _retold(decision, shown.typed)
+
+
+def _retold(decision: Decision, say: Callable[[str], str]) -> Decision:
     return replace(
         decision,
-        dissent=shown.typed(decision.dissent),
-        departure=shown.typed(decision.departure),
-        reason=shown.typed(decision.reason),
+        dissent=say(decision.dissent),
+        departure=say(decision.departure),
+        reason=say(decision.reason),
     )
+
+
+def _rest(pieces: Pieces) -> str:
+    return "".join(each for each in pieces if isinstance(each, str)).strip()
 
 
 def _parts(matter: Matter, decision: Decision, texts: Texts) -> Iterator[Block]:

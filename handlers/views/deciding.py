@@ -27,8 +27,11 @@ def button(candidate: Candidate, texts: Texts) -> Block:
     return kit.button(ids.DECIDE_OPEN, texts("Record the decision"), candidate.id)
 
 
-def modal(matter: Matter, texts: Texts) -> Block:
-    """Ask what is decided; a decision that is there is shown above, and its fields are filled."""
+def modal(matter: Matter, withhold: Withhold, texts: Texts) -> Block:
+    """Ask what is decided; a decision that is there is shown above, and its fields are filled.
+
+    What ``withhold`` leaves out of it is counted above, and in no field.
+    """
     now = matter.decisions[-1] if matter.decisions else None
     candidate = matter.loop.candidate.id
     metadata = DecideMetadata(candidate=candidate, seen=len(matter.decisions))
@@ -36,8 +39,8 @@ def modal(matter: Matter, texts: Texts) -> Block:
         texts("Record the decision"),
         [
             kit.rich(invite.who(matter.loop, texts)),
-            *(decided.so_far(matter, now, texts) if now else ()),
-            *_fields(matter, now, texts),
+            *(decided.so_far(matter, now, withhold, texts) if now else ()),
+            *_fields(matter, decided.shown(now, withhold) if now else None, texts),
             *([_reason(texts)] if now else []),
         ],
         callback_id=ids.DECIDE_SUBMIT,

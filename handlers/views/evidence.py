@@ -65,10 +65,10 @@ def apart(card: Scorecard, shown: Shown) -> Iterator[Block]:
 
 def _said(line: Line, shown: Shown) -> Sequence[tuple[Scorecard, Rating]]:
     """Return what was said of a competency: by its raters in their order, then without a point."""
-    order = [rater.interview for rater in line.raters]
+    order = [rater.interviewer for rater in line.raters]
     cards = sorted(
         shown.report.independent,
-        key=lambda card: order.index(card.interview) if card.interview in order else len(order),
+        key=lambda card: order.index(card.interviewer) if card.interviewer in order else len(order),
     )
     every = [(card, rating) for card in cards for rating in card.ratings]
     return [each for each in every if each[1].item.competency == line.competency]

@@ -22,7 +22,7 @@ def offer(progress: Progress, texts: Texts) -> Iterator[Block]:
             "asked is logged."
         ),
         texts("Send it to me"),
-        texts("Leave it"),
+        texts("Not now"),
     )
     candidate = progress.loop.candidate.id
     button = kit.button(ids.PACKET_SEND, texts("Send me the packet"), candidate)

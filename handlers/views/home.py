@@ -72,8 +72,8 @@ def _part(part: Part, n: int, turned: Turned, texts: Texts) -> Iterator[Block]:
     if turned.pages[n] > 1:
         page, last = turned.at[n], turned.pages[n]
         yield kit.note(texts("Page {n} of {last}", n=page + 1, last=last))
-        earlier = kit.button(ids.HOME_EARLIER, texts("Earlier"), turned.turn(n, -1))
-        later = kit.button(ids.HOME_LATER, texts("Later"), turned.turn(n, 1))
+        earlier = kit.button(ids.HOME_EARLIER, texts("Previous page"), turned.turn(n, -1))
+        later = kit.button(ids.HOME_LATER, texts("Next page"), turned.turn(n, 1))
         yield kit.buttons(*[earlier][: page > 0], *[later][: page + 1 < last])
 
 

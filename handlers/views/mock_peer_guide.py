@@ -32,8 +32,10 @@ def practised(sight: Sight, texts: Texts) -> Iterator[Block]:
         if session.asks(n) != sight.person or asked is None:
             continue
         title = kit.paragraph(
-            kit.bold(texts("As the interviewer you asked the planned question:")),
-            kit.word(f" {texts.of(asked.title)}"),
+            *texts.pieces(
+                "As the interviewer you asked the planned question: {title}",
+                title=kit.bold(texts.of(asked.title)),
+            )
         )
         used = [each for each in asked.probes if each.id in session.used(n)]
         if used:

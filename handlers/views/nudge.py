@@ -111,4 +111,4 @@ def _later(interview: Interview, texts: Texts) -> Block:
         "tomorrow": texts("Tomorrow"),
     }
     options = [kit.option(text, f"{choice}:{interview.id}") for choice, text in choices.items()]
-    return kit.select(ids.NUDGE_LATER, options, placeholder=kit.plain(texts("Later")))
+    return kit.select(ids.NUDGE_LATER, options, placeholder=kit.plain(texts("Remind me later")))

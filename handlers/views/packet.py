@@ -39,7 +39,7 @@ def _facts(packet: Packet, texts: Texts) -> Iterator[str]:
         yield texts("Debrief posted: {at}", at=at(released, texts))
     else:
         yield "**" + texts("The debrief is not out: the panel has read none of this yet.") + "**"
-    sealed = {"sealed": len(report.cards), "all": len(loop.panel)}
+    sealed = {"sealed": len(report.cards), "all": len(report.panel)}
     if loop.debrief.released_at:
         yield texts("Scorecards sealed in time: {sealed} of {all}", **sealed)
     else:

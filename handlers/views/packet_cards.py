@@ -26,19 +26,18 @@ def cards(packet: Packet, texts: Texts) -> Iterator[str]:
         yield from _card(kept, packet, texts)
 
 
-def outside(kept: Kept, packet: Packet, texts: Texts) -> str:
+def outside(kept: Kept, packet: Packet, texts: Texts) -> Iterator[str]:
     """Say why a card counts for nothing; nothing for one that counts."""
-    if kept.part == "behalf":
-        return texts(
+    if kept.card.on_behalf:
+        yield texts(
             "Submitted by {writer} on behalf of {name}: no independent rater, not in the profile",
             writer=name(packet, kept.card.writer, texts),
             name=name(packet, kept.card.interviewer, texts),
         )
     if kept.part == "late":
-        return texts("Sealed after the debrief: the panel read it without this scorecard")
+        yield texts("Sealed after the debrief: the panel read it without this scorecard")
     if kept.part == "shadow":
-        return texts("Sat in to learn, or led while being watched: no rater of the profile")
-    return ""
+        yield texts("Sat in to learn, or led while being watched: no rater of the profile")
 
 
 def _card(kept: Kept, packet: Packet, texts: Texts) -> Iterator[str]:
@@ -57,8 +56,7 @@ def _facts(kept: Kept, packet: Packet, texts: Texts) -> Iterator[str]:
         yield texts("Sealed {at}", at=at(card.sealed_at, texts))
     if delay := late(interview, card):
         yield words.stamp(texts, delay)
-    if why := outside(kept, packet, texts):
-        yield f"**{why}**"
+    yield from (f"**{why}**" for why in outside(kept, packet, texts))
     if card.recommendation:
         said = words.recommendation(texts, card.recommendation)
         yield texts("Overall recommendation") + f"  **{said}**"

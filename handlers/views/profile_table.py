@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from coaching.profile import Line
-from coaching.scorecard import Scorecard
 from handlers.texts import Texts
 from handlers.views import kit, words
 from handlers.views.kit import Block
@@ -19,18 +18,14 @@ def table(shown: Shown) -> Block:
     Of more raters than Slack has columns for, the lowest and the highest mean are shown.
     """
     report, texts = shown.report, shown.texts
-    cards = report.independent
-    many = 1 + len(cards) + len(_sums(texts)) > CELLS
-    raters = (
-        [texts("Lowest"), texts("Highest")]
-        if many
-        else [report.names[card.interviewer] for card in cards]
-    )
+    raters = report.raters
+    many = 1 + len(raters) + len(_sums(texts)) > CELLS
+    names = [texts("Lowest"), texts("Highest")] if many else [report.names[each] for each in raters]
     rows = [
-        _row(line, _ends(line, texts) if many else _given(line, cards, texts), shown)
+        _row(line, _ends(line, texts) if many else _given(line, raters, texts), shown)
         for line in report.lines
     ]
-    head = [texts("Competency"), *raters, *_sums(texts)]
+    head = [texts("Competency"), *names, *_sums(texts)]
     return kit.table([[kit.cell(each) for each in head], *rows])
 
 
@@ -51,9 +46,9 @@ def _row(line: Line, given: Sequence[str], shown: Shown) -> list[Block]:
     return [*map(marked, [shown.name(line.competency), *given]), *map(kit.cell, sums)]
 
 
-def _given(line: Line, cards: Sequence[Scorecard], texts: Texts) -> list[str]:
-    means = {rater.interview: texts.number(rater.mean) for rater in line.raters}
-    return [means.get(card.interview, NONE) for card in cards]
+def _given(line: Line, raters: Sequence[str], texts: Texts) -> list[str]:
+    means = {rater.interviewer: texts.number(rater.mean) for rater in line.raters}
+    return [means.get(each, NONE) for each in raters]
 
 
 def _ends(line: Line, texts: Texts) -> list[str]:

@@ -1,6 +1,6 @@
 """How far loops are: counts and names of who is missing, never what a card says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from coaching.debrief.progress import Progress
@@ -8,18 +8,17 @@ from coaching.loop import Candidate, Interview
 from coaching.overview import state
 from handlers import ids
 from handlers.texts import Texts
-from handlers.views import behalf, handing_over, invite, kit, looking, timing, words
+from handlers.views import behalf, deciding, handing_over, invite, kit, looking, timing, words
 from handlers.views.kit import Block
-
-MANY = 40  # debriefs in one answer: a block each
+from handlers.views.pages import fits
 
 
 def loops(
     found: Sequence[Progress], texts: Texts, now: datetime, *, more: bool = False
 ) -> list[Block]:
-    """List loops, newest first, and say when there are ``more``."""
-    blocks = [block for progress in found for block in _whole(progress, texts, now)]
-    if more:
+    """List loops, newest first, as many as one answer takes, and say when there are ``more``."""
+    blocks, shown = _as_many([*_whole(progress, texts, now)] for progress in found)
+    if more or shown < len(found):
         older = texts("Only the newest are here. `/debrief NAME` finds others by name.")
         blocks.append(kit.section(older))
     return blocks
@@ -34,13 +33,21 @@ def week(found: Sequence[Progress], texts: Texts, now: datetime) -> list[Block]:
         )
         return [kit.section(none)]
     title = kit.section(texts("*Debriefs of this week*"))
-    return [title, *(loop(each, texts, now) for each in found[:MANY]), *_more(found, texts)]
+    blocks, shown = _as_many([loop(each, texts, now)] for each in found)
+    left = len(found) - shown
+    more = kit.note(texts("{n} more: /debrief NAME shows one of them.", n=left))
+    return [title, *blocks, *([more] if left else [])]
 
 
-def _more(found: Sequence[Progress], texts: Texts) -> Iterator[Block]:
-    if len(found) > MANY:
-        left = len(found) - MANY
-        yield kit.note(texts("{n} more: /debrief NAME shows one of them.", n=left))
+def _as_many(found: Iterable[Sequence[Block]]) -> tuple[list[Block], int]:
+    """Return what fits into one answer, whole loops only, and how many those are."""
+    blocks, shown = list[Block](), 0
+    for each in found:
+        if blocks and not fits(blocks, each):
+            break
+        blocks += each
+        shown += 1
+    return blocks, shown
 
 
 def among(progress: Progress, texts: Texts, now: datetime) -> Block:
@@ -50,7 +57,7 @@ def among(progress: Progress, texts: Texts, now: datetime) -> Block:
         invite.who(progress.loop, texts),
         kit.paragraph(kit.word(_sealed(progress, texts))),
         kit.bullets(_state(each, progress, texts, now) for each in leads),
-        kit.paragraph(*_debrief(progress, texts)),
+        *_debrief(progress, texts),
     )
 
 
@@ -73,7 +80,11 @@ def _whole(progress: Progress, texts: Texts, now: datetime) -> Iterator[Block]:
         change = kit.button(ids.CHANGE_OPEN, texts("Change interviews"), progress.changeable[0].id)
         yield kit.buttons(change)
     if progress.organised and progress.loop.debrief.released_at:
-        yield kit.buttons(another_round(candidate, texts), *handing_over.offer(progress, texts))
+        yield kit.buttons(
+            *([deciding.button(candidate, texts)] if progress.undecided else []),
+            another_round(candidate, texts),
+            *handing_over.offer(progress, texts),
+        )
     yield from timing.offers(progress, texts)
     yield from behalf.offers(progress, texts)
     yield from looking.offer(progress, texts)
@@ -86,7 +97,7 @@ def another_round(candidate: Candidate, texts: Texts) -> Block:
 
 def loop(progress: Progress, texts: Texts, now: datetime) -> Block:
     """Show one: how many cards are sealed, who is missing, when the debrief comes."""
-    if not progress.loop.panel:
+    if not (progress.loop.panel or progress.loop.debrief.released_at):
         off = kit.word(texts("No interview is planned any more, so no debrief comes."))
         return kit.rich(invite.who(progress.loop, texts), kit.paragraph(off))
     return kit.rich(
@@ -94,7 +105,7 @@ def loop(progress: Progress, texts: Texts, now: datetime) -> Block:
         kit.paragraph(kit.word(_sealed(progress, texts))),
         *_missing(progress, texts, now),
         *behalf.written(progress, texts),
-        kit.paragraph(*_debrief(progress, texts)),
+        *_debrief(progress, texts),
     )
 
 
@@ -121,9 +132,16 @@ def _list(names: Sequence[str], texts: Texts) -> Block:
     return kit.word(texts(", ").join(names))
 
 
-def _debrief(progress: Progress, texts: Texts) -> list[Block]:
-    released = progress.loop.debrief.released_at
-    if released is None:
-        return invite.due(progress.loop, texts)
-    at = kit.moment(released, texts.moment(released))
-    return list(texts.pieces("Debrief posted: {at}", at=at))
+def _debrief(progress: Progress, texts: Texts) -> Iterator[Block]:
+    yield kit.paragraph(*timing.state(progress.loop, texts))
+    decision = progress.decision
+    if decision:
+        yield kit.paragraph(
+            *texts.pieces(
+                "Decision: {verdict}, {at}",
+                verdict=kit.bold(words.verdict(texts, decision.verdict)),
+                at=kit.moment(decision.at, texts.moment(decision.at)),
+            )
+        )
+    elif progress.undecided:
+        yield kit.paragraph(kit.word(texts("No decision is recorded yet.")))

@@ -128,8 +128,8 @@ def _count(listing: Listing, texts: Texts) -> str:
 
 
 def _pager(listing: Listing, texts: Texts) -> Iterator[Block]:
-    earlier = kit.button(ids.QUESTIONS_EARLIER, texts("Earlier"))
-    later = kit.button(ids.QUESTIONS_LATER, texts("Later"))
+    earlier = kit.button(ids.QUESTIONS_EARLIER, texts("Previous page"))
+    later = kit.button(ids.QUESTIONS_LATER, texts("Next page"))
     ways = [*([earlier] if listing.before else []), *([later] if listing.after else [])]
     if ways:
         yield kit.divider()

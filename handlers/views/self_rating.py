@@ -61,7 +61,7 @@ def _ways_on(saying: Saying, texts: Texts) -> Iterator[Block]:
     last = saying.mock.questions[-1:] == (saying.turn.question,)
     said = texts("Finish") if last else texts("Next question")
     yield kit.button(ids.MOCK_NEXT, said, value, "primary")
-    yield kit.button(ids.MOCK_RETRY, texts("Try again"), value)
+    yield kit.button(ids.MOCK_RETRY, texts("Try it again"), value)
     yield kit.button(ids.MOCK_STOP, texts("Pause"))
 
 

@@ -108,10 +108,11 @@ def _asked(entry: Entry) -> bool:
 
 def _arrived(entry: Entry) -> bool:
     """Tell whether an entry is a debrief: of all that the bot posts, it alone has a heading."""
-    posted = entry.name == "chat.postMessage" and entry.outcome == "ok"
-    blocks = entry.request.get("blocks") or []
+    if entry.name != "chat.postMessage" or entry.outcome != "ok":
+        return False
+    blocks = entry.response["message"].get("blocks") or []
     headed = any(block["type"] == "header" for block in blocks)
-    return posted and headed and entry.request.get("channel") == HIRING
+    return headed and entry.response["channel"] == HIRING
 
 
 def _answered(entry: Entry) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Page, async_playwright, expect
 
 from playground.play.clock import PlayClock
 from playground.play.skipping import Skipping
@@ -33,7 +33,7 @@ ARGUMENTS = [
 ]
 COMMAND = {"command": "/interview", "description": "A modal", "usage_hint": "score"}
 PICTURES = "COACH_PICTURES"  # a folder to keep the pictures in
-PATIENCE = 5_000  # milliseconds; a page that needs longer for one step is broken
+PATIENCE = 20_000  # milliseconds; generous, since three workers may share two processors
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -49,6 +49,7 @@ async def browser() -> AsyncIterator[Browser]:
     path = chromium.path()
     if path is None:
         pytest.skip(chromium.MISSING)
+    expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=ARGUMENTS)
         yield browser

@@ -85,7 +85,7 @@ async def test_dana_plans_alice_and_mei_score_and_the_channel_reads_the_debrief(
     main = dana.locator("main")
     await expect(main).not_to_contain_text("Talked over")
     await dana.click('[data-clock="due"]')
-    await expect(main).to_contain_text("Debrief: Robin Vega", timeout=20_000)
+    await expect(main).to_contain_text("Debrief: Robin Vega")
     await expect(main).to_contain_text("Talk about these first")
     await expect(main).not_to_contain_text("Talked over the client twice.")
     await dana.click('[data-action-id="debrief.evidence"]')

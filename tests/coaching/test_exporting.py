@@ -16,9 +16,9 @@ FORMULAS = [
     "+1",
     "-1",
     "@SUM(A1)",
-    "\t=1",
-    "\r=1",
-    "\n=1",
+    "\t1",
+    "\r1",
+    "\n1",
     " =1",
     "\u00a0=1",
     "\ufeff=HYPERLINK(1)",
@@ -31,12 +31,27 @@ FORMULAS = [
     "﹣1",
     "=cmd|' /C calc'!A0",
 ]
+ELSEWHERE = {  # begins where another separator than the comma, or a broken quote, ends a cell
+    "x;=1+1": "x;'=1+1",
+    "x; =1+1": "x;' =1+1",
+    'x;"=1+1"': 'x;\'"=1+1"',
+    "x\n=1+1": "x\n'=1+1",
+    "x\r\n@A1": "x\r\n'@A1",
+    "x\t-1": "x\t'-1",
+    "\t=1": "'\t'=1",
+    "x;y-1; z": "x;y-1; z",
+}
 HARMLESS = ["", "a", "5", "1-2", "a=b", "'=1", "王小明", "“=”", "a@b.example"]
 
 
 @pytest.mark.parametrize("text", FORMULAS)
 def test_what_begins_like_a_formula_is_text(text):
     assert cell(text) == "'" + text
+
+
+@pytest.mark.parametrize(("text", "safe"), ELSEWHERE.items())
+def test_nothing_computes_where_a_program_reads_other_separators(text, safe):
+    assert cell(text) == safe
 
 
 @pytest.mark.parametrize("text", HARMLESS)
@@ -47,9 +62,20 @@ def test_everything_else_is_left_alone(text):
 @given(st.text())
 def test_a_cell_keeps_every_sign_and_is_safe_for_good(text):
     safe = cell(text)
-    assert safe in (text, "'" + text)
+    assert safe.replace("'", "") == text.replace("'", "")
     assert cell(safe) == safe
     assert not re.match(r"[=+\-@\t\r\n]", safe)
+    assert not re.search(r"[;\t\r\n][=+\-@]", safe)
+
+
+@given(st.lists(st.text(st.sampled_from('x=+-@;,"\t\r\n \u200b＝'))), st.sampled_from(",;\t"))
+def test_no_cell_of_a_file_begins_a_formula_whichever_separator_a_program_expects(texts, separator):
+    file = StringIO(newline="")
+    csv.writer(file).writerow(["Alice", *map(cell, texts)])
+    file.seek(0)
+    for row in csv.reader(file, delimiter=separator):
+        for read in row:
+            assert not re.match(r"[\s\u200b]*[=+\-@＝]", read)
 
 
 @given(

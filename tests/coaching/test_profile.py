@@ -35,6 +35,10 @@ CASES = [
     ([card("a", x=3), card("b", x=NONE)], 3.0, 0.0, False, "low", 1),
     ([card("a", x=(4, NONE))], 4.0, 0.0, False, "low", 1),
     ([card("a", x=NONE)], None, 0.0, False, "low", 0),
+    # One person who held two interviews: one rater, of all the points they gave.
+    ([card("a", x=2), card("a", x=4)], 3.0, 0.0, False, "low", 1),
+    ([card("a", x=(2, 2)), card("a", x=5), card("b", x=3)], 3.0, 0.0, False, "medium", 2),
+    ([card("a", x=NONE), card("a", x=4)], 4.0, 0.0, False, "low", 1),
     ([], None, 0.0, False, "low", 0),
 ]
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coaching.debrief.vote import Shift, Vote, all_voted, closed, movement
-from coaching.profile import Line, Rater, profile
+from coaching.debrief.vote import Vote, all_voted, closed, movement
+from coaching.profile import profile
 from tests.coaching.panels import card_of, lines_of
 from tests.examples import NOW
 
@@ -53,12 +53,6 @@ def test_what_nobody_voted_on_or_rated_is_left_out_and_the_order_is_that_of_the_
 
 def test_nobody_moves_what_they_did_not_rate():
     assert movement(lines_of(a=(4, None)), votes_of(a=(None, 1))) == []
-
-
-def test_who_rated_in_two_interviews_is_one_person():
-    both = [Rater("U0", 4.0, [], "i1"), Rater("U0", 2.0, [], "i2"), Rater("U1", 1.0, [], "i3")]
-    [found] = movement([Line("a", both, 3.0)], votes_of(a=(4, 1)))
-    assert found == Shift("a", 2, 2, 2.0, 2.5, (2.0, 3.0), 1, 0)
 
 
 def test_all_have_voted_when_each_has_said_one_thing():

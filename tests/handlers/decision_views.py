@@ -5,6 +5,7 @@ from dataclasses import replace
 from coaching.debrief.decide_form import TEXT
 from coaching.debrief.decision import VERDICTS, Decision
 from coaching.debrief.matter import Matter, Told
+from coaching.debrief.packet import entire
 from coaching.debrief.vote import Shift
 from coaching.debrief.voting import Ballot, Moved
 from coaching.debrief.withholding import Withholding
@@ -30,11 +31,12 @@ def decision_views(report, texts, typed):
         at=NOW,
     )
     withhold = Withholding(Topics.shipped())
-    yield "view", deciding.modal(Matter(report, [], people, report.names), texts)
+    yield "view", deciding.modal(Matter(report, [], people, report.names), withhold, texts)
     for verdict in VERDICTS:
         decision = replace(first, n=2, verdict=verdict)
         told = Told(Matter(report, [first, decision], people, report.names), decision, first)
-        yield "view", deciding.modal(told.matter, texts)
+        yield "view", deciding.modal(told.matter, entire, texts)
+        yield "view", deciding.modal(told.matter, withhold, texts)
         yield "view", deciding.done(told, withhold, texts)
         yield "message", decided.message(told, withhold, texts)
     for cast in ({}, dict.fromkeys(competencies, 4)):

@@ -60,7 +60,7 @@ def packet_of(live, typed, released=NOW + DAY):
     }  # fmt: skip
     lines = profile(cards[:3], {first: 3.0, second: 2.5})
     looks = [EarlyLook("c1", 1, "UDANA", NOW + 4 * HOUR, 1)]
-    report = Report(loop, cards[:3], lines, names, live, [amended[0]], looks)
+    report = Report(loop, loop.panel, cards[:3], lines, names, live, [amended[0]], looks)
     hold = Decision("c1", 1, "hold", (first,), "", (), "", "", "UDANA", NOW + 2 * DAY)
     hire = replace(
         hold, n=2, verdict="hire", dissent=typed, dissenters=("UBOB",), departure=typed,

@@ -104,7 +104,9 @@ def widened(both):
     loop = loop_of(library.models[0], "lead", (), 8, typed=lambda limit: "王" * limit)
     cards = list(wide.cards(loop.interviews, items(loop.interviews[0], loop.job, library)))
     lines = profile(cards, bars(loop.interviews, loop.job, library))
-    return in_full(Report(loop, cards, lines, {f"U{n}": "林美" for n in range(8)}, library))
+    return in_full(
+        Report(loop, loop.panel, cards, lines, {f"U{n}": "林美" for n in range(8)}, library)
+    )
 
 
 def evidence_in(pages):

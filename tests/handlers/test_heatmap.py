@@ -114,7 +114,7 @@ def test_the_picture_and_its_words_come_from_the_sealed_cards(both, texts):
     ]
     lines = profile(cards, {first: 3.0, second: 3.0, third: 2.5})
     names = {ALICE.interviewer: "Alice", BOB.interviewer: "Bob"}
-    found = grid(Report(loop, cards, lines, names, both.live), texts)
+    found = grid(Report(loop, loop.panel, cards, lines, names, both.live), texts)
     assert found.raters == ["Alice", "Bob"]
     assert [row.cells for row in found.rows] == [[4.0, 2.0], [GAP, None], [None, GAP]]
     said = described(found, texts)
@@ -123,6 +123,15 @@ def test_the_picture_and_its_words_come_from_the_sealed_cards(both, texts):
     chinese = f"{name}：Alice 4、Bob 2。均值 3，达标线 3，2 位面试官，可信度中。"
     assert (english if texts.locale == "en" else chinese) in said
     assert texts("{name} not assessed", name="Alice") in said
+
+
+def test_a_mean_that_is_the_bar_but_for_the_last_bit_has_no_edge(texts):
+    cells = [2.0, 8 / 3]  # (2 + 8/3) / 2 is 7/3, and a hair less in the machine
+    at_bar, above = [
+        Grid(["Alice", "Bob"], [row_of("x", cells, bar)])
+        for bar in (7 / 3, 2.3)  # what is said of both is the same
+    ]
+    assert heatmap(at_bar, texts) == heatmap(above, texts)
 
 
 def _card(interview, marks):

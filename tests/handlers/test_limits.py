@@ -87,6 +87,7 @@ from handlers.views import help as help_
 from handlers.views.kit import clip
 from handlers.views.traced import Shown
 from playground.checker.mentions import mentions, rich_mentions
+from playground.checker.messages import too_long
 from playground.checker.surfaces import check_blocks, check_view
 from questions.model import LEVELS
 from questions.selection import Exposure, Selection
@@ -274,9 +275,10 @@ def loop_views(both, opened, texts, typed):
         "message",
         [
             block | {"block_id": f"b{n}"}
-            for n, block in enumerate(progress.loops(shown, texts, NOW))
+            for n, block in enumerate(progress.loops(shown, texts, NOW, more=True))
         ],
     )
+    yield "message", progress.week(shown * 6, texts, NOW)
     cards = [(wide, each) for each in wide.panel] * 10
     yield "message", digest.message(Week([wide], cards, 1, 1), texts)
     yield "message", digest.message(Week([wide] * 3, [], 0, 0), texts)
@@ -296,8 +298,10 @@ def beside_of(model, texts, typed):
     ]
     library = SimpleNamespace(model=lambda _id: model)
     again = replace(loop, candidate=replace(loop.candidate, round=3))
-    reports = [Report(again, (), lines, {}, library)] * (BESIDE - 1)
-    beside = Beside(loop.job, [*reports, Report(loop, (), lines[1:], {}, library)], 2, 3)
+    reports = [Report(again, again.panel, (), lines, {}, library)] * (BESIDE - 1)
+    beside = Beside(
+        loop.job, [*reports, Report(loop, loop.panel, (), lines[1:], {}, library)], 2, 3
+    )
     for chosen in (None, *beside.competencies):
         yield "view", beside_views.modal(beside, texts, chosen)
     yield "message", beside_views.offers([loop.job] * 25, texts)
@@ -350,7 +354,7 @@ def overviews(wide, names, mock, texts):
 def packet_views(wide, names, live, texts):
     """Render what offers a packet, and what brings it."""
     out = replace(wide, debrief=replace(wide.debrief, released_at=NOW))
-    handed = Progress(out, frozenset(), names, organised=True, packed=True)
+    handed = Progress(out, frozenset(), names, undecided=True, organised=True, packed=True)
     yield "message", progress.loops([handed] * 10, texts, NOW)
     yield "message", handing_over.message(packet_of(live, wide.candidate.name), texts)
 
@@ -449,7 +453,7 @@ def report_of(both, raters, typed=longest):
         lines = profile(cards, bars(loop.interviews, loop.job, live))
     looks = [EarlyLook("c1", n, "U0", NOW, 8) for n in range(1, 60)] if raters > 2 else []
     gaps = follow_ups(lines, loop, Selection(live, "lead", "s", Exposure(NOW)))
-    return Report(loop, cards, lines, names, live, said, looks, gaps)
+    return Report(loop, loop.panel, cards, lines, names, live, said, looks, gaps)
 
 
 def in_full(report):
@@ -463,6 +467,7 @@ def test_every_view_is_within_the_limits_and_pings_nobody(both, texts):
     for surface, payload in all_views(both, texts):
         findings = check_view(payload) if surface == "view" else check_blocks(payload, surface)
         assert list(map(str, findings)) == []
+        assert surface == "view" or not too_long("", payload)
         assert mentions(payload) == []
         assert rich_mentions(payload) == []
         seen += 1

@@ -102,6 +102,23 @@ def test_cards_that_count_for_nothing_stand_apart_and_say_why(both, texts):
     assert apart.index("### Charlie") < apart.index(late) < apart.index("### Gus")
 
 
+def test_a_late_card_says_too_who_wrote_it_for_the_interviewer(both, texts):
+    packet = packet_of(both.live, "typed")
+    late = packet.cards[3]
+    late = replace(late, card=replace(late.card, written_by="UDANA"))
+    text = markdown(replace(packet, cards=[*packet.cards[:3], late]), texts)
+    card = text[text.index("### Charlie") :]
+    assert texts("Sealed after the debrief: the panel read it without this scorecard") in card
+    assert (
+        texts(
+            "Submitted by {writer} on behalf of {name}: no independent rater, not in the profile",
+            writer="Dana",
+            name="Charlie",
+        )
+        in card.partition("####")[0]
+    )
+
+
 def test_a_packet_before_the_debrief_says_so_at_the_top(both, texts):
     warning = texts("The debrief is not out: the panel has read none of this yet.")
     assert warning not in markdown(packet_of(both.live, "typed"), texts)

@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from playground.checker.mentions import mentions, rich_mentions
+from storage.tables import jobs
 from tests.journeys import forging
 from tests.journeys.story import HIRING, held, options
 
@@ -65,6 +67,38 @@ def kept(path):
     return forging.rows(path)["decisions"]
 
 
+async def test_the_debrief_command_says_what_was_decided_and_that_nothing_is_yet(talked):
+    for line in ("/debrief", "/debrief list"):
+        assert "No decision is recorded yet" in (await talked.dana.command(line)).said
+    assert await decide(talked, talked.dana, "hold") == {}
+    for person in (talked.dana, talked.alice):
+        for line in ("/debrief", "/debrief list"):
+            said = (await person.command(line)).said
+            assert "Decision: Hold, " in said
+            assert "No decision" not in said
+    assert "decide.open" not in str((await talked.dana.command("/debrief")).blocks)
+
+
+async def test_the_decision_can_be_recorded_from_the_answer_to_the_command(talked):
+    await talked.dana.command("/debrief")
+    reply = talked.dana.told("C0GENERAL")[-1]
+    assert "decide.open" in str(reply.blocks)
+    assert "decide.open" not in str((await talked.alice.command("/debrief")).blocks)
+
+
+async def test_whoever_owes_a_scorecard_does_not_learn_the_decision_from_the_command(story):
+    await story.open_job()
+    await story.plan(covers=[COM])
+    await story.dana.close(everything=True)
+    await story.later(hours=4)
+    await story.score(story.alice, 4)
+    await story.later(days=1)
+    assert await decide(story, story.dana, "hold") == {}
+    for line in ("/debrief", "/debrief list"):
+        assert "decision" not in (await story.bob.command(line)).said.lower()
+        assert "Decision: Hold, " in (await story.alice.command(line)).said
+
+
 async def test_the_panel_reads_it_in_the_thread_of_the_debrief_and_it_is_pinned(talked, path):
     [debrief] = talked.debriefs()
     errors = await decide(
@@ -117,6 +151,22 @@ async def test_to_hold_never_departs_and_then_there_is_nothing_to_explain(talked
     assert await talked.dana.submit() == {}
 
 
+async def test_where_no_interview_happened_in_the_end_it_is_still_recorded(story):
+    await story.open_job()
+    await story.plan(covers=[COM])
+    await story.later(hours=6)
+    await story.later(hours=19)
+    await story.later(minutes=1)
+    for person in (story.alice, story.bob):
+        await person.click("holding.missed")
+    listed = (await story.dana.command("/debrief")).said
+    assert "Debrief posted: " in listed
+    assert "no debrief comes" not in listed
+    assert await decide(story, story.dana, "hold") == {}
+    [message] = told(story)
+    assert "Decided on: Strong communication" in message.said
+
+
 async def test_what_touches_on_private_matters_is_counted_in_the_channel_and_said_so(talked, path):
     private = "She is 38 and married. I heard no number in an hour."
     assert await decide(talked, talked.dana, "hire", dissenters=["U0BOB"], dissent=private) == {}
@@ -126,6 +176,22 @@ async def test_what_touches_on_private_matters_is_counted_in_the_channel_and_sai
     assert "[1 sentence withheld: personal information]" in said.said
     assert "I heard no number in an hour." in said.said
     assert [row["dissent"] for row in kept(path)] == [private]
+
+
+async def test_who_decides_next_reads_no_private_matters_that_somebody_else_wrote(talked):
+    private = "She is 38 and married. I heard no number in an hour."
+    await decide(talked, talked.dana, "hold", dissenters=["U0BOB"], dissent=private)
+    await talked.dana.close()
+    await talked.dana.click("decide.open")
+    assert held(talked.dana.modal, "dissent") == private
+    coach, team = talked.bot.coach, talked.bot.identity.team
+    async with coach.store.begin(team) as work:
+        await work.jobs.connection.execute(update(jobs).values(manager="U0MEI"))
+    await talked.mei.click("decide.open", message=talked.debriefs()[-1])
+    modal = talked.mei.modal
+    assert "married" not in f"{modal.said}{modal.values}"
+    assert "未予显示" in modal.said
+    assert held(modal, "dissent") == "I heard no number in an hour."
 
 
 async def test_initials_stand_for_the_name_where_the_job_says_so(talked):

@@ -4,6 +4,7 @@ import pytest
 
 from tests.journeys import forging
 from tests.journeys.story import HIRING
+from tests.journeys.test_behalf import stand_in
 
 COM = "communication-collaboration"
 HERS, HIS = "She drew the flow from memory.", "He named who decides at each step."
@@ -81,6 +82,20 @@ async def test_who_comes_into_the_channel_later_reads_it_too(released, path):
     assert HERS in await released.evidence(released.charlie)
 
 
+@pytest.mark.parametrize("change", [{"kind": "public"}, {"shared": True}, {"archived": True}])
+async def test_a_channel_that_is_not_private_any_more_opens_it_to_nobody(released, path, change):
+    [debrief], place = released.debriefs(), released.slack.places[HIRING]
+    for name, value in change.items():
+        setattr(place, name, value)
+    place.members.append("U0CHARLIE")
+    for person in (released.charlie, released.alice):
+        await person.click("debrief.evidence", message=debrief)
+        assert person.modal is None
+        assert "public, shared or archived by now" in person.messages(HIRING)[-1].said
+    assert reads(path) == []
+    assert HERS in await released.evidence(released.dana, debrief)
+
+
 async def test_an_organiser_reads_it_outside_the_channel(released):
     [debrief] = released.debriefs()
     released.slack.places[HIRING].members.remove("U0DANA")
@@ -100,6 +115,20 @@ async def test_who_still_has_a_card_to_seal_seals_it_first(story, path):
     await story.score(story.bob, 4)
     await story.bob.close(everything=True)
     assert HERS in await story.evidence(story.bob, debrief)
+
+
+async def test_whose_card_another_still_writes_reads_none_either(story, path):
+    await story.open_job()
+    await story.plan(covers=[COM], due=story.at(days=1))
+    await story.later(hours=5)
+    await story.score(story.alice, 2, evidence=HERS)
+    await stand_in(story)
+    await story.dana.close(everything=True)
+    await story.later(hours=20)
+    await story.bob.click("debrief.evidence")
+    assert story.bob.modal is None
+    assert "Seal your own scorecard first" in story.bob.messages(HIRING)[-1].said
+    assert reads(path) == []
 
 
 async def test_the_candidate_reads_nothing_wherever_they_are(story, path):
@@ -137,6 +166,22 @@ async def test_why_nothing_was_assessed_is_there_to_read(story):
     said = await story.evidence(story.alice)
     assert "Alice Okafor  Not assessed: no time" in said
     assert said.index(HIS) < said.index("Alice Okafor  Not assessed")
+
+
+async def test_an_interview_said_later_not_to_have_happened_moves_no_number(story):
+    await story.open_job()
+    await story.plan(covers=["industry-business-insight", "data-value-quantification"])
+    await story.dana.close(everything=True)
+    await story.later(hours=6)
+    assert await story.score(story.alice, 3) == {}
+    await story.alice.close(everything=True)
+    await story.later(hours=19)
+    [debrief] = story.debriefs()
+    assert "mean 3, bar 3.5" in debrief.said  # one question expects a 3, Bob's a 4
+    before = await story.evidence(story.alice)
+    await story.later(minutes=1)
+    await story.bob.click("holding.missed")
+    assert await story.evidence(story.alice) == before
 
 
 async def test_private_matters_are_left_out_for_all_but_their_writer(story):

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.journeys import forging
+from tests.journeys.test_behalf import stand_in
 
 COM = "communication-collaboration"
 SAID = "She drew the flow from memory."
@@ -104,6 +105,23 @@ async def test_a_manager_on_the_panel_seals_their_own_card_first(story, path):
     await story.dana.close(everything=True)
     await look(story)
     assert story.dana.modal.title == "Early look"
+
+
+async def test_a_manager_whose_card_another_writes_could_take_it_over_and_so_sees_no_other(story):
+    await story.open_job(manager="U0MEI")
+    await story.plan("U0MEI", "U0ALICE", covers=[COM], due=story.at(days=3))
+    await story.later(hours=5)
+    await story.score(story.alice, 2)
+    await stand_in(story, seat=0)
+    reply = await story.mei.command("/debrief")
+    assert "behalf.take_over" in str(reply.blocks)
+    assert "look.open" not in str(reply.blocks)
+    await story.rate(story.dana, 4)
+    assert await story.seal(story.dana) == {}
+    reply = await story.mei.command("/debrief")
+    assert "behalf.take_over" not in str(reply.blocks)
+    await story.mei.click("look.open")
+    assert SAID in story.mei.modal.said
 
 
 async def test_without_a_sealed_card_and_after_the_debrief_there_is_no_look(story, path):

@@ -261,13 +261,15 @@ async def test_what_was_asked_for_is_said_in_quiet_hours_but_not_at_three_in_the
     assert said_at(nudges(story.alice))[0] == "Wed 09:00"
 
 
-async def test_a_nudge_that_waits_is_not_sent_once_the_card_is_sealed(story):
+async def test_a_nudge_that_waits_is_not_sent_once_the_card_is_sealed(story, caplog):
     await held(story)
     story.slack.faults.add("chat.postMessage", "error:internal_error", times=3)
     await story.later(minutes=5)
+    caplog.clear()
     assert await story.score(story.alice, 4) == {}
     await wait_until(story, story.clock() + 2 * HOUR)
     assert nudges(story.alice) == []
+    assert "nothing to say" not in caplog.text
 
 
 async def test_of_somebody_who_left_the_organiser_hears_at_once(story):

@@ -5,6 +5,7 @@ import struct
 import pytest
 
 from tests.journeys.story import HIRING
+from tests.journeys.test_behalf import stand_in
 
 COM = "communication-collaboration"
 BEGIN = "files.getUploadURLExternal"
@@ -44,6 +45,21 @@ async def test_without_the_right_to_bring_files_the_words_are_all_there_is(score
     await scored.later(days=2)
     assert len(scored.debriefs()) == 1
     assert pictures(scored) == []
+
+
+async def test_who_had_a_card_written_for_them_is_no_column(story):
+    await story.open_job()
+    await story.plan(covers=[COM], due=story.at(days=3))
+    await story.score(story.alice, 2)
+    await story.later(hours=5)
+    await stand_in(story)
+    await story.rate(story.dana, 5)
+    await story.seal(story.dana)
+    await story.later(days=3)
+    [picture] = pictures(story)
+    [file] = picture.files
+    assert "Alice Okafor 2. Mean 2" in file.alt
+    assert "Bob" not in file.alt
 
 
 async def test_nobody_rated_and_nothing_is_drawn(story):

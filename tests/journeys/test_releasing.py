@@ -74,7 +74,7 @@ async def test_who_is_missing_is_told_once_and_may_still_seal(story):
     assert told(story.alice, LEFT_OUT) == []
 
 
-async def test_mei_is_told_in_chinese_and_not_at_night(story):
+async def test_mei_is_told_in_chinese_and_not_at_night(story, caplog):
     await story.open_job()
     # Mei is in Shanghai: the debrief comes at 23:00 there.
     story.clock.forward(hours=1)
@@ -86,6 +86,7 @@ async def test_mei_is_told_in_chinese_and_not_at_night(story):
     await story.later(hours=11)
     [notice] = told(story.mei, "有一份复盘已发布。")
     assert "其中没有你的评分表" in notice.said
+    assert caplog.text == ""  # that somebody rests is no trouble
 
 
 async def test_a_late_card_stands_in_the_thread_and_outside_the_profile(story):
@@ -105,6 +106,33 @@ async def test_a_late_card_stands_in_the_thread_and_outside_the_profile(story):
     assert NEVER not in late.said  # what is posted leaves our hands: the job posts summaries
     assert len(story.debriefs()) == 1
     assert "Bob Lindqvist 1" not in story.debriefs()[0].said
+
+
+async def test_a_card_sealed_before_the_debrief_is_in_it_whatever_another_clock_says(story):
+    await planned(story)
+    await story.later(hours=5)
+    await story.score(story.alice, 4)
+    story.clock.forward(seconds=-2)  # of a process beside the one that sealed it
+    await story.dana.command("/debrief")
+    await story.dana.click("debrief.post")
+    await story.later(minutes=1)
+    [debrief] = story.debriefs()
+    assert "Scorecards sealed in time: 1 of 2" in debrief.said
+    assert "Missing: Bob Lindqvist" in debrief.said
+
+
+@pytest.mark.parametrize("behind", [0, 2])
+async def test_a_card_sealed_after_the_debrief_is_late_whatever_another_clock_says(story, behind):
+    await planned(story)
+    await story.later(hours=5)
+    await story.score(story.alice, 4)
+    await story.later(hours=20)
+    story.clock.forward(seconds=-behind)
+    await story.score(story.bob, 1, evidence=NEVER)
+    await story.later(minutes=1)
+    [late] = lines(story, "A scorecard was sealed after the debrief.")
+    assert "After release: the scorecard of Bob Lindqvist" in late.said
+    assert NEVER not in await story.evidence(story.dana)
 
 
 async def test_a_job_that_posts_evidence_posts_that_of_a_late_card_too(story):
@@ -260,7 +288,7 @@ async def test_a_debrief_that_was_cancelled_comes_only_when_it_is_given_a_time(s
     await story.dana.command("/debrief")
     await story.dana.click("debrief.cancel")
     await story.later(minutes=1)
-    [line] = lines(story, "A debrief has another time.")
+    [line] = lines(story, "A debrief is cancelled.")
     assert "is cancelled" in line.said
     for person in (story.alice, story.bob):
         await story.score(person, 4)

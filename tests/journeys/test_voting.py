@@ -155,6 +155,18 @@ async def test_only_raters_vote_and_only_on_what_they_rated(story, path):
     assert votes(path) == {}
 
 
+async def test_where_nobody_rated_anything_there_is_no_vote_to_offer(story):
+    await story.open_job()
+    await story.plan(covers=[COM])
+    for person in (story.alice, story.bob):
+        assert await story.score(person, "no_time") == {}
+    await story.later(days=1)
+    [debrief] = story.debriefs()
+    assert "There are no ratings" in debrief.said
+    assert "Read the evidence" in debrief.said
+    assert "Where do you stand now?" not in debrief.said
+
+
 async def test_who_had_a_card_written_for_them_is_no_rater(story, path):
     await story.open_job()
     await story.plan(covers=[COM])

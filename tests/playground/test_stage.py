@@ -117,6 +117,19 @@ async def test_a_visitor_finds_a_loop_in_the_middle(stage):
     assert stage.refusals == []
 
 
+async def test_a_visitor_gets_a_packet_while_a_tour_watches(stage):
+    dana = stage.hand("U0DANA")
+    await dana.command("/debrief Robin Vega")
+    await dana.click("packet.send")
+
+    def brought():
+        files = [each for said in dana.messages() for each in said.message.files]
+        return [each for each in files if each.name.startswith("candidate-")]
+
+    await stage.changes.until(lambda: len(brought()) == 3)
+    assert stage.refusals == []
+
+
 async def test_starting_over_leaves_nothing_of_what_was(stage, do):
     await stage.hand("U0DANA").say("A word that goes away", "G0HIRING")
     stage.faults.add("chat.postMessage", "500_before", times=9)

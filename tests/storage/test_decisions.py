@@ -31,6 +31,8 @@ async def test_a_number_is_taken_once_and_decisions_come_in_order(store):
         assert not await work.decisions.add(replace(FIRST, verdict="hire"))
         assert await work.decisions.of("c1") == [FIRST, SECOND]
         assert await work.decisions.of("c2") == []
+        assert await work.decisions.newest(["c1", "c2"]) == {"c1": SECOND}
+        assert await work.decisions.newest([]) == {}
 
 
 async def test_a_later_vote_takes_the_place_of_all_that_a_rater_cast_before(store):
@@ -53,6 +55,7 @@ async def test_another_team_has_none_of_them(store):
         await work.votes.cast("c1", "UALICE", [VOTE])
     async with store.begin("T2") as work:
         assert await work.decisions.of("c1") == []
+        assert await work.decisions.newest(["c1"]) == {}
         await work.votes.cast("c1", "UALICE", [])
     async with store.begin("T1") as work:
         assert await work.votes.of("c1") == [VOTE]
