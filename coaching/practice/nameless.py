@@ -47,27 +47,36 @@ def nameless(text: str, names: Iterable[str]) -> str:
 
 def _without_others(text: str) -> str:
     """Put a letter in place of each name, the same for the same name."""
-    spans = _joined(text, sorted({*english.spans(text), *chinese.spans(_simplified(text))}))
-    written = sorted({text[start:end] for start, end in spans}, key=len, reverse=True)
-    every = re.compile("|".join(map(_whole, written))) if written else None
-    stands: dict[str, str] = {}
     mostly_han = 2 * len(HAN.findall(text)) > len(LETTER.findall(text))
+    known: dict[str, str] = {}  # what stands for a name, and for each word of one
+    left, end = [], 0
+    for start, until in _joined(text, _everywhere(text)):
+        words = text[start:until].split()
+        stand = next((known[each] for each in words if each in known), "")
+        if not stand:
+            stand = _placeholder(len(set(known.values())), chinese_text=mostly_han)
+        known |= dict.fromkeys(words, stand)
+        left += [text[end:start], stand]
+        end = until
+    return "".join([*left, text[end:]])
 
-    def _letter(found: re.Match[str]) -> str:
-        name = found[0]
-        known = next(
-            (each for each in stands if name in each.split() or each in name.split()), name
-        )
-        return stands.setdefault(known, _placeholder(len(stands), chinese_text=mostly_han))
 
-    return every.sub(_letter, text) if every else text
+def _everywhere(text: str) -> Sequence[tuple[int, int]]:
+    """Return where names stand, also where only another place in the text gives them away."""
+    spans = {*english.spans(text), *chinese.spans(_simplified(text))}
+    written = {text[start:end] for start, end in spans}
+    spans |= {span for span in english.words(text) if text[slice(*span)] in written}
+    if in_chinese := [each for each in written if HAN.search(each)]:
+        every = re.compile("|".join(map(re.escape, sorted(in_chinese, key=len, reverse=True))))
+        spans |= {found.span() for found in every.finditer(text)}
+    return sorted(spans)
 
 
 def _placeholder(n: int, *, chinese_text: bool) -> str:
     """Return what stands for the ``n``-th name: no digit, that would cost the paragraph."""
     if chinese_text:
-        return f"某{STEMS[n % len(STEMS)]}"
-    return f"Name {LETTERS[n % len(LETTERS)]}"
+        return f"某{STEMS[n]}" if n < len(STEMS) else "某人"
+    return f"Name {LETTERS[n]}" if n < len(LETTERS) else "another name"
 
 
 def _joined(text: str, spans: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:

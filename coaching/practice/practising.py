@@ -49,7 +49,7 @@ class Practising:
         store, people, mock = ground.store, ground.people, ground.mock
         now, deadline, wake = ground.now, ground.deadline, ground.wake
         return cls(
-            rounds=Practice(store, people, mock, now, deadline, wake, commentator),
+            rounds=Practice(store, people, mock, now, deadline, wake, kept, commentator),
             answering=Answering(store, people, mock, now, deadline, wake),
             forms=AnswerForms(store, people, mock, now, deadline, wake),
             record=PracticeRecord(store, people, mock, now, deadline, kept, wake),

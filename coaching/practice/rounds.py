@@ -1,6 +1,7 @@
 """Use cases: a mock interview begins, pauses, goes on and ends. Nothing here touches hiring."""
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from uuid import uuid4
 
 from coaching.catalogue import Catalogue
@@ -19,11 +20,15 @@ from questions.wording import Locale
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What can be practised, what the form starts with, and which language model may read it."""
+    """What can be practised, what the form starts with, and which language model may read it.
+
+    ``kept`` is how long answers are, where they are at all.
+    """
 
     library: Library
     wish: Wish
     commentator: Commentator | None = None
+    kept: timedelta = timedelta()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,7 @@ class Practice:
     now: Clock
     deadline: Deadline
     wake: Wake
+    kept: timedelta
     commentator: Commentator | None = None
 
     async def start(self, person: Person, locale: Locale) -> Offer | None:
@@ -91,7 +97,7 @@ class Practice:
             library = await self.catalogue.of(work)
         wish = first_wish(last.wish if last else None, locale, library)
         ticked = wish.commented and last is not None and last.reader == self._reader
-        return Offer(library, replace(wish, commented=ticked), self.commentator)
+        return Offer(library, replace(wish, commented=ticked), self.commentator, self.kept)
 
     async def _begin(self, person: Person, wish: Wish) -> None:
         async with self.store.begin(person.team) as work:

@@ -22,6 +22,15 @@ def modal(offer: Offer, texts: Texts) -> Block:
             kit.section(
                 texts("Practice is yours alone: no hiring team ever sees it, nothing is scored.")
             ),
+            kit.note(
+                texts.count(
+                    "Your answers are deleted after {n} day. `/mock delete` deletes everything at "
+                    "once.",
+                    "Your answers are deleted after {n} days. `/mock delete` deletes everything at "
+                    "once.",
+                    offer.kept.days,
+                )
+            ),
             *wished(offer, texts),
             *_choices(offer, texts),
             *_language_model(offer, texts),
@@ -94,10 +103,10 @@ def _language_model(offer: Offer, texts: Texts) -> Iterator[Block]:
     boxes = [kit.option(texts("Let it read my answers and add a paragraph"), mock_forms.COMMENTED)]
     ticked = [mock_forms.COMMENTED] if offer.wish.commented else []
     leaves = texts(
-        "Your answers then go to {model} at {host}. Your name, links, e-mail addresses and "
-        "phone numbers are taken out, and other names as far as rules recognise them: some may "
-        "go along. A button below each feedback shows you what was sent; it cannot be called "
-        "back. Without the tick nothing is sent.",
+        "Your answers then go to {model} at {host}. Your name, links, e-mail addresses and phone "
+        "numbers are taken out, and other names as far as rules recognise them. Many stay, above "
+        "all Chinese ones: what must not leave, do not write. A button below each feedback shows "
+        "you what was sent; it cannot be called back. Without the tick nothing is sent.",
         model=asked.model,
         host=asked.host,
     )

@@ -18,9 +18,10 @@ def modal(offer: Offer, texts: Texts) -> Block:
         "guide, the other answers, then you swap."
     )
     who = texts(
-        "Your partner can be anybody in this workspace. They see your name and hear what you say "
-        "to each other. I keep nothing of that, only that you practised and how you rate your own "
-        "answer, and I show it to no hiring team."
+        "Your partner can be anybody in this workspace, also somebody who hires. They see your "
+        "name and hear what you say to each other. I keep nothing of that, only that you "
+        "practised, how you rate your own answer and whom you do not want to meet again, and I "
+        "show it to no hiring team."
     )
     return kit.modal(
         texts("Practise with a partner"),
@@ -55,7 +56,7 @@ def stopped(texts: Texts) -> list[Block]:
 
 def nobody(texts: Texts) -> list[Block]:
     """Say, in one line, that nobody came."""
-    said = texts("Nobody was looking for a partner all this time, so I have stopped looking.")
+    said = texts("I found no partner for you in this time, so I have stopped looking.")
     return [kit.section(said), _another(None, texts)]
 
 

@@ -40,6 +40,11 @@ STANDS = [
     ),
     ("王总让小刘去找王总的助理。", "某甲让某乙去找某甲的助理。"),
     ("我用SAP做了两年，后来tony接手。", "我用某甲做了两年，后来某乙接手。"),
+    (
+        "Hm… Then @Dana Reyes said no. Reyes never does.",
+        "Hm… Then … Name A said no. Name A never does.",
+    ),
+    ("1. Interviewed users\n- Spoke with Kwesi", "1. Interviewed users\n- Spoke with Name A"),
     ("經理陳志豪讓我給方案。", "經理某甲讓我給方案。"),
 ]
 
@@ -51,9 +56,11 @@ def test_the_same_letter_stands_for_the_same_name(said, left):
 
 # What the rules reach. `held` was labelled before there were any, `fresh` meant to be hard and
 # looked at once before it was tuned on: 18 of 23 names in English were gone, 13 of 22 in Chinese.
+# `last` is not to be tuned on: a rule that is changed for it says nothing any more.
 FLOORS = [
     *[("dev", "en", 1.0), ("dev", "zh", 1.0), ("held", "en", 0.95), ("held", "zh", 0.9)],
-    *[("fresh", "en", 0.9), ("fresh", "zh", 0.8)],
+    *[("fresh", "en", 0.9), ("fresh", "zh", 0.9)],
+    *[("last", "en", 0.85), ("last", "zh", 0.5)],
 ]
 
 
@@ -70,7 +77,10 @@ PIECES = ("Dana asked Acme. ", "王总让小刘去找蓝海物流。", "A. B. ",
 
 
 def test_a_long_answer_takes_no_longer_than_anybody_notices():
-    for piece in PIECES:
+    many = "".join(
+        f"a {chr(65 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)} " for n in range(2_000)
+    )
+    for text in (many, *((piece * 12_000)[:12_000] for piece in PIECES)):
         begun = perf_counter()
-        nameless((piece * 12_000)[:12_000], ["Chen Li"])
+        nameless(text, ["Chen Li"])
         assert perf_counter() - begun < 2

@@ -4,7 +4,9 @@ from hashlib import sha256
 
 import pytest
 
-from tests.evaluation import measuring, tips
+from coaching.practice.feedback.finding import episode
+from coaching.practice.feedback.issues import TASTE
+from tests.evaluation import in_fields, measuring, tips
 from tests.evaluation.answers import FOLDER, SETS, in_set
 
 HELD_OUT = {
@@ -51,6 +53,32 @@ def test_a_stuffed_answer_gets_no_praise(name):
     rate = measuring.praise_of_stuffing(in_set(name))
     assert rate.of
     assert rate.hits == 0
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_opening_words_in_a_form_get_no_praise_either(name):
+    stuffed = [answer for answer in in_set(name) if answer.sort == "stuffed"]
+    kept = [
+        (answer.id, found.keep.rule)
+        for answer in stuffed
+        for fields in in_fields.spread(answer)
+        if (found := in_fields.said(answer, fields)).keep
+    ]
+    assert stuffed
+    assert kept == []
+
+
+@pytest.mark.parametrize("name", SETS)
+def test_a_complete_answer_in_a_form_is_taken_for_one(name):
+    complete = [
+        answer for answer in in_set(name) if answer.sort == "complete" and episode(answer.question)
+    ]
+    rules = {
+        answer.id: in_fields.said(answer, in_fields.by_label(answer)).rules for answer in complete
+    }
+    assert not [each for each, found in rules.items() if "stuffed" in found]
+    alarmed = [each for each, found in rules.items() if set(found) - TASTE]
+    assert len(alarmed) <= ALARMS * len(complete), alarmed
 
 
 @pytest.mark.parametrize("name", SETS)

@@ -254,6 +254,10 @@ async def test_an_operator_may_choose_fewer_days(slack, settings, clock, path):
     named = settings.model_copy(update={"coach_practice_days": 3})
     async with attached(slack, named, clock) as bot:
         story = Story(slack, bot, clock)
+        await story.mei.command("/mock")
+        assert "3 天后" in story.mei.modal.said
+        await story.chen.command("/mock")
+        assert "deleted after 3 days" in story.chen.modal.said
         await story.practise(story.chen)
         await story.answer(story.chen, SAID)
         await story.later(days=4)

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
@@ -59,7 +60,8 @@ def scoring(store, people):
 
 @pytest.fixture
 def practice(practised, people):
-    return Practice(practised, people, Catalogue(SHELVES.mock), Clock(), IN_TIME, lambda: None)
+    mock, now = Catalogue(SHELVES.mock), Clock()
+    return Practice(practised, people, mock, now, IN_TIME, lambda: None, timedelta(days=30))
 
 
 @pytest.fixture

@@ -49,7 +49,11 @@ class Findings:
 
 def find(answer: str, question: Question, cues: Cues) -> Findings:
     """Look for everything in an answer, once."""
-    reading = take_apart(answer, cues)
+    return found_in(take_apart(answer, cues), question, cues)
+
+
+def found_in(reading: Reading, question: Question, cues: Cues) -> Findings:
+    """Return the same of an answer that was taken apart already."""
     telling = tell(reading, cues, episode=episode(question))
     end = ending(reading, telling, cues)
     found = {part: _best(reading, telling, cues, part) for part in PARTS}

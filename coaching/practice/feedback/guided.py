@@ -7,8 +7,8 @@ from coaching.practice.feedback import saying
 from coaching.practice.feedback.cues import Cues
 from coaching.practice.feedback.ending import Quantity, figures
 from coaching.practice.feedback.feedback import A_MINUTE, NOTHING_TO_KEEP, STEPS, Feedback
-from coaching.practice.feedback.finding import Status, amiss, episode
-from coaching.practice.feedback.issues import DEFAULT, HABITS, tipped, wants_number
+from coaching.practice.feedback.finding import Status, amiss, episode, found_in
+from coaching.practice.feedback.issues import DEFAULT, HABITS, stuffed, tipped, wants_number
 from coaching.practice.feedback.reading import Reading, take_apart
 from coaching.practice.feedback.saying import Statement
 from coaching.practice.feedback.telling import Telling, tell
@@ -48,6 +48,8 @@ def guided(fields: Mapping[Part, str], question: Question, locale: Locale) -> Fe
     quantity = _quantity(filled.get("result"), cues)
     whole = take_apart("\n".join(fields.values()), cues)
     rules = tuple(_rules(filled, whole, question, quantity))
+    if not NOTHING_TO_KEEP.intersection(rules) and stuffed(found_in(whole, question, cues)):
+        rules = ("stuffed",)  # opening words, spread over the form or put into each of its fields
     if not NOTHING_TO_KEEP.intersection(rules):
         rules = tipped(rules, amiss(whole, cues))
     return Feedback(

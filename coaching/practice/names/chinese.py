@@ -10,6 +10,7 @@ from coaching.practice.names.words import (
     PLACES,
     SURNAMES,
     TITLES,
+    TWICE,
     TWO_CHARACTERS,
 )
 
@@ -49,6 +50,8 @@ PATTERNS = [
         rf"(?<![一二三四五六七八九十百千两几多半这那每\d])[{SURE}]{GIVEN}",
         rf"(?<={HAN})(?:(?<=叫)|(?<=同事)|(?<=名字是))[{EITHER}]{HAN}{{1,2}}",
         rf"(?<=[他她人字司位]叫){HAN}{{2,4}}(?=[，。,.；;]|$)",
+        rf"晓(?!得){HAN}",
+        "|".join(TWICE),
         "|".join(BRANDS),
         "|".join(PLACES),
     )

@@ -9,7 +9,7 @@ Span = tuple[int, int]
 
 LETTER = r"[^\W\d_\u3400-\u9fff]"  # Chinese may stand right beside it
 WORD = re.compile(rf"(?:{LETTER}|\d)+(?:['’&.-](?:{LETTER}|\d)+)*")
-OPENS = re.compile(r"(?:^|(?<!\b[A-Z])\.|[!?:;…\n])[\s\"'“”‘’()*_>•-]*$")
+OPENS = re.compile(r"(?:^|(?<!\b[A-Z])\.|[!?:;\n])[\s\"'“”‘’()*_>•-]*$")
 TITLES = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "madam"])
 OWNED = re.compile(r"['’]s?$", re.IGNORECASE)
 # What comes after the name of somebody, or of a company, that begins a sentence.
@@ -21,12 +21,18 @@ VERBS = (
 DOES = re.compile(rf"\s*(?:['’]s\b|[,(]|(?:{VERBS})\b)")
 
 
+def words(text: str) -> Iterator[Span]:
+    """Yield where a word stands, without the *'s* of what somebody has."""
+    for found in WORD.finditer(text):
+        yield found.start(), found.start() + len(OWNED.sub("", found[0]))
+
+
 def spans(text: str) -> Iterator[Span]:
     """Yield where a word stands that looks like a name. Too many rather than too few."""
-    words = list(WORD.finditer(text))
-    small = {each[0] for each in words if each[0].islower()}
+    every = list(WORD.finditer(text))
+    small = {each[0] for each in every if each[0].islower()}
     titled = False
-    for found in words:
+    for found in every:
         word = OWNED.sub("", found[0])
         plain = word.lower()
         if plain in TITLES:
@@ -42,12 +48,14 @@ def _stands_out(text: str, found: re.Match[str], word: str, small: set[str]) -> 
     plain = word.lower()
     if word.islower() or word in ACRONYMS or plain in CAPITALS or not _long(word):
         return False
-    if not OPENS.search(text, max(0, found.start() - 20), found.start()):
-        return True
+    at = found.start()
+    if not OPENS.search(text, max(0, at - 20), at):
+        gap = text[max(0, at - 3) : at].rstrip().endswith("…")
+        return not (gap and plain in OPENINGS)
     if plain in OPENINGS or plain in small or plain.partition("'")[0] in OPENINGS:
         return False
     return word[1:].lower() != word[1:] or (
-        not plain.endswith(("s", "ing", "ly")) and bool(DOES.match(text, found.end()))
+        not plain.endswith(("s", "ing", "ly", "ed")) and bool(DOES.match(text, found.end()))
     )
 
 

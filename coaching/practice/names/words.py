@@ -107,6 +107,11 @@ TITLES = _words("""
     组长 店长 科长 厂长 处长 队长 师傅 阿姨 同学 律师 护士 总裁 董事长 总经理 副总 工程师
 """)
 
+# Names at home: the given name twice.
+TWICE = _words(
+    "婷婷 丽丽 芳芳 娜娜 敏敏 玲玲 强强 磊磊 涛涛 飞飞 萌萌 乐乐 欢欢 佳佳 莉莉 倩倩 琳琳"
+)
+
 # Words with a character in them that is a surname too.
 COMMON_WORDS = _words("""
     高兴 高度 高层 高效 高峰 高级 高质 高频 高于 高管 高低 高速 高大 高手 高达 提高 最高 较高
@@ -137,6 +142,7 @@ COMMON_WORDS = _words("""
 
 # Companies that many people have worked for or with.
 BRANDS = _words("""
+    万科 碧桂园 中粮 伊利 蒙牛 茅台 中信 国美 苏宁 永辉 盒马 饿了么 得物 唯品会
     华为 阿里巴巴 阿里云 阿里 腾讯 字节跳动 字节 抖音 美团 京东 百度 小米 拼多多 滴滴 网易 快手
     淘宝 天猫 支付宝 钉钉 飞书 企业微信 携程 哔哩哔哩 小红书 海尔 美的集团 格力 比亚迪 顺丰 圆通
     中通 韵达 申通 联想 中兴 海康威视 大疆 宁德时代 吉利 蔚来 理想汽车 小鹏 特斯拉 苹果公司 微软
