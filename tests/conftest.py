@@ -18,7 +18,7 @@ from sqlalchemy.pool import Pool
 
 from storage.engine import connect
 from storage.migrations import upgrade
-from tests import chromium
+from tests import chromium, dialect
 from tests.clock import Clock
 
 # What is in the server is nobody's after the run: nothing has to reach the disk.
@@ -28,6 +28,7 @@ HURRIED = "".join(
 )
 TEMPLATE = "coach_migrated"
 
+dialect.register()
 settings.register_profile(
     "coach", deadline=None
 )  # how fast it is, benchmarks say: not a busy machine
@@ -48,9 +49,10 @@ def pytest_asyncio_loop_factories(config, item):
 
 
 def pytest_collection_finish(session):
-    """Look no more for garbage in what was imported: it stays."""
+    """Look no more for garbage in what was imported: it stays. Look less often for the rest."""
     gc.collect()
     gc.freeze()
+    gc.set_threshold(10_000)
 
 
 @event.listens_for(Pool, "checkout")
