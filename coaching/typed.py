@@ -10,6 +10,8 @@ _NOT_ON_A_LINE = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud80
 
 def length(text: str) -> int:
     """Return the length in UTF-16 units, as Slack counts: an emoji is two."""
+    if text.isascii():  # nearly always, and known at once
+        return len(text)
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 

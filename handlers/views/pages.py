@@ -18,20 +18,29 @@ def paged(blocks: Sequence[Block], head: Head) -> Sequence[list[Block]]:
     ``head`` makes what opens a page after the first, from its number and the number of the last.
     """
     pages: list[list[Block]] = [[]]
+    taken = 0  # units of text on the last page
     for block in blocks:
-        if pages[-1] and not fits(pages[-1], [block]):
+        text = size(block)
+        if pages[-1] and (len(pages[-1]) == BLOCKS or taken + text > TEXT):
             pages.append([])
+            taken = 0
         pages[-1].append(block)
+        taken += text
     last = len(pages)
     return [pages[0], *([head(n, last), *page] for n, page in enumerate(pages[1:], start=2))]
 
 
 def size(block: Any) -> int:
     """Return how much text a block holds, wherever in it, in UTF-16 units."""
-    if isinstance(block, dict):
-        own = block.get("text")
-        return (length(own) if isinstance(own, str) else 0) + sum(map(size, block.values()))
-    return sum(map(size, block)) if isinstance(block, list) else 0
+    if isinstance(block, list):
+        return sum(map(size, block))
+    found = 0
+    for key, value in block.items() if isinstance(block, dict) else ():
+        if isinstance(value, dict | list):
+            found += size(value)
+        elif key == "text" and isinstance(value, str):
+            found += length(value)
+    return found
 
 
 def fits(page: Sequence[Block], more: Sequence[Block]) -> bool:

@@ -22,6 +22,8 @@ DEEPEST = 40  # a Block Kit payload that means anything is about fifteen levels 
 
 def units(text: str) -> int:
     """Return a text's length as Slack counts it, in UTF-16 units."""
+    if text.isascii():
+        return len(text)
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 

@@ -11,7 +11,7 @@ from questions.wording import LOCALES
 def units(text: str) -> int:
     """Count as Slack does at its strictest: escaped, and in UTF-16 units (an emoji is two)."""
     escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return len(escaped.encode("utf-16-le")) // 2
+    return len(escaped) if escaped.isascii() else len(escaped.encode("utf-16-le")) // 2
 
 
 def check(shelf: Shelf) -> Iterator[Finding]:

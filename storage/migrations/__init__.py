@@ -1,5 +1,7 @@
 """The schema's history, and the way to its newest state."""
 
+from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -45,13 +47,18 @@ def _upgrade(connection: Connection) -> None:
 
 
 def _is_newest(connection: Connection) -> bool:
-    script = ScriptDirectory.from_config(config(connection))
     revision = MigrationContext.configure(connection).get_current_revision()
-    known = {each.revision for each in script.walk_revisions()}
-    if revision is not None and revision not in known:
+    if revision is not None and revision not in _known():
         message = (
             f"The database has schema {revision}, which this version does not know: "
             "run the newer version of Interview Coach."
         )
         raise SchemaError(message)
-    return revision == script.get_current_head()
+    return revision == _known()[0]
+
+
+@cache
+def _known() -> Sequence[str]:
+    """Return all revisions, the newest first. Read once: whoever asks for readiness asks often."""
+    script = ScriptDirectory(str(Path(__file__).parent))
+    return [each.revision for each in script.walk_revisions()]

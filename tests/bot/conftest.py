@@ -1,5 +1,6 @@
 """A scripted Slack and a client for it."""
 
+import asyncio
 from contextlib import asynccontextmanager
 
 import aiohttp
@@ -7,6 +8,11 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.bot.slack import ScriptedSlack
+
+
+def pytest_asyncio_loop_factories(config, item):
+    """Play on the loop that the bot runs on."""
+    return {"asyncio": asyncio.new_event_loop}
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ class Line:
 
 
 @pytest.fixture
-def line(tmp_path, monkeypatch, capsys):
+def line(migrated_sqlite, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)  # no .env here
     return Line(tmp_path, monkeypatch, capsys)
 

@@ -1,10 +1,12 @@
 """The whole bot on a database in a file, and a Slack on loopback that takes its calls."""
 
+import asyncio
 import gc
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+import uvloop
 from slack_bolt.async_app import AsyncBoltRequest
 
 from bot import shelves
@@ -17,7 +19,15 @@ from playground.world.workspace import nothing_left
 from tests.journeys.story import Story
 
 ROOT = Path(__file__).parents[2]
+RUNNING = ("killed", "calendar_killed", "frozen", "frozen_server", "restarts", "transports")
 FAULTS = ("invalid", "missing", "unknown", "msg_", "view_", "no_", "not_authed", "operation")
+
+
+def pytest_asyncio_loop_factories(config, item):
+    """Play what is about processes, sockets and stalls on the loop that the bot runs on."""
+    if item.path.stem.removeprefix("test_") in RUNNING:
+        return {"asyncio": asyncio.new_event_loop}
+    return {"uvloop": uvloop.new_event_loop}
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from copy import deepcopy
+from contextlib import closing, contextmanager
 from functools import partial
 from uuid import uuid4
 
@@ -71,12 +71,26 @@ def populate(slack):
 
 def rows(path, tables=KEPT):
     """Return all that matters in the database."""
-    with sqlite3.connect(path) as connection:
+    with reading(path, tables) as found:
+        return found()
+
+
+@contextmanager
+def reading(path, tables=KEPT):
+    """Give a function that returns all that matters in the database, each time as it is by then."""
+    with closing(sqlite3.connect(path)) as connection:
         connection.row_factory = sqlite3.Row
-        read = {table: connection.execute(f"SELECT * FROM {table}") for table in tables}  # noqa: S608
-        found = {table: [dict(row) for row in rows] for table, rows in read.items()}
-    connection.close()
-    return found
+
+        def found():
+            read = {table: connection.execute(f"SELECT * FROM {table}") for table in tables}  # noqa: S608
+            return {table: [dict(row) for row in rows] for table, rows in read.items()}
+
+        yield found
+
+
+def copied(body):
+    """Return a copy, as it would come over the wire; that is quicker than copying deeply."""
+    return json.loads(json.dumps(body))
 
 
 def name(body):
@@ -95,7 +109,7 @@ def fresh(slack, body, person, altered=()):
 
     What was ``altered`` stays so.
     """
-    body = deepcopy(body)
+    body = copied(body)
     new, ts = uuid4().hex, slack.stamps.next()
     ids = {
         ("trigger_id",): slack.triggers.issue(person),
@@ -158,7 +172,7 @@ def altered(body):
 
     There are tens of thousands: make those that are sent.
     """
-    body = deepcopy(body)  # what it was captured from lives on
+    body = copied(body)  # what it was captured from lives on
     for path in _paths(body, ()):
         for value in METADATA if path[-1] == "private_metadata" else ODD:
             yield (*path, value), partial(_with, body, path, value)
@@ -180,13 +194,13 @@ def _paths(part, path):
 
 
 def _with(body, path, value):
-    body = deepcopy(body)
-    _parent(body, path)[path[-1]] = deepcopy(value)
+    body = copied(body)
+    _parent(body, path)[path[-1]] = copied(value)
     return body
 
 
 def _without(body, path):
-    body = deepcopy(body)
+    body = copied(body)
     del _parent(body, path)[path[-1]]
     return body
 
