@@ -5,8 +5,6 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from storage import errands
-
 PRAGMAS = ("journal_mode = WAL", "busy_timeout = 5000", "foreign_keys = ON", "synchronous = FULL")
 POOL_TIMEOUT = 2  # seconds to wait for a connection
 STATEMENT_TIMEOUT = 5000  # milliseconds, for the server; the person's deadline is shorter
@@ -20,12 +18,7 @@ def connect(url: str) -> AsyncEngine:
     """
     if url.startswith("sqlite"):
         engine = create_async_engine(
-            url,
-            hide_parameters=True,
-            pool_size=1,
-            max_overflow=0,
-            pool_timeout=POOL_TIMEOUT,
-            connect_args={"async_creator_fn": errands.opened},
+            url, hide_parameters=True, pool_size=1, max_overflow=0, pool_timeout=POOL_TIMEOUT
         )
         event.listen(engine.sync_engine, "connect", _prepare)
         event.listen(engine.sync_engine, "begin", _begin)
