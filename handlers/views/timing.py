@@ -118,7 +118,7 @@ def expired(loops: Sequence[Loop], texts: Texts) -> list[Block]:
     )
     blocks = [kit.section(said)]
     for loop in loops[:SHOWN]:
-        blocks += [_expired(loop, texts), kit.buttons(post_now(loop, texts), move(loop, texts))]
+        blocks += [_expired(loop, texts), kit.buttons(_post_late(loop, texts), move(loop, texts))]
     if len(loops) > SHOWN:
         more = len(loops) - SHOWN
         blocks.append(kit.note(texts("{n} more: /debrief shows them.", n=more)))
@@ -129,6 +129,14 @@ def _expired(loop: Loop, texts: Texts) -> Block:
     at = loop.debrief.due_at
     due = texts.pieces("It was due: {at}", at=kit.moment(at, texts.moment(at))) if at else ()
     return kit.rich(invite.who(loop, texts), kit.paragraph(*due))
+
+
+def _post_late(loop: Loop, texts: Texts) -> Block:
+    """Say first what it means: by the time the button is pressed, other cards may be sealed."""
+    said = texts(
+        "It goes out without any scorecard not sealed by then. What is posted stays posted."
+    )
+    return post_now(loop, texts) | {"confirm": _sure(said, texts)}
 
 
 def _post(progress: Progress, texts: Texts) -> Block:
@@ -142,10 +150,13 @@ def _post(progress: Progress, texts: Texts) -> Block:
         if names
         else texts("All scorecards are sealed. What is posted stays posted.")
     )
-    asked = kit.confirm(
+    return post_now(progress.loop, texts) | {"confirm": _sure(said, texts)}
+
+
+def _sure(said: str, texts: Texts) -> Block:
+    return kit.confirm(
         texts("Post the debrief now?"), kit.clip(said, 300), texts("Post now"), texts("Wait")
     )
-    return post_now(progress.loop, texts) | {"confirm": asked}
 
 
 def _cancel(loop: Loop, texts: Texts) -> Block:
