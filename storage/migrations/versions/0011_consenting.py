@@ -6,7 +6,7 @@ A refusal names nobody but who keeps it.
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0012"
+revision = "0011"
 down_revision = "0010"
 
 
