@@ -8,7 +8,15 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.coach import Coach
 from coaching.practice.rounds import Practice
-from handlers import answer_forms, ids, mock_answer, mock_forms, mock_peer, mock_record
+from handlers import (
+    answer_forms,
+    ids,
+    mock_answer,
+    mock_forms,
+    mock_peer,
+    mock_record,
+    mock_sending,
+)
 from handlers.command import says
 from handlers.readers import Readers
 from handlers.views import mock_form as views
@@ -27,6 +35,7 @@ def register(app: AsyncApp, coach: Coach, readers: Readers) -> None:
     answer_forms.register(app, coach.practising.forms, readers)
     mock_peer.register(app, coach, readers)
     mock_record.register(app, coach.practising.record, readers)
+    mock_sending.register(app, coach.practising.sending, readers)
 
 
 async def start(

@@ -1,16 +1,15 @@
-"""What practice amounts to, what of it was sent anywhere, and taking it away."""
+"""What practice amounts to, and taking it away."""
 
 from functools import partial
 from typing import Any
 
 from slack_bolt.async_app import AsyncAck, AsyncApp, AsyncBoltContext, AsyncRespond
-from slack_sdk.web.async_client import AsyncWebClient
 
 from coaching.practice.record import PracticeRecord
-from handlers import ids, mock_forms
+from handlers import ids
 from handlers.command import says
 from handlers.readers import Readers
-from handlers.views import mock_comment, mock_progress
+from handlers.views import mock_progress
 from handlers.views import self_rating as views
 
 
@@ -20,7 +19,6 @@ def register(app: AsyncApp, record: PracticeRecord, readers: Readers) -> None:
     app.command(ids.MOCK, matchers=[says("progress")])(partial(show, **given))
     app.command(ids.MOCK, matchers=[says("delete")])(partial(ask, readers=readers))
     app.action(ids.MOCK_DELETE)(partial(delete, **given))
-    app.action(ids.MOCK_SENT)(partial(show_sent, **given))
 
 
 async def show(
@@ -32,22 +30,6 @@ async def show(
     await ack(
         text=reader.texts("Your practice"), blocks=mock_progress.progress(found, reader.texts)
     )
-
-
-async def show_sent(
-    ack: AsyncAck,
-    body: dict[str, Any],
-    context: AsyncBoltContext,
-    client: AsyncWebClient,
-    record: PracticeRecord,
-    readers: Readers,
-) -> None:
-    """Show what of an answer went to a language model, to its writer alone."""
-    reader, what = await readers.visitor(context), mock_forms.pressed(body)
-    sent = await record.sent(reader.person, what.mock, what.n)
-    await ack()
-    view = mock_comment.sent(sent, readers.channel(sent.locale))
-    await client.views_open(trigger_id=body["trigger_id"], view=view)
 
 
 async def ask(ack: AsyncAck, context: AsyncBoltContext, readers: Readers) -> None:

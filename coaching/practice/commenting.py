@@ -1,7 +1,8 @@
 """Use cases: a language model adds a paragraph to feedback, where it was set up and asked for.
 
-The rules' feedback waits for nothing here: an answer is marked when it is done, and whoever takes
-the mark asks the model. What is late, fails or may not be shown costs its own paragraph.
+The rules' feedback waits for nothing here: an answer is marked when its writer lets it go, and
+whoever takes the mark asks the model. What is late, fails or may not be shown costs its own
+paragraph.
 """
 
 import asyncio
@@ -11,22 +12,17 @@ from datetime import timedelta
 from typing import Protocol
 
 from coaching.catalogue import Catalogue
-from coaching.errors import CoachingError
-from coaching.people import People
-from coaching.person import Person
 from coaching.ports import Clock, Wake
-from coaching.practice.answer import answers, first_said
-from coaching.practice.nameless import nameless
 from coaching.practice.prompting import fit, instructions, material
 from coaching.practice.repositories import PracticeStore, PracticeWork
 from coaching.practice.turn import Turn
-from coaching.practice.turns import keep, speak
+from coaching.practice.turns import speak
 from questions.bank import Question
 from questions.wording import Locale
 
 PATIENCE = 8.0  # seconds for a paragraph, waiting for its turn included
 AT_ONCE = 8  # answers that are read at the same time
-FRESH = timedelta(minutes=10)  # what was done before is behind the person: nobody waits for it
+FRESH = timedelta(minutes=10)  # what was let go before is behind the person: nobody waits for it
 
 
 class Commentator(Protocol):
@@ -51,7 +47,7 @@ def named(commentator: Commentator) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An answer on its way to the model, without the name of who gave it."""
+    """An answer on its way to the model, as its writer let it go."""
 
     team: str
     mock: str
@@ -62,10 +58,9 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Commenting:
-    """Asks the model about answers whose people let it read them."""
+    """Asks the model about answers that their writers let go."""
 
     store: PracticeStore
-    people: People
     catalogue: Catalogue
     now: Clock
     wake: Wake
@@ -74,7 +69,7 @@ class Commenting:
     _turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     async def comment_due(self) -> None:
-        """Comment on every answer that is done, each in its own time."""
+        """Comment on every answer that was let go, each in its own time."""
         if self.commentator is None:
             return
         asked: list[Awaitable[None]] = []
@@ -104,34 +99,15 @@ class Commenting:
             self.wake()
 
     async def _asked(self, commentator: Commentator, team: str, key: str) -> Asked | None:
-        """Return the answer that was done last; None when the person took it away since.
-
-        What is about to be sent is kept beside the answer first: its writer may read it.
-        """
+        """Return the text that was let go last; None when the person took it away since."""
         async with self.store.begin(team) as work:
             mock, turns = await work.mocks.of(key), await work.mocks.turns(key)
             library = await self.catalogue.of(work)
-        rated = [each for each in turns if each.said == "rate"]
-        question = library.question(rated[-1].question) if rated else None
-        if mock is None or question is None or mock.reader != named(commentator):
+        sent = next((turn for turn in reversed(turns) if turn.said == "sent" and turn.text), None)
+        if mock is None or sent is None or sent.field != named(commentator):
             return None
-        tries = answers(turns, question.id)
-        if not tries:
-            return None
-        try:
-            profile = await self.people.profile(Person(team, mock.person))
-        except CoachingError:
-            return None  # a name that is not known could not be taken out
-        said = nameless(tries[-1].text, [profile.name, profile.also, mock.person])
-        async with self.store.begin(team) as work:
-            if (mock := await work.mocks.of(key)) is None:
-                return None
-            about = str(first_said(turns, rated[-1].n))
-            sent = Turn(
-                key, mock.turns, "sent", question.id, text=said, ts=about, field=mock.reader
-            )
-            await keep(work, self.now(), mock, sent)
-        return Asked(team, key, question, said, mock.wish.locale)
+        question = library.question(sent.question)
+        return Asked(team, key, question, sent.text, mock.wish.locale) if question else None
 
     async def _say(self, work: PracticeWork, asked: Asked, paragraph: str, model: str) -> None:
         """Keep the paragraph beside the answer, for as long, and owe its message."""

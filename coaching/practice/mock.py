@@ -26,8 +26,8 @@ class Mock:
 
     ``probed`` are the probes asked to the current question; ``listening`` is the turn that says
     that an answer is being heard, ``due_at`` when silence ends it. ``spent`` are the seconds up
-    to ``since``, breaks left out. ``uncommented``: an answer is done and a language model has not
-    been asked about it yet; ``reader`` is the one that the person let read.
+    to ``since``, breaks left out. ``uncommented``: the person let an answer go to a language
+    model, which has not been asked yet; ``reader`` is the one that they chose.
     """
 
     id: str
@@ -95,8 +95,7 @@ def finish(mock: Mock, question: Question | None, answer: str, now: datetime) ->
 
 def done(mock: Mock) -> tuple[Mock, Turn]:
     """Return the mock after an answer to which nothing more is asked, and how to rate oneself."""
-    asked = replace(mock, stage="rating", listening=None, due_at=None)
-    return say(replace(asked, uncommented=mock.wish.commented), "rate")
+    return say(replace(mock, stage="rating", listening=None, due_at=None), "rate")
 
 
 def skip(mock: Mock, now: datetime) -> tuple[Mock, Turn]:

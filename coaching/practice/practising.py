@@ -17,6 +17,7 @@ from coaching.practice.peers.session import PATIENCE
 from coaching.practice.record import PracticeRecord
 from coaching.practice.repositories import PracticeStore
 from coaching.practice.rounds import Practice
+from coaching.practice.sending import Sending
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Practising:
     answering: Answering
     forms: AnswerForms
     record: PracticeRecord
+    sending: Sending
     commenting: Commenting
     pairing: Pairing
     meeting: Meeting
@@ -53,7 +55,8 @@ class Practising:
             answering=Answering(store, people, mock, now, deadline, wake),
             forms=AnswerForms(store, people, mock, now, deadline, wake),
             record=PracticeRecord(store, people, mock, now, deadline, kept, wake),
-            commenting=Commenting(store, people, mock, now, wake, commentator),
+            sending=Sending(store, people, now, deadline, wake, commentator),
+            commenting=Commenting(store, mock, now, wake, commentator),
             pairing=Pairing(store, people, mock, now, deadline, wake, min(PATIENCE, kept)),
             meeting=Meeting(store, people, mock, now, deadline, wake),
         )

@@ -7,19 +7,16 @@ from uuid import uuid4
 
 from coaching.catalogue import Catalogue
 from coaching.deadline import Deadline
-from coaching.errors import NotFoundError
 from coaching.people import People
 from coaching.person import Person
 from coaching.ports import Clock, Wake
 from coaching.post import owed
-from coaching.practice.answer import first_said
 from coaching.practice.peers import sight
 from coaching.practice.peers.ending import end
 from coaching.practice.repositories import Deleted, PracticeStore, PracticeWork
 from coaching.practice.self_rating import Line, lines
 from coaching.practice.turns import KINDS
 from questions.library import Library
-from questions.wording import Locale
 
 MOCK_PICTURE = "mock_picture"
 
@@ -30,19 +27,6 @@ class Progress:
 
     lines: Sequence[Line]
     library: Library
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """What of an answer went to a language model: ``text`` and ``where``, both empty for nothing.
-
-    ``kept``: what was said then is still kept, so that nothing means that nothing was sent.
-    """
-
-    locale: Locale
-    text: str = ""
-    where: str = ""
-    kept: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,29 +64,10 @@ class PracticeRecord:
         self.wake()
         return gone
 
-    async def sent(self, person: Person, mock: str, n: int) -> Sent:
-        """Return what was sent of the answer whose feedback is turn ``n`` of the person's mock."""
-        await self.people.visitor(person)
-        return await self.deadline.within(self._sent(person, mock, n))
-
     async def tidy(self) -> None:
         """Delete what was said before the time it is kept."""
         async with self.store.claim() as claims:
             await claims.expire(self.now() - self.kept)
-
-    async def _sent(self, person: Person, mock: str, n: int) -> Sent:
-        async with self.store.begin(person.team) as work:
-            found = await work.mocks.of(mock)
-            if found is None or found.person != person.id:
-                raise NotFoundError
-            turns = await work.mocks.turns(mock)
-        locale = found.wish.locale
-        if not any(turn.n == n and turn.said == "rate" for turn in turns):
-            return Sent(locale, kept=False)
-        about = str(first_said(turns, n))
-        every = (turn for turn in turns if turn.said == "sent" and turn.ts == about)
-        sent = next(every, None)
-        return Sent(locale, sent.text, sent.field, bool(sent.text)) if sent else Sent(locale)
 
     async def _progress(self, person: Person) -> Progress:
         async with self.store.begin(person.team) as work:

@@ -15,8 +15,8 @@ class Turn:
 
     ``message`` is what Slack repeats when it repeats a message, ``ts`` what an edit names it by;
     ``field`` is where in a form the text was typed. A comment holds the ``text`` that a language
-    model wrote, and in ``field`` the name of the model; ``sent`` is what it was given, where,
-    and in ``ts`` the turn with the feedback on that answer.
+    model wrote, and in ``field`` the name of the model; ``sent`` is what its writer let go,
+    to which model, and in ``ts`` the turn with the feedback on that answer.
     """
 
     mock: str

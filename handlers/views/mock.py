@@ -120,7 +120,7 @@ def _readers(saying: Saying, texts: Texts) -> str:
     """Say who reads the answers."""
     if saying.mock.wish.commented:
         return texts(
-            "Only you see this here, and the language model that you ticked reads your answers. "
+            "Only you see this here; a language model reads what you send it yourself. "
             "How long Slack keeps direct messages is up to your workspace."
         )
     return texts(

@@ -30,7 +30,7 @@ def message(heard: Heard, saying: Saying, texts: Texts) -> Iterator[Block]:
             yield _said(found.check, saying, texts)
     yield kit.note(texts("Found by rules that know words, not you. They can be wrong."))
     yield kit.note(found.invite)
-    yield from mock_comment.announced(saying, texts)
+    yield from mock_comment.offer(saying, texts)
     yield kit.divider()
 
 

@@ -100,13 +100,12 @@ def _language_model(offer: Offer, texts: Texts) -> Iterator[Block]:
     """Offer to let a language model read along, where there is one; ticked only by the person."""
     if (asked := offer.commentator) is None:
         return
-    boxes = [kit.option(texts("Let it read my answers and add a paragraph"), mock_forms.COMMENTED)]
+    boxes = [kit.option(texts("Offer me its paragraph below each feedback"), mock_forms.COMMENTED)]
     ticked = [mock_forms.COMMENTED] if offer.wish.commented else []
     leaves = texts(
-        "Your answers then go to {model} at {host}. Your name, links, e-mail addresses and phone "
-        "numbers are taken out, and other names as far as rules recognise them. Many stay, above "
-        "all Chinese ones: what must not leave, do not write. A button below each feedback shows "
-        "you what was sent; it cannot be called back. Without the tick nothing is sent.",
+        "You then find a button below each feedback. It shows what of your answer would go to "
+        "{model} at {host}: without your name, and without other names as far as rules recognise "
+        "them. You can take out more. Nothing is sent before you press Send there.",
         model=asked.model,
         host=asked.host,
     )

@@ -124,7 +124,6 @@ def test_another_try_begins_anew_and_another_language_changes_nothing_else():
 
 
 def test_who_has_gone_on_waits_for_no_paragraph_about_what_is_behind():
-    asked, _ = done(replace(MOCK, wish=replace(MOCK.wish, commented=True)))
-    assert asked.uncommented
+    asked = replace(done(MOCK)[0], uncommented=True)
     for after, _ in (go_on(asked, NOW), retry(asked)):
         assert not after.uncommented

@@ -2,18 +2,21 @@
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from typing import get_args
 
 from coaching.practice.answer_forms import Form
 from coaching.practice.fields import LONGEST, fields
 from coaching.practice.mock import Mock
 from coaching.practice.parts import FoundPart
-from coaching.practice.record import Progress, Sent
+from coaching.practice.record import Progress
 from coaching.practice.repositories import Deleted
 from coaching.practice.rounds import Offer
 from coaching.practice.self_rating import SelfRating, lines
+from coaching.practice.sending import MOST, Leaving, State
 from coaching.practice.turn import Turn
 from coaching.practice.turns import Saying
 from coaching.practice.wish import ANY, Wish
+from handlers.mock_forms import Pressed
 from handlers.views import kit, mock, mock_comment, mock_form, mock_progress, self_rating
 from tests.examples import NOW
 
@@ -49,8 +52,9 @@ def mock_views(library, texts, typed):
         yield "message", mock.message(Saying(practice, turns[0], [], gone), texts)
     for model in (None, Model("m" * 60, "h" * 200)):
         yield "view", mock_form.modal(Offer(library, WISH, model), texts)
-    for sent in (Sent("en"), Sent("en", kept=False), Sent("en", typed(60_000), "m" * 260)):
-        yield "view", mock_comment.sent(sent, texts)
+    for state in get_args(State):
+        leaving = Leaving("en", state, typed(MOST), "m" * 260, cut=True)
+        yield "view", mock_comment.modal(leaving, Pressed("m" * 64, 999_999), texts)
     yield from around(library, texts)
 
 

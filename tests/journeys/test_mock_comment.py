@@ -16,7 +16,7 @@ from coaching.practice.wish import Wish
 from tests.journeys import forging
 from tests.journeys.conftest import attached
 from tests.journeys.practising import LONG, LONG_ZH, last
-from tests.journeys.story import Story
+from tests.journeys.story import Story, held
 from tests.language_model import KEY, PLAIN, PLAIN_ZH, language_model
 from tests.language_model import settings as named
 
@@ -51,9 +51,27 @@ async def practise(story, person=None, **wish):
     await story.practise(person or story.chen, comment=["model"], length="one", **wish)
 
 
-async def answer(story, *texts, person=None):
-    await story.answer(person or story.chen, *texts)
+async def answer(story, *texts):
+    """Answer, and let the model have it as it is shown."""
+    await story.answer(story.chen, *texts)
+    await send(story)
+
+
+async def send(story, text=None, **where):
+    """Look at what would leave, change it perhaps, and send it; return the errors."""
+    await story.chen.click("mock.look", **where)
+    if text is not None:
+        await story.chen.type("text", text)
+    errors = await story.chen.submit()
     await story.bot.background.idle()
+    if not errors:
+        await story.chen.close()
+    return errors
+
+
+def given(model):
+    """Return the text of the answer that the model was given last."""
+    return json.loads(model.asked[-1]["messages"][1]["content"])["answer"]
 
 
 async def test_its_paragraph_comes_below_the_feedback_and_says_who_wrote_it(story, model):
@@ -61,7 +79,7 @@ async def test_its_paragraph_comes_below_the_feedback_and_says_who_wrote_it(stor
     await answer(story, LONG)
     *_, feedback, comment = story.chen.messages()
     assert FEEDBACK in feedback.said
-    assert "A language model may add a paragraph" in feedback.said
+    assert "A language model can add a paragraph" in feedback.said
     assert PLAIN in comment.said
     assert BY in comment.said
     assert comment.text == "Practice interview"
@@ -72,15 +90,79 @@ async def test_its_paragraph_comes_below_the_feedback_and_says_who_wrote_it(stor
     assert "Noted: not accurate" in last(story)
 
 
+async def test_nothing_leaves_before_its_writer_has_sent_it(story, model, path):
+    await practise(story)
+    await story.answer(story.chen, LONG)
+    await story.chen.click("mock.look")
+    assert "when you press Send" in story.chen.modal.said
+    await story.chen.close()
+    await story.later(minutes=1)
+    assert model.asked == []
+    assert "sent" not in [turn["said"] for turn in forging.rows(path)["mock_turns"]]
+
+
+async def test_the_writer_changes_what_leaves(story, model):
+    await practise(story)
+    await story.answer(story.chen, f"Priya asked me about the leak. {LONG}")
+    assert await send(story, "  ") == {"text": "Please fill this in."}
+    await story.chen.close()
+    assert model.asked == []
+    assert await send(story, "I wrote the new rule.") == {}
+    assert given(model) == "I wrote the new rule."
+    assert PLAIN in last(story)
+    feedback = next(m for m in story.chen.messages() if FEEDBACK in m.said)
+    await story.chen.click("mock.look", message=feedback)
+    assert "I wrote the new rule." in story.chen.modal.said
+    assert story.chen.modal.values == {}
+
+
+async def test_an_answer_goes_once_however_often_it_is_sent(story, model):
+    await practise(story)
+    await story.answer(story.chen, LONG)
+    await story.chen.click("mock.look")
+    body = await forging.captured(story.slack, story.chen.submit())
+    for _ in range(2):
+        await story.slack.deliver(forging.fresh(story.slack, body, "U0CHEN"))
+        await story.bot.background.idle()
+    assert len(model.asked) == 1
+
+
+async def test_what_is_behind_its_writer_is_sent_no_more(story, model):
+    await practise(story)
+    await story.answer(story.chen, LONG)
+    feedback = next(m for m in story.chen.messages() if FEEDBACK in m.said)
+    await story.chen.click("mock.look")
+    body = await forging.captured(story.slack, story.chen.submit())
+    await story.chen.click("mock.retry")
+    await story.slack.deliver(forging.fresh(story.slack, body, "U0CHEN"))
+    await story.bot.background.idle()
+    assert model.asked == []
+    await story.chen.click("mock.look", message=feedback)
+    assert "you have gone on" in story.chen.modal.said
+
+
+async def test_nobody_sends_an_answer_of_somebody_else(story, model):
+    await practise(story)
+    await story.answer(story.chen, LONG)
+    await story.chen.click("mock.look")
+    body = await forging.captured(story.slack, story.chen.submit())
+    for person in ("U0DANA", "U0ALICE", "U0GUS"):
+        await story.slack.deliver(forging.as_person(story.slack, body, person))
+        await story.bot.background.idle()
+    assert model.asked == []
+
+
 async def test_without_the_tick_nothing_leaves(story, model):
     await story.practise(story.chen, length="one")
-    await answer(story, LONG)
+    await story.answer(story.chen, LONG)
+    assert "mock.look" not in str(story.chen.messages()[-1].blocks)
     assert model.asked == []
     assert "language model" not in last(story)
     await story.chen.click("mock.next")
     await story.chen.command("/mock")
     assert "Language model" in story.chen.modal.said
     assert "small-1 at 127.0.0.1" in story.chen.modal.said
+    assert "Nothing is sent before you press Send" in story.chen.modal.said
 
 
 async def test_the_tick_is_remembered_like_every_other_choice(story):
@@ -101,14 +183,17 @@ async def test_a_tick_for_one_model_is_none_for_another(slack, chosen, clock, mo
     other = chosen.model_copy(update={"coach_llm_model": "large-2"})
     async with attached(slack, other, clock) as bot:
         story = Story(slack, bot, clock)
-        await answer(story, LONG)
+        await story.answer(story.chen, LONG)
         assert FEEDBACK in last(story)
+        await story.chen.click("mock.look")
+        assert story.chen.modal.values == {}
+        await story.chen.close()
         await story.chen.click("mock.next")
         await story.chen.command("/mock")
         [box] = [each for each in story.chen.modal.blocks if each["block_id"] == "comment"]
         assert "initial_options" not in box["element"]
         await story.practise(story.chen, length="one")
-        await answer(story, LONG)
+        await story.answer(story.chen, LONG)
     assert len(model.asked) == 1
 
 
@@ -150,33 +235,40 @@ async def test_it_reads_the_question_its_anchors_and_the_answer_without_names(st
 
 async def test_the_writer_can_read_exactly_what_was_sent(story, model, path):
     await practise(story)
-    await answer(story, f"Priya at Brightmill asked me, 王总 too. <!channel> `x` {LONG}")
-    feedback = next(m for m in story.chen.messages() if FEEDBACK in m.said)
-    await story.chen.click("mock.sent", message=feedback)
-    said = json.loads(model.asked[0]["messages"][1]["content"])["answer"]
+    await story.answer(story.chen, f"Priya at Brightmill asked me, 王总 too. <!channel> `x` {LONG}")
+    feedback = story.chen.messages()[-1]
+    await story.chen.click("mock.look")
+    shown = held(story.chen.modal, "text")
     for name in ("Priya", "Brightmill", "王总"):
-        assert name not in said
-    shown = [b["text"] for b in story.chen.modal.blocks if b["type"] == "section"][1:]
-    assert "".join(each["text"] for each in shown) == said
-    assert {each["type"] for each in shown} == {"plain_text"}
+        assert name not in shown
+    await story.chen.submit()
+    await story.bot.background.idle()
+    assert given(model) == shown
+    read = [b["text"] for b in story.chen.modal.blocks if b["type"] == "section"][1:]
+    assert "".join(each["text"] for each in read) == shown
+    assert {each["type"] for each in read} == {"plain_text"}
     assert "This went to small-1 (127.0.0.1" in story.chen.modal.said
     await story.chen.close()
-    body = await forging.captured(story.slack, story.chen.click("mock.sent", message=feedback))
+    body = await forging.captured(story.slack, story.chen.click("mock.look", message=feedback))
     await story.slack.deliver(forging.as_person(story.slack, body, "U0DANA"))
     assert story.dana.modal is None
     written = next(m for m in story.chen.messages() if "Priya" in m.said)
     await story.chen.delete(written.ts)
     assert "Name A" not in forging.text(forging.rows(path)["mock_turns"])
-    await story.chen.click("mock.sent", message=feedback)
+    await story.chen.click("mock.look", message=feedback)
     assert "Nothing is kept" in story.chen.modal.said
 
 
-async def test_of_a_very_long_answer_that_was_sent_what_is_not_shown_is_counted(story):
+async def test_of_a_very_long_answer_the_beginning_goes_and_no_more_than_is_shown(story, model):
     await practise(story)
-    await answer(story, *[LONG * 12 for _ in range(3)])
-    feedback = next(m for m in story.chen.messages() if FEEDBACK in m.said)
-    await story.chen.click("mock.sent", message=feedback)
-    assert "more characters" in story.chen.modal.said
+    await story.answer(story.chen, *[LONG * 12 for _ in range(3)])
+    await story.chen.click("mock.look")
+    assert "this is its beginning" in story.chen.modal.said
+    shown = held(story.chen.modal, "text")
+    assert len(shown) == 3_000
+    await story.chen.submit()
+    await story.bot.background.idle()
+    assert given(model) == shown
 
 
 async def test_each_try_shows_what_was_sent_of_it_also_to_who_comes_back(story, model):
@@ -189,7 +281,7 @@ async def test_each_try_shows_what_was_sent_of_it_also_to_who_comes_back(story, 
     await story.chen.click("mock.start")
     first, second, again = (m for m in story.chen.messages() if FEEDBACK in m.said)
     for message, said in ((first, "Last year"), (second, "Two years ago"), (again, "Two years")):
-        await story.chen.click("mock.sent", message=message)
+        await story.chen.click("mock.look", message=message)
         assert said in story.chen.modal.said
         await story.chen.close()
 
@@ -198,8 +290,8 @@ async def test_what_was_sent_is_known_even_when_nothing_came_back(story, model):
     model.status = 500
     await practise(story, locale="zh-CN")
     await answer(story, LONG_ZH)
-    await story.chen.click("mock.sent")
-    assert "发给了" in story.chen.modal.said
+    await story.chen.click("mock.look")
+    assert "已发给 small-1" in story.chen.modal.said
     assert "仓储公司" in story.chen.modal.said
 
 
@@ -210,7 +302,7 @@ async def test_a_guided_answer_in_chinese_gets_a_paragraph_in_chinese(story, mod
     for field in list(story.chen.modal.values):
         await story.chen.type(field, LONG_ZH[:200])
     await story.chen.submit()
-    await story.bot.background.idle()
+    await send(story)
     assert PLAIN_ZH in last(story)
     assert "不是 Interview Coach 写的" in last(story)
     assert "Simplified Chinese" in model.asked[0]["messages"][0]["content"]
@@ -270,6 +362,8 @@ async def test_a_slow_model_costs_its_paragraph_when_its_time_is_over(
         await practice.begin(Person("T0PLAY", "U0CHEN"), wish)
         await bot.tick()
         await story.answer(story.chen, LONG)
+        sending = replace(bot.coach.practising.sending, commentator=asked)
+        await let_go(sending, path)
         commenting = replace(bot.coach.practising.commenting, commentator=asked, patience=0.3)
         await commenting.comment_due()
         assert len(model.asked) == 1
@@ -279,7 +373,17 @@ async def test_a_slow_model_costs_its_paragraph_when_its_time_is_over(
         assert "comment" not in [turn["said"] for turn in forging.rows(path)["mock_turns"]]
 
 
-async def test_an_answer_of_long_ago_is_not_commented_on(slack, settings, chosen, clock, model):
+async def let_go(sending, path):
+    """Chen lets the newest answer go, on a bot that has no model of its own."""
+    turn = [each for each in forging.rows(path)["mock_turns"] if each["said"] == "rate"][-1]
+    person = Person("T0PLAY", "U0CHEN")
+    leaving = await sending.look(person, turn["mock"], turn["n"])
+    await sending.send(person, turn["mock"], turn["n"], leaving.text)
+
+
+async def test_an_answer_of_long_ago_is_not_commented_on(
+    slack, settings, chosen, clock, model, path
+):
     async with attached(slack, settings, clock) as bot, commentator(chosen) as asked:
         story = Story(slack, bot, clock)
         wish = Wish("systems-thinking", "mid", "en", "free", whole=False, commented=True)
@@ -287,6 +391,7 @@ async def test_an_answer_of_long_ago_is_not_commented_on(slack, settings, chosen
         await practice.begin(Person("T0PLAY", "U0CHEN"), wish)
         await bot.tick()
         await story.answer(story.chen, LONG)
+        await let_go(replace(bot.coach.practising.sending, commentator=asked), path)
         clock.forward(minutes=11)
         await replace(bot.coach.practising.commenting, commentator=asked).comment_due()
         assert model.asked == []
@@ -295,11 +400,13 @@ async def test_an_answer_of_long_ago_is_not_commented_on(slack, settings, chosen
 async def test_who_deletes_their_practice_meanwhile_gets_nothing_more(story, model, path):
     model.waits = asyncio.Event()
     await practise(story)
-    await story.chen.say(LONG)
+    await story.answer(story.chen, LONG)
+    await story.chen.click("mock.look")
     story.slack.settle, settle = nothing, story.slack.settle
-    await story.chen.click("mock.done")
+    await story.chen.submit()
     await model.reached.wait()
     assert FEEDBACK in last(story)
+    await story.chen.close()
     await story.chen.command("/mock delete")
     await story.chen.click("mock.delete")
     model.waits.set()
