@@ -64,7 +64,7 @@ def _form(leaving: Leaving, what: Feedback, texts: Texts) -> Block:
     )
     hint = texts(
         "Your name, links, e-mail addresses and phone numbers are taken out, and other names as "
-        "far as rules recognise them. Take out what else should not leave."
+        "far as rules recognise them: some stay. Take out what else should not leave."
     )
     cut = texts("Your answer is longer than the model may get: this is its beginning.")
     text = kit.box("text", MOST, leaving.text, many=True)
