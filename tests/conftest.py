@@ -10,7 +10,6 @@ from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 import pytest
-import uvloop
 from hypothesis import settings
 from sqlalchemy import event, text
 from sqlalchemy.dialects.sqlite.aiosqlite import AsyncAdapt_aiosqlite_connection
@@ -38,14 +37,6 @@ settings.load_profile("coach")
 def pytest_xdist_auto_num_workers(config):
     """Run one more worker than there are processors: each waits for Slack's answers a good deal."""
     return (os.cpu_count() or 1) + 1
-
-
-def pytest_asyncio_loop_factories(config, item):
-    """Play most tests on a quicker loop than asyncio's own, on which the bot runs.
-
-    What is about the bot's running itself plays on that: the rooms say so.
-    """
-    return {"uvloop": uvloop.new_event_loop}
 
 
 def pytest_collection_finish(session):

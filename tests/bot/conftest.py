@@ -1,6 +1,5 @@
 """A scripted Slack and a client for it."""
 
-import asyncio
 from contextlib import asynccontextmanager
 
 import aiohttp
@@ -8,11 +7,6 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.bot.slack import ScriptedSlack
-
-
-def pytest_asyncio_loop_factories(config, item):
-    """Play on the loop that the bot runs on."""
-    return {"asyncio": asyncio.new_event_loop}
 
 
 @pytest.fixture

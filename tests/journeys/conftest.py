@@ -24,7 +24,10 @@ FAULTS = ("invalid", "missing", "unknown", "msg_", "view_", "no_", "not_authed",
 
 
 def pytest_asyncio_loop_factories(config, item):
-    """Play what is about processes, sockets and stalls on the loop that the bot runs on."""
+    """Play on a quicker loop what is not about processes, sockets and stalls.
+
+    These, and the tests of other rooms, play on the loop that the bot runs on.
+    """
     if item.path.stem.removeprefix("test_") in RUNNING:
         return {"asyncio": asyncio.new_event_loop}
     return {"uvloop": uvloop.new_event_loop}
