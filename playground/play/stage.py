@@ -128,10 +128,14 @@ async def _running(bot: Bot) -> AsyncIterator[None]:
 
 
 def quiet() -> None:
-    """Let the log tell of what goes wrong, and of nothing else."""
+    """Let the log tell of what goes wrong, and of nothing else.
+
+    That a round was left out, as the one before was still running, is nothing to a visitor.
+    """
     logs.configure("console")
     for name in QUIET:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 def greeting(slack: Playground) -> str:
