@@ -79,16 +79,25 @@ def settings(slack, url):
 
 @asynccontextmanager
 async def attached(slack, settings, clock):
-    """Run a bot in this process, with Slack's payloads handed straight to Bolt's dispatcher."""
+    """Run a bot in this process, with Slack's payloads handed straight to Bolt's dispatcher.
+
+    It is not closed while it takes one: Slack tells it of its own messages at any time.
+    """
+    under_way = set()
     async with assemble(settings, clock) as bot:
 
         async def deliver(body):
-            reply = await bot.app.async_dispatch(AsyncBoltRequest(body=body, mode="socket_mode"))
+            request = AsyncBoltRequest(body=body, mode="socket_mode")
+            task = asyncio.ensure_future(bot.app.async_dispatch(request))
+            under_way.add(task)
+            task.add_done_callback(under_way.discard)
+            reply = await task
             return Ack(reply.status, reply.body)
 
         slack.deliver, slack.settle = deliver, bot.background.idle
         yield bot
-    slack.deliver, slack.settle = slack.sockets.deliver, nothing_left
+        slack.deliver, slack.settle = slack.sockets.deliver, nothing_left
+        await asyncio.gather(*under_way, return_exceptions=True)
 
 
 @pytest.fixture
