@@ -87,7 +87,8 @@ async def test_the_tour_is_offered_and_leads_to_its_end(
     await expect(page.locator(f"{TOUR} [role=status]")).to_have_text("Done: Plan")
     await page.click("[data-testid=modal-close]")
     await page.click(NEXT)
-    await page.click(PREPARE)
+    async with page.expect_response("**/gesture"):
+        await page.click(PREPARE)
     await expect(page.locator(".seat")).to_have_count(2)
     await expect(page.locator("[data-seat=U0MEI] + [data-seat=U0ALICE]")).to_be_visible()
     assert guided.prepared == ["plan", "score"]
