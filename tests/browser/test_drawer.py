@@ -169,7 +169,8 @@ async def test_a_fault_is_ordered_strikes_and_is_taken_back(
     await page.click("[data-testid=faults-clear]")
     await expect(armed).to_have_count(0)
     await desk.app.call("chat.postMessage", channel="G0HIRING", text="all is well")
-    await page.check("[data-testid=pace]")
+    async with page.expect_response("**/gesture"):
+        await page.check("[data-testid=pace]")
     await expect(page.locator("[data-testid=pace]")).to_be_checked()
     assert desk.slack.pace.on
     await expect(page.locator("[data-testid=connections]")).to_contain_text("0 open")

@@ -93,7 +93,8 @@ async def test_a_moment_chosen_before_is_shown_in_each_persons_zone(desk: Desk, 
 
 async def test_the_clock_goes_on_when_asked(desk: Desk, look: Look) -> None:
     page = await look(desk.url, "U0ALICE")
-    await page.click('[data-clock="900"]')
+    async with page.expect_response("**/gesture"):
+        await page.click('[data-clock="900"]')
     await expect(page.locator('[data-clock="900"]')).not_to_have_attribute("aria-busy", "true")
     assert desk.clock.skipped == timedelta(minutes=15)
     await page.click('[data-clock="morning"]')
