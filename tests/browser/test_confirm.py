@@ -90,7 +90,8 @@ async def test_each_element_asks_before_a_choice_counts(desk: Desk, look: Look) 
         assert await shows(page, kind) == before, kind
         assert len(acts(desk.app)) == blocks.index(block), kind
         await use(page, kind)
-        await page.click(YES)
+        async with page.expect_response("**/gesture"):
+            await page.click(YES)
         await expect(page.locator("[aria-busy=true]")).to_have_count(0)
         if before is not None:
             assert await shows(page, kind) != before, kind
