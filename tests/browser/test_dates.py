@@ -143,6 +143,7 @@ async def test_a_day_from_the_calendar_counts_after_yes_alone(desk: Desk, look: 
         await page.click(f"[data-testid=confirm-{answer}]")
         await expect(page.locator(at("day", DATE))).to_have_value(shown)
         await expect(page.locator(at("day", DATE))).to_be_focused()
+    await expect(page.locator("[aria-busy=true]")).to_have_count(0)
     await submit(page)
     assert desk.app.submitted == {"day": "2026-11-27"}
     assert [action["selected_date"] for action in acts(desk.app)] == ["2026-11-27"]

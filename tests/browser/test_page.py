@@ -101,7 +101,8 @@ async def test_a_message_is_operated_where_it_stands(desk: Desk, look: Look) -> 
     await page.click('[data-action-id="more"] button')
     await page.click('[data-action-id="more"] [data-value="drop"]')
     await page.click('[data-action-id="list"] .picker-box')
-    await page.click('[data-action-id="list"] [data-value="edit"]')
+    async with page.expect_response("**/gesture"):
+        await page.click('[data-action-id="list"] [data-value="edit"]')
     await expect(page.locator("[aria-busy=true]")).to_have_count(0)
     actions = [body["actions"][0] for body in desk.app.of("block_actions")]
     assert [
