@@ -72,7 +72,7 @@ class PracticePosts:
             return None
         try:
             content = await asyncio.to_thread(picture, found, texts)
-        except Exception as error:  # noqa: BLE001  (its trace would tell it too)
+        except Exception as error:  # noqa: BLE001  (its trace would tell that somebody practises)
             logger.error("a picture could not be drawn (%s)", type(error).__name__)  # noqa: TRY400
             return None
         text = texts("Your practice")

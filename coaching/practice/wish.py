@@ -23,8 +23,8 @@ Form = Literal["guided", "free", "peer"]  # peer: to a partner, and nothing of i
 class Wish:
     """The choice before a mock. ``whole``: a full round; ``timed``: with a clock.
 
-    ``topic`` is a competency, or for a surprise a model, or ANY. ``commented``: the person lets a
-    language model read the answers and add a paragraph to the feedback.
+    ``topic`` is a competency, or for a surprise a model, or ANY. ``commented``: below each
+    feedback the person may send their answer to a language model, for a paragraph of its own.
     """
 
     topic: str
